@@ -282,9 +282,9 @@ class BookingTaking(BookingDetails):
             self.read_back()
 
     def _comes_to_a_thing(self) -> bool:
-        """The house of the caller's mother, or her car: she needs not be named."""
-        asked = map(kind_of, self.booking.ask)
-        return any(kind in ("address", "vehicle") for kind in asked)
+        """The house of the caller's mother, or her car: she needs not be named. Nor who is the other party."""
+        asks = self.booking.ask
+        return any(kind_of(one) in ("address", "vehicle") or whose_name(one) == "other" for one in asks)
 
     def answer_booking(self, heard: Heard) -> None:
         """The answer to a question about an appointment."""

@@ -8,10 +8,17 @@ from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists, told_in
-from receptionist.conversation.builtin_times import changes_time, choose, is_bare_hour, other_times, puts_time_right
+from receptionist.conversation.builtin_times import (
+    approves_time,
+    changes_time,
+    choose,
+    is_bare_hour,
+    other_times,
+    puts_time_right,
+)
 from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whole_name, whom_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
-from receptionist.conversation.capture_names import introduced_name, name_from_words
+from receptionist.conversation.capture_names import introduced_name, name_from_words, spells_name
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import time_words
@@ -20,6 +27,12 @@ from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
 
 _SHORT = 8  # words
+_READ_AGAIN = re.compile(
+    r"\b(?:read|say|tell|give|repeat|run|go)\b(?: \w+){0,4} (?:again|back|once more|one more time|over)\b"
+    r"|\brepeat (?:that|it|my|the)\b"
+    r"|\bwhat(?:s| was| is| did you (?:have|get|put)) (?:the|my|that|for (?:the|my)) (?:number|name|address"
+    r"|date|time|email)\b"
+)
 _AGREES = re.compile(r"(?:yes|yeah|yep|yup|right|correct|sure|ok|okay|perfect|great|good)\b")
 _OF_TIME = re.compile(r"clock\b|\bnoon\b|\b[ap]m\b|day\b|\btomorrow\b|\bmake it\b|\bnot\b|\bthirty\b|\bhalf past\b")
 _OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
@@ -100,6 +113,9 @@ class ConfirmingBookings(ChoosingTimes):
             else:
                 self.read_back()
             return
+        if self.booking.goal == "book" and _READ_AGAIN.search(heard.plain):
+            self.read_back()
+            return
         plain_yes = answer and not re.search(r"\d", normalised(heard.text)) and not changes_time(heard.text)
         if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return
@@ -160,11 +176,21 @@ class ConfirmingBookings(ChoosingTimes):
         retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard)) or self.retimes(heard)
         retimed = retimed or (self.state.asking == "name" and is_bare_hour(heard.text))
         retimed = retimed or _ANYTHING_LATER.search(heard.plain) is not None
+        if not other and not retimed and self.state.asking != "birth" and self._approves_chosen(heard):
+            self.ask_again()
+            return True
         if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
             return False
         if self.state.asking == "extra" and not other and not insists(heard.text) and not self.retimes(heard):
             return False
         return self._corrected_booking(heard, named=named)
+
+    def _approves_chosen(self, heard: Heard) -> bool:
+        """ "Eleven's grand", of the time that was said to be free, before the question is answered."""
+        chosen = self.booking.chosen
+        if chosen is None or not approves_time(heard.text):
+            return False
+        return choose(self.wish_words(heard.text), [chosen], 1, self.request.now, self.country) == [0]
 
     def retimes(self, heard: Heard) -> bool:
         """ "no hang on, one o'clock", "one, not eleven": another time than was chosen, and nothing else."""
@@ -261,6 +287,9 @@ class ConfirmingBookings(ChoosingTimes):
             name = name_from_words(heard.text, asked=False) or ""
         name = name or mended_name(heard.text, booking.name)
         name = whole_name(name, booking.name, heard.text) if name else ""
+        if name and plain(name) == plain(booking.name) and spells_name(heard.text):
+            self.read_back()  # "it's Jon without an H", as it was heard
+            return True
         if name and plain(name) != plain(booking.name):
             booking.name = name
             self.read_back()

@@ -14,7 +14,7 @@ from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, leading_name, mended_name, named_of, own_name
-from receptionist.conversation.capture import is_bare
+from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words, only_name
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.values.birth_dates import birth_date_from_words
@@ -31,8 +31,9 @@ _HE_IS = re.compile(
     re.IGNORECASE,
 )
 _MY_NAME = re.compile(
-    r"\b(?:my name|mine is|mine's|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
+    r"\b(?:my name|mine is|mine['’]?s|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
 )
+_WHOSE = re.compile(r"\b(?:or mine|mine or|my name|whose|which name|(?:or|and) (?:hers|his|theirs))\b")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 
 
@@ -49,7 +50,9 @@ class BookingDetails(AskingFields):
         if two and f"my {OTHER} " in self.state.wishes[0]:  # "sam and leo"
             self.state.wishes[0] = re.sub(rf"my {OTHER} (\w+)", rf"my \1 {two[1]}", self.state.wishes[0])
         told = told_in(heard.text, self.request.now.date(), self.country)
-        by_name = re.search(r"\b(?:my name|mine is|i'?m|i am|this is)\b", heard.text, re.IGNORECASE) is not None
+        by_name = (
+            re.search(r"\b(?:my name|mine(?:['’]?s| is)|i'?m|i am|this is)\b", heard.text, re.IGNORECASE) is not None
+        )
         by_name = by_name or (not self._is_name(self._open_item()) and bool(name_at_end(heard.text)[0]))
         name = told.name if by_name or asking not in ("extra", "whom", "birth") else ""
         self._note_whose(heard, name)
@@ -141,14 +144,30 @@ class BookingDetails(AskingFields):
         if booking and name and not capture.phone_from_words(heard.text, self.country) and not heard.text.endswith("?"):
             booking.name, booking.name_done = name, True
             self.ask_again()
+        elif (
+            booking
+            and self.books
+            and self.has_told
+            and booking.name_done
+            and capture.phone_from_words(heard.text, self.country) is None
+            and yes_or_no(heard.text) is None
+            and self.tried() == 1
+        ):
+            self.ask_again()  # "I'm Gloria Salas", once more or at last
         else:
             super().on_number(heard)
 
     def on_whom(self, heard: Heard) -> None:
         booking = self.booking
+        asks = self.asks_something(heard) and not named_of(heard.text)
         if self.has_told and _MY_NAME.search(heard.text):
-            booking.for_whom = booking.for_whom or f"the caller's {booking.relation}"
+            before = own_name(heard.text[: own.start()]) if (own := _MY_NAME.search(heard.text)) else ""
+            booking.for_whom = booking.for_whom or before or f"the caller's {booking.relation}"
             self.next_slot()
+        elif asks and _WHOSE.search(heard.plain):
+            self.ask_again()  # "her name or mine?"
+        elif asks and self.topic(heard):
+            pass
         elif name := own_name(heard.text):
             booking.for_whom = name
             if " " in name and not booking.name_done:

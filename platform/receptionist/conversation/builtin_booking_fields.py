@@ -18,11 +18,12 @@ from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_at_end, only_name, spells_name
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.history import ModelRequest
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.values.postcodes import spelled_out
 from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, content, plain
 
 _SKIP = re.compile(
     r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have|doesnt have"
@@ -67,11 +68,17 @@ _REMARK: Final = re.compile(
 _TAKES_BACK: Final = re.compile(  # no answer begins so
     r"(?:(?:no|oh|sorry|um|uh|well|actually) )*(?:wait|hang on|hold on|scratch that|sorry not|no not)\b"
 )
+_ITS: Final = re.compile(r"^\W*(?:(?:uh|um|oh|yes|yeah|ok|okay|sure)\W+)*(?:it['’]?s|that['’]?s)\s+", re.IGNORECASE)
+_BESIDE_BIRTH = 5  # words
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
 class AskingFields(ConfirmingBookings):
     """The part of the dialogue that asks for a service's own fields."""
+
+    def __init__(self, request: ModelRequest) -> None:
+        super().__init__(request)
+        self.mended_fields: list[str] = []  # in this turn: they are read back, whatever they are
 
     @staticmethod
     def _is_name(item: str) -> bool:
@@ -136,6 +143,8 @@ class AskingFields(ConfirmingBookings):
             self._note_value(item, value, heard)
         elif isinstance(phone, Phone):
             self._goes_on(item, heard)
+        elif kind != "birth" and shape_of(item) != "date" and self._tells_birth_alone(heard):
+            self.ask_again() if self.tried() == 1 else self._settle(item, "")
         elif answer_in(item, heard.text, asked=True) and not (
             heard.text.endswith("?") or (shape_of(item) != "count" and self.asks_something(heard))
         ):
@@ -145,13 +154,17 @@ class AskingFields(ConfirmingBookings):
             self.ask_again()
         elif _SKIP.search(heard.plain):
             skips = re.search(r"\b(?:skip|pass)\b", heard.plain) or kind
-            self._settle(item, "" if skips else heard.text)
+            self._settle(item, "" if skips and not _tells_beside_skip(heard) else heard.said)
         elif (_BARE.match(heard.plain) or (is_bare(heard) and yes_or_no(heard.text) is not None)) and (
             not _YES_NO.match(item.strip()) or shape_of(item) == "choice"
         ):
             self._field_unclear()
         elif self._asks_meanwhile(heard) and self.topic(heard):
             pass
+        elif (
+            kind and not booking.name_done and (name := only_name(_ITS.sub("", heard.text))) and _is_persons(kind, name)
+        ):
+            self._goes_on(item, Heard(name))
         elif kind == "birth":
             self._no_such_birth(item, heard)
         elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
@@ -174,6 +187,12 @@ class AskingFields(ConfirmingBookings):
             elif whose == "caller" or (whose and myself and not is_pets(item)):
                 booking.name, booking.name_done = answer, True
             self.next_slot()
+
+    def _tells_birth_alone(self, heard: Heard) -> bool:
+        """ "Twelfth of the third nineteen forty six", where something else was asked."""
+        born = birth_date_from_words(heard.text, self.request.now.date(), self.country)
+        told = told_in(heard.text, self.request.now.date(), self.country)
+        return born is not None and told.born == born and len(told.rest.split()) <= _BESIDE_BIRTH
 
     def _without_callers_name(self, item: str, heard: Heard) -> Heard:
         """ "Left ankle, and it's callum reid": the answer alone, once the name was noted."""
@@ -248,6 +267,7 @@ class AskingFields(ConfirmingBookings):
             )  # fmt: skip
             if new:
                 booking.answers[item], found = new, True
+                self.mended_fields.append(item)
                 if builtin_forms.kind_of(item) == "birth":
                     booking.date_of_birth = new
         return found
@@ -343,7 +363,7 @@ class AskingFields(ConfirmingBookings):
         """The values that a wrong number would spoil, as part of the read-back."""
         for item, value in self.booking.answers.items():
             kind = builtin_forms.kind_of(item)
-            if not value or kind not in _READ_BACK:
+            if not value or (kind not in _READ_BACK and item not in self.mended_fields):
                 continue
             if kind == "birth" and value == self.booking.date_of_birth:
                 continue  # it is read back as that already
@@ -354,6 +374,17 @@ class AskingFields(ConfirmingBookings):
             if kind == "postcode" and not self.request.by_text:
                 told = spelled_out(value)
             self.say(self.lines.extra_read.format(item=name[:1].upper() + name[1:], value=told))
+
+
+def _is_persons(kind: str, name: str) -> bool:
+    """No car and no street, but who calls."""
+    return kind in ("birth", "email") or plain(name.split(" ")[0]) in ASKED_FOR
+
+
+def _tells_beside_skip(heard: Heard) -> bool:
+    """ "It's a toyota, not sure what year": something all the same."""
+    told = [one for one in re.split(r"[,.;]+\s+|\bbut\b", heard.text) if not _SKIP.search(plain(one))]
+    return any(len(content(plain(one).split())) > 1 and not is_bare(Heard(one)) for one in told)
 
 
 def _is_remark(heard: Heard) -> bool:

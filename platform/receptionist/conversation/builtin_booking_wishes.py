@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_forms import kind_of, value_in, whose_name
+from receptionist.conversation.builtin_places import place_told
 from receptionist.conversation.builtin_services import (
     first_visit,
     named_outright,
@@ -47,7 +48,16 @@ _TELLS = re.compile(r"\b(?:i|ive|im|my|our|he|hes|she|shes|it|its|his|her|the|th
 _GREETING = re.compile(
     r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
 )
-_TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
+_TROUBLE = word_set(
+    "wrong problem problems symptoms reason trouble does doing brings matter bothering hurts complaint concern"
+)
+_IS_ABOUT = re.compile(r"\bwhat (?:it is|its|it s|this is|the \w+ is) (?:about|regarding|for)$|\babout what\b")
+_ABOUT = re.compile(
+    r"\b(?:about|regarding|because of|concerning) (?P<what>(?:my|our|his|her|the|this|these|an?|some) [^,.;!?]+)", re.I
+)
+_TIMED = re.compile(
+    rf"\s+(?:(?:on|at|this|next|tomorrow|today|please|if|as soon)\b|(?:{'|'.join(WEEKDAYS)})\b).*$", re.I
+)
 _AND = re.compile(
     r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I
 )
@@ -360,7 +370,11 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
         return age["age"] or age[0]
     if is_trouble(item):
         return trouble_in(words, today, country)
-    return _one_of_two(item, words) or (_told_whether(item, booking) if _WHETHER.match(item.strip()) else "")
+    return (
+        place_told(item, words)
+        or _one_of_two(item, words)
+        or (_told_whether(item, booking) if _WHETHER.match(item.strip()) else "")
+    )
 
 
 def _one_of_two(item: str, words: str) -> str:
@@ -394,7 +408,7 @@ def is_pets(item: str) -> bool:
 
 def is_trouble(item: str) -> bool:
     """Is it asked what is wrong?"""
-    return not _TROUBLE.isdisjoint(plain(item).split())
+    return not _TROUBLE.isdisjoint(plain(item).split()) or _IS_ABOUT.search(plain(item)) is not None
 
 
 def trouble_in(words: str, today: date, country: str) -> str:
@@ -408,4 +422,5 @@ def trouble_in(words: str, today: date, country: str) -> str:
         for clause in clauses
         if len(clause.split()) >= 3 and _TELLS.search(plain(clause)) and not _WISH.search(plain(clause))
     ]
-    return ", ".join(told)
+    about = _ABOUT.search(rest)
+    return ", ".join(told) or (_TIMED.sub("", about["what"]).strip() if about else "")

@@ -290,7 +290,8 @@ class ContactTaking(Core):
 
     def _joined(self, before: str, part: PartOfPhone) -> capture.HeardPhone:
         """An area code that was left out stands first; else the digits go on."""
-        for digits in (part.digits + before, before + part.digits):
+        left_out = len(part.digits) < len(before)  # "five five five, oh one nine nine" - "two one two"
+        for digits in (part.digits + before, before + part.digits)[:: 1 if left_out else -1]:
             whole = capture.phone_from_keys(digits, self.country)
             if isinstance(whole, Phone):
                 return whole

@@ -9,9 +9,11 @@ import re
 from receptionist.conversation import capture, people
 from receptionist.conversation.builtin_contact import ITS_NUMBER, MOST_TRIES, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft, contact_of
-from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.builtin_whom import mended_name, whole_name
+from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.courtesies import only_thanks
 from receptionist.conversation.history import CallerSaid, Json
 from receptionist.conversation.message_reading import (
     LONGEST_REASON,
@@ -34,6 +36,15 @@ _CODE = re.compile(r"\b(?:script|bracket|slash|semicolon|curly|drop table|select
 _READ_BACK_WORDS = 40  # a longer message is not read back whole
 _MORE_OF_IT = re.compile(
     r"^(?:(?:and|also|oh|um|uh|yes|just|please) )*(?:if|whether|that|about|its about|tell|ask|say|because)\b"
+)
+_FEW_MORE = 10  # words
+_TAKES_BACK = re.compile(
+    r"\b(?:but|except|wait|not|no|dont|doesnt|isnt|cant|wrong|change|instead|rather|actually|only|name|number|hang on"
+    r"|hold on|also need|book|appointment|different|another)\b"
+)
+_PASS_ON = re.compile(
+    r"(?:(?:and|also|oh|um|uh|yes|just|please|if you could|could you|can you|would you|well|ok|okay) )*"
+    r"(?:tell|let|ask|remind|say to|inform) (?:him|her|them|the \w+|(?:dr|mr|mrs|ms|miss|doctor)? ?\w+) \w+ \w+"
 )
 _OTHER_NUMBERS = re.compile(
     r"\b(?:claim|invoice|order|policy|case|account|reference|tracking|confirmation|ticket|room|unit|bill)\b"
@@ -163,6 +174,21 @@ class MessageTaking(ContactTaking):
         else:
             super().on_number_check(heard)
 
+    def on_number(self, heard: Heard) -> None:
+        """ "Please tell him we accept", before the number: what it is about."""
+        draft, phone = self.state.draft, capture.phone_from_words(heard.text, self.country)
+        if draft is not None and phone is None and self._tells_to_pass_on(draft, heard) and self.tried() == 1:
+            self._add(draft, heard)
+            self.ask_again()
+        else:
+            super().on_number(heard)
+
+    @staticmethod
+    def _tells_to_pass_on(draft: Draft, heard: Heard) -> bool:
+        """Words that are to be passed on, where name or number was asked for."""
+        tells = _PASS_ON.match(heard.plain) is not None or (not draft.reason and _ABOUT.match(heard.plain) is not None)
+        return tells and len(content(heard.words)) > TELLING_WORDS
+
     def number_check_unclear(self, heard: Heard) -> None:
         draft = self.state.draft
         asks_reason = draft is not None and "reason" in self.definition.messages.ask and not draft.reason
@@ -195,7 +221,7 @@ class MessageTaking(ContactTaking):
         said = self.request.entries[-1] if self.request.entries else None
         heard = self.hear(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
         draft = self.state.draft
-        about = _ABOUT.match(heard.plain) is not None  # "about a house purchase"
+        about = _ABOUT.match(heard.plain) is not None or _PASS_ON.match(heard.plain) is not None
         if draft is not None and not draft.reason and (about or len(content(heard.words)) > TELLING_WORDS + 1):
             draft.reason = reason_of(heard.said)  # the caller has begun with what it is about
             draft.urgent = draft.urgent or is_urgent(heard)
@@ -245,10 +271,13 @@ class MessageTaking(ContactTaking):
         answer = yes_or_no(heard.text)
         if self.state.draft is not None:
             self.draft.urgent = self.draft.urgent or is_urgent(heard)
-        if answer or hastens(heard):
+        if answer or hastens(heard) or only_thanks(heard):
             soon = Heard(_YES_FIRST.sub("", heard.text), said=_YES_FIRST.sub("", heard.said))
-            if self.state.draft is not None and hastens(heard) and len(soon.words) > 1 and not is_urgent(heard):
+            tells = hastens(heard) and len(soon.words) > 1 and not is_bare(soon) and not is_urgent(heard)
+            if self.state.draft is not None and tells:
                 self._add(self.draft, soon)
+            self._pass_on()
+        elif self._agrees_and_adds(heard):
             self._pass_on()
         elif adds_nothing(heard) and self.tried() == 1:
             self.say(self.lines.summary_again)  # to which question?
@@ -269,6 +298,19 @@ class MessageTaking(ContactTaking):
             self.state.tries = 1
         else:
             self.summary_unclear()
+
+    def _agrees_and_adds(self, heard: Heard) -> bool:
+        """ "Yes, about the puffy eyelid": a yes, and a few words more of the message."""
+        rest = Heard(_YES_FIRST.sub("", heard.text), said=_YES_FIRST.sub("", heard.said))
+        few = 1 < len(rest.words) <= _FEW_MORE and bool(content(rest.words))
+        draft, agrees = self.state.draft, re.match(r"(?:yes|yeah|yep|yup|correct|right|sure|si)\b", heard.plain)
+        if draft is None or not few or not agrees or yes_or_no(heard.text) is not None or self.asks_something(heard):
+            return False
+        if _TAKES_BACK.search(rest.plain) or capture.phone_from_words(rest.text, self.country) is not None:
+            return False
+        if not only_name(rest.text) and not introduced_name(rest.text):
+            self._add(draft, rest)
+        return True
 
     def summary_unclear(self) -> None:
         tried = self.tried()
@@ -371,7 +413,10 @@ class MessageTaking(ContactTaking):
             draft.phone, draft.phone_done = phone.e164, False
             self.ask("number_check", self.number_check_line(phone.e164))
             return True
-        name = name_from_words(heard.text, asked=False) if "name" in heard.words else None
+        name = (
+            name_from_words(heard.text, asked=False) if "name" in heard.words else mended_name(heard.text, draft.name)
+        )
+        name = whole_name(name, draft.name, heard.text) if name else ""
         if name and plain(name) != plain(draft.name):
             draft.name, draft.name_done = name, False
             self.next_slot()
