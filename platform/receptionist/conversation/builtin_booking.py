@@ -406,7 +406,9 @@ class BookingTaking(BookingDetails):
                 self.tell_offers(self.lines.offer_some)
                 self.state.tries = tries
             case "extra":
-                self.say(asked_for(self._open_item() or "the rest", self.language))
+                item = self._open_item() or "the rest"
+                another = bool(booking.relation or booking.for_whom) and kind_of(item) == "birth"
+                self.say(self.lines.birth if another else asked_for(item, self.language))
             case "extra_check":
                 self.next_slot()
             case "whom":

@@ -16,7 +16,7 @@ from receptionist.conversation.builtin_times import (
     other_times,
     puts_time_right,
 )
-from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whole_name, whom_of
+from receptionist.conversation.builtin_whom import mended_name, named_of, practitioner_named, whole_name, whom_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words, spells_name
 from receptionist.conversation.dates import normalised
@@ -166,6 +166,8 @@ class ConfirmingBookings(ChoosingTimes):
         named = practitioner_named(heard.text, self.definition)
         if self.state.asking == "name" and not insists(heard.text) and " with " not in f" {heard.plain} ":
             named = ""  # a name that sounds like a practitioner's
+        if self.state.asking == "extra" and self.yes_or_no_asked() and not insists(heard.text):
+            named = ""  # "we did, yeah, with Luis": the answer
         other = named and named != self.booking.chosen.practitioner
         if self.has_mended and self.state.asking not in ("confirm", "name"):
             self.ask_number() if self.state.asking in ("own_number", "number") else self.ask_again()
@@ -184,6 +186,10 @@ class ConfirmingBookings(ChoosingTimes):
         if self.state.asking == "extra" and not other and not insists(heard.text) and not self.retimes(heard):
             return False
         return self._corrected_booking(heard, named=named)
+
+    def yes_or_no_asked(self) -> bool:
+        """Is it asked whether something is so?"""
+        return False
 
     def _approves_chosen(self, heard: Heard) -> bool:
         """ "Eleven's grand", of the time that was said to be free, before the question is answered."""
@@ -230,6 +236,8 @@ class ConfirmingBookings(ChoosingTimes):
             named = practitioner_named(heard.text, self.definition)
         if named and booking.chosen and named != booking.chosen.practitioner:
             self.with_practitioner(named, heard)
+            return True
+        if booking.goal == "book" and self._corrected_whom(heard):
             return True
         if booking.chosen is None:
             return False
@@ -291,10 +299,30 @@ class ConfirmingBookings(ChoosingTimes):
             self.read_back()  # "it's Jon without an H", as it was heard
             return True
         if name and plain(name) != plain(booking.name):
+            if plain(booking.for_whom) == plain(booking.name):
+                booking.for_whom = name
             booking.name = name
             self.read_back()
             return True
         return False
+
+    def _corrected_whom(self, heard: Heard) -> bool:
+        """ "No, the dog's called Tex", "it's Tex, not Rex": of the one it is for."""
+        booking = self.booking
+        old = booking.for_whom
+        if not old or old.startswith("the caller's") or plain(old) == plain(booking.name):
+            return False
+        swap = re.search(rf"\b(?P<name>[^\W\d_]+),? not {re.escape(old)}\b", heard.text, re.IGNORECASE)
+        new = named_of(heard.text) or (swap["name"].capitalize() if swap else "") or mended_name(heard.text, old)
+        if not new or plain(new) == plain(old):
+            return False
+        booking.for_whom = new
+        booking.answers |= {item: new for item, value in booking.answers.items() if plain(value) == plain(old)}
+        if self.state.asking in ("confirm", "revise"):
+            self.read_back()
+        else:
+            self.ask_again()
+        return True
 
     def _swaps_digits(self, heard: Heard) -> bool:
         """ "five, not nine": of the number, unless nine is the hour that was chosen."""

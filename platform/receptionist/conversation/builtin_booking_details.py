@@ -3,10 +3,12 @@
 import re
 
 from receptionist.conversation import capture
-from receptionist.conversation.builtin_booking_fields import AskingFields
+from receptionist.conversation.builtin_booking_fields import ASKS_WHOSE, AskingFields
 from receptionist.conversation.builtin_booking_wishes import (
     OTHER,
+    is_trouble,
     note_whom,
+    told_answer,
     trouble_in,
 )
 from receptionist.conversation.builtin_forms import puts_right, whose_name
@@ -17,6 +19,7 @@ from receptionist.conversation.builtin_whom import animal_of, leading_name, mend
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words, only_name
 from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.name_phrases import with_surname
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
@@ -33,7 +36,6 @@ _HE_IS = re.compile(
 _MY_NAME = re.compile(
     r"\b(?:my name|mine is|mine['’]?s|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
 )
-_WHOSE = re.compile(r"\b(?:or mine|mine or|my name|whose|which name|(?:or|and) (?:hers|his|theirs))\b")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 
 
@@ -85,8 +87,19 @@ class BookingDetails(AskingFields):
         beside = asking == "name" and (
             vehicle_in(heard.text) or told.address or trouble_in(told.rest, self.request.now.date(), self.country)
         )
+        if asked and self.language == "en":
+            self._note_others(asked, heard)
         self.has_answered = bool(asked) and bool(booking.answers.get(asked))
         self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside or fields)
+
+    def _note_others(self, asked: str, heard: Heard) -> None:
+        """ "She's called Dolly, and she's a cockapoo": the breed too, though only the name was asked for."""
+        booking, today = self.booking, self.request.now.date()
+        for item in booking.ask:
+            if item == asked or booking.answers.get(item) or is_trouble(item):
+                continue
+            if told := told_answer(item, booking, today, self.country, words=heard.text):
+                booking.answers[item] = told
 
     def _note_whose(self, heard: Heard, name: str) -> None:
         """ "He's Frank Duckworth and I'm Jean Duckworth": both."""
@@ -141,6 +154,10 @@ class BookingDetails(AskingFields):
     def on_number(self, heard: Heard) -> None:
         """A whole name in place of the number: it puts the one right that was told before."""
         booking, name = self.state.booking, only_name(heard.text) if self.books else ""
+        if booking and self.books and (whole := with_surname(heard.text, booking.name)):
+            booking.name = whole
+            self.ask_again()
+            return
         if booking and name and not capture.phone_from_words(heard.text, self.country) and not heard.text.endswith("?"):
             booking.name, booking.name_done = name, True
             self.ask_again()
@@ -164,7 +181,7 @@ class BookingDetails(AskingFields):
             before = own_name(heard.text[: own.start()]) if (own := _MY_NAME.search(heard.text)) else ""
             booking.for_whom = booking.for_whom or before or f"the caller's {booking.relation}"
             self.next_slot()
-        elif asks and _WHOSE.search(heard.plain):
+        elif ASKS_WHOSE.search(heard.plain):
             self.ask_again()  # "her name or mine?"
         elif asks and self.topic(heard):
             pass
@@ -186,11 +203,15 @@ class BookingDetails(AskingFields):
             self.next_slot()
 
     def on_birth(self, heard: Heard) -> None:
-        born = birth_date_from_words(heard.text, self.request.now.date(), self.country)
+        born = birth_date_from_words(heard.text, self.request.now.date(), self.country) or self.birth_in_parts(heard)
         if born:
+            self.booking.heard = []
             self.booking.date_of_birth, self.booking.birth_done = f"{born:%Y-%m-%d}", True
             self.next_slot()
+        elif ASKS_WHOSE.search(heard.plain):
+            self.ask_again()
         elif not self.topic(heard):
+            self.booking.heard = [heard.text]
             self.birth_unclear()
 
     def birth_unclear(self) -> None:

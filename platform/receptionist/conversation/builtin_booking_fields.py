@@ -5,6 +5,7 @@ Twice is all: then it stays empty, and the booking goes on.
 """
 
 import re
+from datetime import date
 from typing import Final
 
 from receptionist.conversation import builtin_forms, capture
@@ -13,7 +14,7 @@ from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
 from receptionist.conversation.builtin_booking_wishes import is_pets, is_trouble, name_among, trouble_in
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_trades import SPEAKS_OF
-from receptionist.conversation.builtin_whom import own_name
+from receptionist.conversation.builtin_whom import PETS, own_name
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_at_end, only_name, spells_name
 from receptionist.conversation.common_words import COMMON
@@ -58,6 +59,13 @@ _INSURERS = re.compile(  # words of which insurers' names are made, and no peopl
     r"|trust|star|gold|silver|bronze|hmo|ppo|pets?|figo|embrace|nationwide|lemonade|trupanion|spot|none|pay|cash|self"
     r"|seguro|salud|sanitas|adeslas|mapfre|allstate|travelers|hartford|usaa|erie|amica)\b"
 )
+_KIND_OF: Final = re.compile(r"(?:(?:what|which|the|your) )*(?:kind|type|sort|breed)\b")
+_BREEDS: Final = re.compile(
+    rf"\b(?:{PETS}|mix|mixed|cross|breed|spaniels?|russell|frise|tzu|apso|dane|coon|blue|shorthair|longhair|hair|ridgeback"
+    r"|malamute|mastiff|pinscher|setter|pointer|hound|greyhound|whippet|cockapoo|cavapoo|labradoodle|goldendoodle"
+    r"|schnauzer|maltese|pomeranian|rottweiler|pit|bull|king|charles|bernese|mountain|sheepdog|heeler|ragdoll|bengal"
+    r"|sphynx|rex|lop|quarter|thoroughbred|arabian|cob)\b"
+)
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "postcode", "birth")
 _TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
@@ -70,6 +78,13 @@ _TAKES_BACK: Final = re.compile(  # no answer begins so
 )
 _ITS: Final = re.compile(r"^\W*(?:(?:uh|um|oh|yes|yeah|ok|okay|sure)\W+)*(?:it['’]?s|that['’]?s)\s+", re.IGNORECASE)
 _BESIDE_BIRTH = 5  # words
+ASKS_WHOSE: Final = re.compile(
+    r"^(?:(?:um|uh|oh|sorry|wait|what|is that|do you (?:want|need|mean)|whose) ?)*(?:(?:her|his|their"
+    r"|the \w+) (?:name )?"
+    r"|hers |theirs )?or (?:mine|my name|myself|me)\b|^(?:um |uh |oh )?(?:mine|my name|me) or (?:hers|his"
+    r"|theirs|the \w+)\b"
+    r"|^(?:whose|which) (?:name|one|birthday)?\b"
+)
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
@@ -95,12 +110,21 @@ class AskingFields(ConfirmingBookings):
         )
         if not value and builtin_forms.kind_of(item) == "email" and self.booking.heard:
             value = email_from_turns([*self.booking.heard, heard.said], self.language) or ""
+        if not value and builtin_forms.kind_of(item) == "birth" and (born := self.birth_in_parts(heard)):
+            value = f"{born:%Y-%m-%d}"
         return value
+
+    def birth_in_parts(self, heard: Heard) -> date | None:
+        """ "May fifth" - "1982"."""
+        before = self.booking.heard[-1] if self.booking.heard else ""
+        today, country = self.request.now.date(), self.country
+        return birth_date_from_words(f"{before} {heard.text}", today, country) if before else None
 
     def answers_field(self, heard: Heard) -> bool:
         """Is it a value of the kind that was asked for? A birthday is no day to come in."""
         if self.state.asking == "birth":
-            return birth_date_from_words(heard.text, self.request.now.date(), self.country) is not None
+            born = birth_date_from_words(heard.text, self.request.now.date(), self.country)
+            return (born or self.birth_in_parts(heard)) is not None
         item = self._open_item()
         kind = builtin_forms.kind_of(item)
         return bool(kind) and not (kind == "address" and self.retimes(heard)) and bool(self._value(item, heard))
@@ -159,6 +183,8 @@ class AskingFields(ConfirmingBookings):
             not _YES_NO.match(item.strip()) or shape_of(item) == "choice"
         ):
             self._field_unclear()
+        elif ASKS_WHOSE.search(heard.plain):
+            self.ask_again()  # "hers or mine?"
         elif self._asks_meanwhile(heard) and self.topic(heard):
             pass
         elif (
@@ -255,6 +281,9 @@ class AskingFields(ConfirmingBookings):
                 self.said.pop()
                 self.on_name(heard)
 
+    def yes_or_no_asked(self) -> bool:
+        return _YES_NO.match(self._open_item().strip()) is not None
+
     def fields_put_right(self, heard: Heard) -> bool:
         """ "no sorry, fifty birch lane": of what was answered before, whatever is asked now."""
         booking, found = self.booking, False
@@ -278,6 +307,7 @@ class AskingFields(ConfirmingBookings):
         if self.tried() > 1:
             self._settle(item, "" if is_bare(heard) else heard.text)
             return
+        self.booking.heard = [heard.text]
         dated = birth_date_from_words(f"{heard.text} 2000", self.request.now.date(), self.country)
         if dated is None and (asked.question or re.search(r"\d|th\b|birth", heard.plain)):
             self.say(self.lines.birth_none)
@@ -301,6 +331,10 @@ class AskingFields(ConfirmingBookings):
             return False
         if builtin_forms.kind_of(item) or spells_name(heard.text):
             return True
+        written = all(word[:1].isupper() for word in heard.said.split())
+        if _KIND_OF.match(plain(item)) or "breed" in plain(item).split():
+            known = plain(name.split(" ")[0]) in ASKED_FOR or (written and shape_of(item) == "animal")
+            return known and not _BREEDS.search(heard.plain)
         if shape_of(item) not in ("", "brand", "animal") or plain(name.split(" ")[0]) in ASKED_FOR:
             return not _NAMED_THINGS.search(plain(item)) or bool(shape_of(item))
         if _NAMED_THINGS.search(plain(item)):
@@ -323,6 +357,8 @@ class AskingFields(ConfirmingBookings):
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True
         name = name_among(heard.text, self.definition, has_number=False) or only_name(heard.text)
+        if name and booking.relation and not booking.for_whom and not re.fullmatch(PETS, booking.relation):
+            booking.for_whom = name  # whom the question was about
         if name and not booking.name_done:
             booking.name, booking.name_done = name, True
         if name and (value := answer_in(item, heard.text)):

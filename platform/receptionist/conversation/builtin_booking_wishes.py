@@ -109,7 +109,7 @@ _IS_A = re.compile(
     r"|spaniel|bulldog|collie))?)\b"
 )
 _AGE = re.compile(
-    r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon))"
+    r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon|weeks?|months?))"
     r"|\b(?P<old>\d{1,2}) (?:years?|months?|weeks?)(?: old)?\b"
 )
 
@@ -336,9 +336,10 @@ def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
     return bool(whom.name) or not whom.relation
 
 
-def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
-    """The answer to what a service asks for, where the wish has told it already. Empty: it has not."""
-    asks, words = set(plain(item).split()), booking.words
+def told_answer(item: str, booking: Booking, today: date, country: str, *, words: str = "") -> str:
+    """The answer to what a service asks for, where the wish has told it already, or these `words`. Empty: they have
+    not."""
+    asks, words = set(plain(item).split()), words or booking.words
     if kind := kind_of(item):
         if kind == "birth":
             return booking.date_of_birth
@@ -366,7 +367,7 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
         return told["what"]
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
-    if "age" in asks and (age := _AGE.search(normalised(words))):
+    if asks & {"age", "old"} and (age := _AGE.search(normalised(words))):
         return age["age"] or age[0]
     if is_trouble(item):
         return trouble_in(words, today, country)

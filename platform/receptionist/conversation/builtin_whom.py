@@ -114,7 +114,7 @@ def whom_of(text: str) -> Whom | None:
         return Whom()
     for match in _RELATION.finditer(re.sub(r"[.!?]", "", said)):
         rest = match["rest"]
-        behind = said[match.end("who") :] if not match["its"] else ""
+        behind = said[match.end("its" if match["its"] else "who") :]
         if not match["lead"] and (_NOT_COMING.search(said[: match.start()]) or _TO_ME.match(behind)):
             continue
         if (_ASIDE.match(rest) and not match["lead"]) or (

@@ -80,6 +80,7 @@ _MOST_NAME_WORDS = 6
 _MOST_SAID_WORDS = 40  # behind "my name is": some names are long
 _LONGEST_NAME = 100  # letters
 _MOST_BY_THE_WAY = 4
+_FEW_BEFORE = 3
 _FILLERS = re.compile(
     r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
     r"|it's|its|it is|that's|that is|that'll be|that would be|just|(?:you can )?(?:put|write)(?: (?:it|that|me|us))?"
@@ -141,6 +142,8 @@ def _name_in(text: str, *, asked: bool) -> str | None:
             continue  # "john smith, it's j o n ..."
         most = _MOST_SAID_WORDS if sure and asked else _MOST_NAME_WORDS
         name = _name_of(match[1] or match[2], strict=not sure and not asked, most=most)
+        if name and not sure and " " not in name and match[2].islower() and not _leads_to_name(said[: match.start()]):
+            continue  # "I've got one but it's ancient"
         if name and (sure or " " in name or plain(name) not in COMMON):  # "i'm allergic"
             return name
     if not asked:
@@ -150,6 +153,11 @@ def _name_in(text: str, *, asked: bool) -> str | None:
     if apart := _SPELLED_BETWEEN.match(said):
         said = f"{apart['first']} {apart['last']}, {apart['letters']}"
     return _name_of(said, strict=False, bare=True) or introduced_name(said) or _name_among(said) or None
+
+
+def _leads_to_name(before: str) -> bool:
+    """A greeting, a name told already, or hardly anything: "hi, it's dave", "put it down, it's dave"."""
+    return len(before.split()) <= _FEW_BEFORE or _GREETED.match(before) is not None
 
 
 def _others(match: re.Match[str], said: str) -> int:

@@ -40,6 +40,11 @@ _TURNED: Final = re.compile(  # "pickett, joan"
     rf"^(?P<lead>\W*(?:it['’]?s )?(?:under )?)(?P<last>{_WORD}), (?P<first>{_WORD})(?P<rest>\W*$|[,.] .*$)",
     re.IGNORECASE,
 )
+_LAST: Final = re.compile(
+    rf"^\W*(?:(?:and|um|uh|oh|my|the|it['’]s)\b\W*)*(?:last name|surname|family name)(?:['’]?s"
+    rf"| is)?[,:]? (?:is )?(?P<last>{_WORD})\W*",
+    re.IGNORECASE,
+)
 _ON_NUMBER: Final = re.compile(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_FIGURE}\W*{_FIGURE})", re.IGNORECASE)
 
 
@@ -55,3 +60,9 @@ def told_plainly(text: str) -> str:
         said = f"{turned['lead']}{turned['first']} {turned['last']}{turned['rest']}"
     said = _TWICE.sub(r"\g<first> \g<last>", said)
     return _AS.sub("", _OF_WHOM.sub("", said)).strip() or text
+
+
+def with_surname(text: str, name: str) -> str:
+    """ "Last name Whitcomb", behind Denise: both. Empty: that is not what is told."""
+    last = _LAST.match(text)
+    return f"{name} {last['last'].capitalize()}" if last and name and " " not in name else ""
