@@ -11,13 +11,19 @@ from receptionist.conversation.builtin_booking_wishes import (
     told_answer,
     trouble_in,
 )
-from receptionist.conversation.builtin_forms import puts_right, whose_name
+from receptionist.conversation.builtin_forms import kind_of, puts_right, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, leading_name, mended_name, named_of, own_name
 from receptionist.conversation.capture import is_bare, yes_or_no
-from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words, only_name
+from receptionist.conversation.capture_names import (
+    introduced_name,
+    name_at_end,
+    name_from_words,
+    only_name,
+    spells_name,
+)
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.name_phrases import with_surname
 from receptionist.conversation.values.birth_dates import birth_date_from_words
@@ -55,6 +61,7 @@ class BookingDetails(AskingFields):
         by_name = (
             re.search(r"\b(?:my name|mine(?:['’]?s| is)|i'?m|i am|this is)\b", heard.text, re.IGNORECASE) is not None
         )
+        by_name = by_name or (spells_name(heard.text) and not self._is_name(self._open_item()))
         by_name = by_name or (not self._is_name(self._open_item()) and bool(name_at_end(heard.text)[0]))
         name = told.name if by_name or asking not in ("extra", "whom", "birth") else ""
         self._note_whose(heard, name)
@@ -74,7 +81,8 @@ class BookingDetails(AskingFields):
                 booking.for_whom = booking.name  # it was the child's that was told first
             if name and asking != "name":
                 booking.name, booking.name_done = name, True
-        if told.born and asking != "birth":
+        known = booking.birth_done or any(kind_of(one) == "birth" and booking.answers.get(one) for one in booking.ask)
+        if told.born and asking != "birth" and not (known and self.state.wishes):  # of the next one, told too early
             booking.date_of_birth, booking.birth_done = f"{told.born:%Y-%m-%d}", True
         visit = first_visit(heard) if asking != "returning" else None
         if visit is not None and booking.returning is None:

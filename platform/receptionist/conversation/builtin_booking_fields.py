@@ -14,6 +14,7 @@ from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
 from receptionist.conversation.builtin_booking_wishes import is_pets, is_trouble, name_among, trouble_in
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_trades import SPEAKS_OF
+from receptionist.conversation.builtin_vehicles import whole_vehicle
 from receptionist.conversation.builtin_whom import PETS, own_name
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_at_end, only_name, spells_name
@@ -164,7 +165,7 @@ class AskingFields(ConfirmingBookings):
         phone = capture.phone_from_words(heard.text, self.country)
         value = self._value(item, heard) if kind else ""
         if value:
-            self._note_value(item, value, heard)
+            self._note_value(item, whole_vehicle(value, heard.text) if kind == "vehicle" else value, heard)
         elif isinstance(phone, Phone):
             self._goes_on(item, heard)
         elif kind != "birth" and shape_of(item) != "date" and self._tells_birth_alone(heard):
@@ -187,9 +188,7 @@ class AskingFields(ConfirmingBookings):
             self.ask_again()  # "hers or mine?"
         elif self._asks_meanwhile(heard) and self.topic(heard):
             pass
-        elif (
-            kind and not booking.name_done and (name := only_name(_ITS.sub("", heard.text))) and _is_persons(kind, name)
-        ):
+        elif name := self._persons_name(item, heard):
             self._goes_on(item, Heard(name))
         elif kind == "birth":
             self._no_such_birth(item, heard)
@@ -343,6 +342,18 @@ class AskingFields(ConfirmingBookings):
             return not _INSURERS.search(heard.plain)
         return bool(builtin_forms.kind_of(item)) or (not _NAMING.search(plain(item)) and self._tells_nothing(heard))
 
+    def _persons_name(self, item: str, heard: Heard) -> str:
+        """Who calls, of "it's Walter Zielinski" where something else was asked. Empty: no name."""
+        if self.booking.name_done or self._is_name(item) or self.language != "en":
+            return ""
+        said = _ITS.sub("", heard.text)
+        name, kind, introduces = only_name(said), builtin_forms.kind_of(item), said != heard.text
+        known = plain(name.split(" ")[0]) in ASKED_FOR
+        if kind:
+            return name if kind in ("birth", "email") or known else ""
+        asks_name = _NAMING.search(plain(item)) or _NAMED_THINGS.search(plain(item))
+        return name if introduces and not asks_name and (known or spells_name(said)) else ""
+
     def _tells_nothing(self, heard: Heard) -> bool:
         """Words that can only be a name."""
         written = all(word[:1].isupper() for word in heard.text.split())
@@ -410,11 +421,6 @@ class AskingFields(ConfirmingBookings):
             if kind == "postcode" and not self.request.by_text:
                 told = spelled_out(value)
             self.say(self.lines.extra_read.format(item=name[:1].upper() + name[1:], value=told))
-
-
-def _is_persons(kind: str, name: str) -> bool:
-    """No car and no street, but who calls."""
-    return kind in ("birth", "email") or plain(name.split(" ")[0]) in ASKED_FOR
 
 
 def _tells_beside_skip(heard: Heard) -> bool:

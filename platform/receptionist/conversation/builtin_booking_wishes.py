@@ -67,10 +67,22 @@ _ANOTHER = re.compile(
     r"|another|an?|my|our|his|her|him|me|for|the|both)\b",
     re.I,
 )
+_AILS = re.compile(  # "my neck's been killing me": no second wish
+    r"(?:my|his|her|our|the) (?:\w+ ){0,2}?\w+(?:['’]?s| is| are| has| have)?(?: \w+){0,2}? (?:killing|hurt(?:s"
+    r"|ing)?|ach(?:es?|ing)"
+    r"|sore|swollen|bother(?:s|ing)|acting up|playing up|gone|went|given out|been (?:bad|off|funny|weird|stiff))\b",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(
+    r"[,.;!?]+(?:\s|$)|\b(?:so|and|but) (?=(?:i|can|could|my|our|his|her|he|she|it|the|there|need|needs|want"
+    r"|would|was)\b)",
+    re.IGNORECASE,
+)
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
 _TOO = re.compile(r"\b(?:too|as well|also|while i(?:'m|m| am))\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
+_IS_NEW = re.compile(r"\b(?:im|i am|as|be|being) (?:a )?(?:brand )?new (?:patient|client|customer|member)\b")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
     r"\bwhens (?:your|the) (?:next|soonest|earliest|first)\b|\bwhats (?:your|the) (?:next|soonest|earliest"
@@ -109,7 +121,8 @@ _IS_A = re.compile(
     r"|spaniel|bulldog|collie))?)\b"
 )
 _AGE = re.compile(
-    r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon|weeks?|months?))"
+    r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock"
+    r"|colon|weeks?|months?))"
     r"|\b(?P<old>\d{1,2}) (?:years?|months?|weeks?)(?: old)?\b"
 )
 
@@ -170,7 +183,9 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
     if booking.goal == "book" and (service := service_named(heard, services)):
         booking.service = service.name
         theirs = [one.name for one in services if one.for_ == "new"]
-        if booking.returning is False and len(theirs) == 1 and _SEES_ANYBODY.search(heard.plain):
+        outright = named_outright(heard, services)
+        sees = _SEES_ANYBODY.search(heard.plain) or (_IS_NEW.search(heard.plain) and not outright)
+        if booking.returning is False and len(theirs) == 1 and sees:
             booking.service = theirs[0]  # "I'm new, and I'd like to see the doctor"
     if not booking.practitioner and (able := _who_does(booking.service, definition)):
         booking.able = others_than_refused(text, able)[:_MOST_ASKED_FOR]
@@ -209,7 +224,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
         named = leading_name(other) if re.match(r"\S+ (?:at|for|needs) ", other) else ""
         first, second = (service_named(Heard(part), services) for part in (one, other))
         begins = second is not None and _begins_with(other, second)  # "a cut and color"
-        if not _ANOTHER.match(other) and not named and not begins:
+        if (not _ANOTHER.match(other) and not named and not begins) or _AILS.match(other):
             continue
         if second and first is None and begins and second not in (several := services_named(Heard(one), services)):
             rest = re.sub(
@@ -415,9 +430,7 @@ def is_trouble(item: str) -> bool:
 def trouble_in(words: str, today: date, country: str) -> str:
     """The part of the words that tells what is wrong: neither the wish, nor the time, nor a name."""
     rest = told_in(words, today, country).rest
-    clauses = [
-        _GREETING.sub("", part).strip() for part in re.split(r"[,.;!?]+(?:\s|$)|\b(?:so|and) (?=i |can |could )", rest)
-    ]
+    clauses = [_GREETING.sub("", part).strip() for part in _CLAUSES.split(rest)]
     told = [
         clause
         for clause in clauses

@@ -9,6 +9,7 @@ from abc import abstractmethod
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_core import Core
 from receptionist.conversation.builtin_state import Contact
+from receptionist.conversation.builtin_whom import whole_name
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.name_phrases import with_surname
@@ -146,6 +147,7 @@ class ContactTaking(Core):
             self.state.asking = "number"
             self.on_number(heard)
         elif mended := name_from_words(_REFUSAL.sub("", heard.text), asked=True):
+            mended = whole_name(mended, contact.name, heard.text)
             if plain(mended) == plain(contact.name):
                 self._name_settled()
             else:

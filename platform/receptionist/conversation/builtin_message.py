@@ -42,6 +42,11 @@ _TAKES_BACK = re.compile(
     r"\b(?:but|except|wait|not|no|dont|doesnt|isnt|cant|wrong|change|instead|rather|actually|only|name|number|hang on"
     r"|hold on|also need|book|appointment|different|another)\b"
 )
+_HAS_NUMBER = re.compile(
+    r"\b(?:he|she|they|you|youll)(?:s|ve| has| have|ll have| will have| should have)? (?:already |all )?(?:got "
+    r"|have |has )?"
+    r"(?:it|my (?:number|details|contact))\b|\b(?:its|it is) (?:on file|in the system)\b"
+)
 _PASS_ON = re.compile(
     r"(?:(?:and|also|oh|um|uh|yes|just|please|if you could|could you|can you|would you|well|ok|okay) )*"
     r"(?:tell|let|ask|remind|say to|inform) (?:him|her|them|the \w+|(?:dr|mr|mrs|ms|miss|doctor)? ?\w+) \w+ \w+"
@@ -180,6 +185,8 @@ class MessageTaking(ContactTaking):
         if draft is not None and phone is None and self._tells_to_pass_on(draft, heard) and self.tried() == 1:
             self._add(draft, heard)
             self.ask_again()
+        elif draft is not None and phone is None and _HAS_NUMBER.search(heard.plain) and not self.request.caller:
+            self.without_number()
         else:
             super().on_number(heard)
 
