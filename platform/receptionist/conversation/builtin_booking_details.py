@@ -3,14 +3,10 @@
 import re
 
 from receptionist.conversation import capture
-from receptionist.conversation.builtin_booking_fields import ASKS_WHOSE, AskingFields
-from receptionist.conversation.builtin_booking_wishes import (
-    OTHER,
-    is_trouble,
-    note_whom,
-    told_answer,
-    trouble_in,
-)
+from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
+from receptionist.conversation.builtin_booking_fields import AskingFields
+from receptionist.conversation.builtin_booking_wishes import OTHER, note_whom, told_answer
+from receptionist.conversation.builtin_field_words import ASKS_WHOSE
 from receptionist.conversation.builtin_forms import kind_of, puts_right, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in

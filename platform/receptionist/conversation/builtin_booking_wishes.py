@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_forms import kind_of, value_in, whose_name
 from receptionist.conversation.builtin_places import place_told
@@ -39,25 +40,6 @@ from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
-_WISH = re.compile(
-    r"\b(?:id|i d|would|like|want|wanted|need|book|schedule|appointment|can|could|may|please|come in|bring|get"
-    r"|see|looking"
-    r"|reserve|you|your|name|number|patient|client|new|calling|this is|somebody|someone|estimate)\b"
-)
-_TELLS = re.compile(r"\b(?:i|ive|im|my|our|he|hes|she|shes|it|its|his|her|the|theres|they|we|weve)\b.* \w+")
-_GREETING = re.compile(
-    r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
-)
-_TROUBLE = word_set(
-    "wrong problem problems symptoms reason trouble does doing brings matter bothering hurts complaint concern"
-)
-_IS_ABOUT = re.compile(r"\bwhat (?:it is|its|it s|this is|the \w+ is) (?:about|regarding|for)$|\babout what\b")
-_ABOUT = re.compile(
-    r"\b(?:about|regarding|because of|concerning) (?P<what>(?:my|our|his|her|the|this|these|an?|some) [^,.;!?]+)", re.I
-)
-_TIMED = re.compile(
-    rf"\s+(?:(?:on|at|this|next|tomorrow|today|please|if|as soon)\b|(?:{'|'.join(WEEKDAYS)})\b).*$", re.I
-)
 _AND = re.compile(
     r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I
 )
@@ -71,11 +53,6 @@ _AILS = re.compile(  # "my neck's been killing me": no second wish
     r"(?:my|his|her|our|the) (?:\w+ ){0,2}?\w+(?:['’]?s| is| are| has| have)?(?: \w+){0,2}? (?:killing|hurt(?:s"
     r"|ing)?|ach(?:es?|ing)"
     r"|sore|swollen|bother(?:s|ing)|acting up|playing up|gone|went|given out|been (?:bad|off|funny|weird|stiff))\b",
-    re.IGNORECASE,
-)
-_CLAUSES = re.compile(
-    r"[,.;!?]+(?:\s|$)|\b(?:so|and|but) (?=(?:i|can|could|my|our|his|her|he|she|it|the|there|need|needs|want"
-    r"|would|was)\b)",
     re.IGNORECASE,
 )
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
@@ -420,21 +397,3 @@ def is_pets(item: str) -> bool:
     """Is a pet's name asked for?"""
     asks = set(plain(item).split())
     return "name" in asks and not _PETS_OWN.isdisjoint(asks)
-
-
-def is_trouble(item: str) -> bool:
-    """Is it asked what is wrong?"""
-    return not _TROUBLE.isdisjoint(plain(item).split()) or _IS_ABOUT.search(plain(item)) is not None
-
-
-def trouble_in(words: str, today: date, country: str) -> str:
-    """The part of the words that tells what is wrong: neither the wish, nor the time, nor a name."""
-    rest = told_in(words, today, country).rest
-    clauses = [_GREETING.sub("", part).strip() for part in _CLAUSES.split(rest)]
-    told = [
-        clause
-        for clause in clauses
-        if len(clause.split()) >= 3 and _TELLS.search(plain(clause)) and not _WISH.search(plain(clause))
-    ]
-    about = _ABOUT.search(rest)
-    return ", ".join(told) or (_TIMED.sub("", about["what"]).strip() if about else "")

@@ -16,11 +16,15 @@ from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.courtesies import only_thanks
 from receptionist.conversation.history import CallerSaid, Json
 from receptionist.conversation.message_reading import (
+    HAS_NUMBER,
     LONGEST_REASON,
+    PASS_ON,
     TELLING_WORDS,
+    YES_FIRST,
     adds_nothing,
     hastens,
     is_urgent,
+    more_than_yes,
     own_name,
     reason_of,
     role_told,
@@ -37,28 +41,11 @@ _READ_BACK_WORDS = 40  # a longer message is not read back whole
 _MORE_OF_IT = re.compile(
     r"^(?:(?:and|also|oh|um|uh|yes|just|please) )*(?:if|whether|that|about|its about|tell|ask|say|because)\b"
 )
-_FEW_MORE = 10  # words
-_TAKES_BACK = re.compile(
-    r"\b(?:but|except|wait|not|no|dont|doesnt|isnt|cant|wrong|change|instead|rather|actually|only|name|number|hang on"
-    r"|hold on|also need|book|appointment|different|another)\b"
-)
-_HAS_NUMBER = re.compile(
-    r"\b(?:he|she|they|you|youll)(?:s|ve| has| have|ll have| will have| should have)? (?:already |all )?(?:got "
-    r"|have |has )?"
-    r"(?:it|my (?:number|details|contact))\b|\b(?:its|it is) (?:on file|in the system)\b"
-)
-_PASS_ON = re.compile(
-    r"(?:(?:and|also|oh|um|uh|yes|just|please|if you could|could you|can you|would you|well|ok|okay) )*"
-    r"(?:tell|let|ask|remind|say to|inform) (?:him|her|them|the \w+|(?:dr|mr|mrs|ms|miss|doctor)? ?\w+) \w+ \w+"
-)
 _OTHER_NUMBERS = re.compile(
     r"\b(?:claim|invoice|order|policy|case|account|reference|tracking|confirmation|ticket|room|unit|bill)\b"
 )
 _ABOUT = re.compile(
     r"(?:\b(?:it'?s|this is|i'?m calling|calling) )?\b(?:about|regarding|concerning) \w+ \w+.*", re.IGNORECASE
-)
-_YES_FIRST = re.compile(
-    r"^(?:(?:yes|yeah|yep|yup|sure|correct|right|please|thank you|thanks|and|but|s[ií]|y)\b|[\s,.;])+", re.IGNORECASE
 )
 _APPOINTMENT = "Appointment: "
 
@@ -185,7 +172,7 @@ class MessageTaking(ContactTaking):
         if draft is not None and phone is None and self._tells_to_pass_on(draft, heard) and self.tried() == 1:
             self._add(draft, heard)
             self.ask_again()
-        elif draft is not None and phone is None and _HAS_NUMBER.search(heard.plain) and not self.request.caller:
+        elif draft is not None and phone is None and HAS_NUMBER.search(heard.plain) and not self.request.caller:
             self.without_number()
         else:
             super().on_number(heard)
@@ -193,7 +180,7 @@ class MessageTaking(ContactTaking):
     @staticmethod
     def _tells_to_pass_on(draft: Draft, heard: Heard) -> bool:
         """Words that are to be passed on, where name or number was asked for."""
-        tells = _PASS_ON.match(heard.plain) is not None or (not draft.reason and _ABOUT.match(heard.plain) is not None)
+        tells = PASS_ON.match(heard.plain) is not None or (not draft.reason and _ABOUT.match(heard.plain) is not None)
         return tells and len(content(heard.words)) > TELLING_WORDS
 
     def number_check_unclear(self, heard: Heard) -> None:
@@ -228,7 +215,7 @@ class MessageTaking(ContactTaking):
         said = self.request.entries[-1] if self.request.entries else None
         heard = self.hear(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
         draft = self.state.draft
-        about = _ABOUT.match(heard.plain) is not None or _PASS_ON.match(heard.plain) is not None
+        about = _ABOUT.match(heard.plain) is not None or PASS_ON.match(heard.plain) is not None
         if draft is not None and not draft.reason and (about or len(content(heard.words)) > TELLING_WORDS + 1):
             draft.reason = reason_of(heard.said)  # the caller has begun with what it is about
             draft.urgent = draft.urgent or is_urgent(heard)
@@ -279,7 +266,7 @@ class MessageTaking(ContactTaking):
         if self.state.draft is not None:
             self.draft.urgent = self.draft.urgent or is_urgent(heard)
         if answer or hastens(heard) or only_thanks(heard):
-            soon = Heard(_YES_FIRST.sub("", heard.text), said=_YES_FIRST.sub("", heard.said))
+            soon = Heard(YES_FIRST.sub("", heard.text), said=YES_FIRST.sub("", heard.said))
             tells = hastens(heard) and len(soon.words) > 1 and not is_bare(soon) and not is_urgent(heard)
             if self.state.draft is not None and tells:
                 self._add(self.draft, soon)
@@ -308,15 +295,13 @@ class MessageTaking(ContactTaking):
 
     def _agrees_and_adds(self, heard: Heard) -> bool:
         """ "Yes, about the puffy eyelid": a yes, and a few words more of the message."""
-        rest = Heard(_YES_FIRST.sub("", heard.text), said=_YES_FIRST.sub("", heard.said))
-        few = 1 < len(rest.words) <= _FEW_MORE and bool(content(rest.words))
-        draft, agrees = self.state.draft, re.match(r"(?:yes|yeah|yep|yup|correct|right|sure|si)\b", heard.plain)
-        if draft is None or not few or not agrees or yes_or_no(heard.text) is not None or self.asks_something(heard):
+        rest = more_than_yes(heard)
+        if self.state.draft is None or rest is None or self.asks_something(heard):
             return False
-        if _TAKES_BACK.search(rest.plain) or capture.phone_from_words(rest.text, self.country) is not None:
+        if capture.phone_from_words(rest.text, self.country) is not None:
             return False
         if not only_name(rest.text) and not introduced_name(rest.text):
-            self._add(draft, rest)
+            self._add(self.state.draft, rest)
         return True
 
     def summary_unclear(self) -> None:
