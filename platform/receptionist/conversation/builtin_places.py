@@ -30,7 +30,7 @@ def place_told(item: str, words: str) -> str:
     """ "kitchen drain", of which drain it is; "under my kitchen sink", of where it leaks. Empty: it was not told."""
     asked, said = plain(item), plain(words)
     if _WHERE.search(asked):
-        found = _SOMEWHERE.search(said) or (_BODY.search(said) if "body" in asked.split() else None)
+        found = (_BODY if "body" in asked.split() else _SOMEWHERE).search(said)
         return found[0] if found else ""
     which = _WHICH.search(asked)
     if which is None:
