@@ -56,6 +56,7 @@ from receptionist.providers.base import Model
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.standing import NOBODY, Standing, Watch
 from receptionist.records.calls import Withheld
+from receptionist.waiting import Waiting
 
 log = logging.getLogger(__name__)
 
@@ -458,6 +459,7 @@ async def _deltas(model: Model, reply: "_Reply", *, runs_functions: bool) -> Asy
     reply.models.asked(model, began)
     limit_s, arguments = _FIRST_DELTA_S, False
     said, said_at = 0, began
+    waiting = Waiting()
     async with aclosing(model.stream(reply.request(model, runs_functions=runs_functions))) as deltas:
         while True:
             if len(reply.step_words) > said:
@@ -465,7 +467,7 @@ async def _deltas(model: Model, reply: "_Reply", *, runs_functions: bool) -> Asy
             whole_s = _WHOLE_CALL_S if arguments or said else _FIRST_WORDS_S
             at = min(clock() + limit_s, said_at + whole_s)
             try:
-                async with asyncio.timeout_at(at):
+                with waiting.until(at):
                     delta = await anext(deltas, None)
             except TimeoutError as error:
                 seconds = round(clock() - began, 1)
