@@ -175,6 +175,8 @@ class ConfirmingBookings(ChoosingTimes):
         if self.booking.goal == "book" and builtin_forms.puts_right(heard.said) and self.fields_put_right(heard):
             self.ask_again()
             return True
+        if self.booking.goal == "book" and builtin_forms.puts_right(heard.said) and self._corrected_birth(heard):
+            return True
         retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard)) or self.retimes(heard)
         retimed = retimed or (self.state.asking == "name" and is_bare_hour(heard.text))
         retimed = retimed or _ANYTHING_LATER.search(heard.plain) is not None
@@ -265,13 +267,23 @@ class ConfirmingBookings(ChoosingTimes):
         born = birth_date_from_words(heard.text, today, self.country) or birth_date_from_words(
             f"{old:%B %d} {_affirmed(heard.text)}", today, self.country
         )
-        if born is None and re.search(r"\bborn\b|\bbirth", heard.plain):  # "my birthday is may third"
+        speaks = re.search(r"\bborn\b|\bbirth", heard.plain)
+        at_once = self.state.asking in ("extra", "name") and builtin_forms.puts_right(heard.said)  # "sorry, may sixth"
+        if born is None and (speaks or (at_once and not _OF_TIME.search(heard.plain))):  # "my birthday is may third"
             born = birth_date_from_words(f"{_affirmed(heard.text)} {old.year}", today, self.country)
+        if born is None and speaks and self.state.asking in ("confirm", "revise"):  # "the birthday's wrong"
+            booking.date_of_birth, booking.birth_done, booking.heard = "", False, [str(old.year)]
+            booking.answers = {item: value for item, value in booking.answers.items() if item not in births}
+            self.next_slot()
+            return True
         if born is None or f"{born:%Y-%m-%d}" == known:
             return False
         booking.date_of_birth = f"{born:%Y-%m-%d}"
         booking.answers |= dict.fromkeys(births, booking.date_of_birth)
-        self.read_back()
+        if self.state.asking in ("confirm", "revise"):
+            self.read_back()
+        else:
+            self.ask_again()
         return True
 
     def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
@@ -282,11 +294,13 @@ class ConfirmingBookings(ChoosingTimes):
         part = isinstance(whole, PartOfPhone) and len(whole.digits) >= _OF_NUMBER and not self.timed(heard)
         about = swaps or part or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
         phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about and not told else whole
-        if isinstance(phone, Phone) and phone.e164 != booking.phone:
+        renumbered = isinstance(phone, Phone) and phone.e164 != booking.phone
+        if isinstance(phone, Phone) and renumbered:
             booking.phone = phone.e164
-            self.read_back()
-            return True
-        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not whom_of(heard.text):
+            if not mended_name(heard.text, booking.name):  # "it's Rose, and the number ends in 0134"
+                self.read_back()
+                return True
+        if swaps and not renumbered and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not whom_of(heard.text):
             booking.phone_done = False  # a digit that stands in it more than once, or not at all
             self.ask("number", self.lines.number_again_text if self.request.by_text else self.lines.number_again)
             return True

@@ -60,6 +60,8 @@ class BookingDetails(AskingFields):
         by_name = by_name or (spells_name(heard.text) and not self._is_name(self._open_item()))
         by_name = by_name or (not self._is_name(self._open_item()) and bool(name_at_end(heard.text)[0]))
         name = told.name if by_name or asking not in ("extra", "whom", "birth") else ""
+        if booking.name_done and not by_name and asking in ("own_number", "number") and not told.phone:
+            name = ""  # "oh and it's VSP Through ..."
         self._note_whose(heard, name)
         if asking in ("service", "returning", "when", "slot") and not name and "," in heard.text:
             tells = told.phone or first_visit(heard) is not None

@@ -84,7 +84,11 @@ class AskingFields(ConfirmingBookings):
         """ "May fifth" - "1982"."""
         before = self.booking.heard[-1] if self.booking.heard else ""
         today, country = self.request.now.date(), self.country
-        return birth_date_from_words(f"{before} {heard.text}", today, country) if before else None
+        if not before:
+            return None
+        return birth_date_from_words(f"{before} {heard.text}", today, country) or birth_date_from_words(
+            f"{heard.text} {before}", today, country
+        )
 
     def answers_field(self, heard: Heard) -> bool:
         """Is it a value of the kind that was asked for? A birthday is no day to come in."""

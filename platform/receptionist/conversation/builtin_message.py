@@ -67,7 +67,8 @@ class MessageTaking(ContactTaking):
         """What the caller has said already is not asked for again."""
         draft = self.draft
         line = self.lines.appointment if appointment else self.lines.message
-        known = self.state.booking or self.state.known
+        booking = self.state.booking
+        known = (booking.tried if booking and not booking.name_done else None) or booking or self.state.known
         self.state.booking = None
         if heard is not None:
             self._note_all(draft, heard, appointment=appointment)

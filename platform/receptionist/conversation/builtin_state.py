@@ -105,6 +105,7 @@ class Booking(Contact):
     date_of_birth: str = ""  # YYYY-MM-DD
     birth_done: bool = False
     looked: bool = False  # once without finding anything
+    tried: Contact | None = None  # with which nothing was found
     found: list[Existing] = []
     appointment: Existing | None = None  # the one that is moved or cancelled
 

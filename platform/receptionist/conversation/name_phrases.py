@@ -45,6 +45,9 @@ _LAST: Final = re.compile(
     rf"| is)?[,:]? (?:is )?(?P<last>{_WORD})\W*",
     re.IGNORECASE,
 )
+_SPELLED_FIRST: Final = re.compile(  # "Z U N I, Pat Zuni"
+    rf"^\W*(?P<letters>(?:[^\W\d_][ .-]+){{2,}}[^\W\d_])[,.]+ (?P<name>{_WORD}(?: {_WORD}){{1,2}})\W*$", re.IGNORECASE
+)
 _ON_NUMBER: Final = re.compile(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_FIGURE}\W*{_FIGURE})", re.IGNORECASE)
 
 
@@ -58,6 +61,7 @@ def told_plainly(text: str) -> str:
     turned = _TURNED.match(said)
     if turned and plain(turned["first"]) in ASKED_FOR and plain(turned["last"]) not in ASKED_FOR:
         said = f"{turned['lead']}{turned['first']} {turned['last']}{turned['rest']}"
+    said = _SPELLED_FIRST.sub(r"\g<name>, \g<letters>", said)
     said = _TWICE.sub(r"\g<first> \g<last>", said)
     return _AS.sub("", _OF_WHOM.sub("", said)).strip() or text
 

@@ -12,6 +12,7 @@ from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_forms import put_right, value_in, whose_name
 from receptionist.conversation.builtin_places import place_told
 from receptionist.conversation.builtin_state import Booking
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_times import approves_time, puts_time_right
 from receptionist.conversation.builtin_vehicles import vehicle_in, whole_vehicle
 from receptionist.conversation.builtin_whom import leading_name, own_name, whom_of
@@ -325,3 +326,31 @@ def test_a_pets_name_is_put_right_at_the_read_back() -> None:
     desk.say("a labrador")
     desk.say("Barry Todd, 212 555 0199")
     assert "for Tex" in desk.say("no, the dog's called Tex, with a T")
+
+
+def test_a_birthday_is_put_right_without_its_year_and_is_no_day_to_come() -> None:
+    desk = Desk(_TRADES, caller="")
+    desk.say("an eye exam on wednesday at nine")
+    desk.say("may fifth 1982")
+    desk.say("sorry, may sixth")
+    desk.say("Sam Lee, 212 555 0199")
+    assert _booking(desk).answers == {"your date of birth": "1982-05-06"}
+    assert desk.say("the birthday's wrong") == "What's your date of birth?"
+    desk.say("it's the seventh of may")
+    assert _booking(desk).answers == {"your date of birth": "1982-05-07"}
+
+
+def test_name_and_number_are_put_right_in_one_turn() -> None:
+    desk = Desk(_TRADES, caller="")
+    desk.say("an oil change on wednesday at nine, a 2014 ford f150")
+    desk.say("Rosa Delgado, 212 555 0199")
+    desk.say("no, it's Rose, and the number ends in 0134")
+    assert (_booking(desk).name, _booking(desk).phone) == ("Rose Delgado", "+12125550134")
+
+
+def test_a_postcode_behind_a_birthday_is_no_number() -> None:
+    assert told_in("fifth of june nineteen fifty, TR11 3AB", _TODAY, "GB").phone == ""
+
+
+def test_letters_may_come_before_the_name() -> None:
+    assert name_from_words("Z U N I, Pat Zuni", asked=True) == "Pat Zuni"
