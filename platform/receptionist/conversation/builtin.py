@@ -110,7 +110,8 @@ class _Dialogue(Following):
             return
         heard = self.hear(said.text)
         dictating = self.state.asking == "reason"
-        waits = intents.find(Intent.WAIT, heard) and len(content(heard.words)) <= (3 if dictating else 8)
+        asked = intents.find(Intent.WAIT, heard)  # "on the second floor" only sounds like it
+        waits = asked and asked.score == 1.0 and len(content(heard.words)) <= (3 if dictating else 8)
         if waits and not self.timed(heard) and (dictating or not asks_us(heard)):
             self.state.waits = _PATIENCE
             self.say(self.stock("take_your_time"))

@@ -296,9 +296,9 @@ class BookingTaking(BookingDetails):
             self.read_back()
 
     def _comes_to_a_thing(self) -> bool:
-        """The house of the caller's mother, or her car: she needs not be named."""
-        asked = map(kind_of, self.booking.ask)
-        return any(kind in ("address", "vehicle") for kind in asked)
+        """The house of the caller's mother, or her car: she needs not be named. Nor who is the other party."""
+        asks = self.booking.ask
+        return any(kind_of(one) in ("address", "vehicle") or whose_name(one) == "other" for one in asks)
 
     def answer_booking(self, heard: Heard) -> None:
         """The answer to a question about an appointment."""
@@ -432,7 +432,9 @@ class BookingTaking(BookingDetails):
                 self.tell_offers(self.lines.offer_some)
                 self.state.tries = tries
             case "extra":
-                self.say(asked_for(self._open_item() or "the rest", self.language))
+                item = self._open_item() or "the rest"
+                another = bool(booking.relation or booking.for_whom) and kind_of(item) == "birth"
+                self.say(self.lines.birth if another else asked_for(item, self.language))
             case "extra_check":
                 self.next_slot()
             case "whom":

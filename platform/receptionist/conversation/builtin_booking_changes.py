@@ -112,7 +112,7 @@ class ChangingAppointments(BookingTaking):
                 self._narrow(Heard(booking.words))
                 self.next_slot()
             case "not_found" if int(result.get("tries_left", 0)) > 0 and not booking.looked:
-                self.state.told = contact_of(booking)
+                booking.tried = contact_of(booking)
                 booking.name = booking.phone = booking.date_of_birth = ""
                 booking.name_done = booking.phone_done = booking.birth_done = False
                 booking.name_tries = booking.number_tries = 0

@@ -8,10 +8,17 @@ from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists, told_in
-from receptionist.conversation.builtin_times import changes_time, choose, is_bare_hour, other_times, puts_time_right
-from receptionist.conversation.builtin_whom import mended_name, practitioner_named, whole_name, whom_of
+from receptionist.conversation.builtin_times import (
+    approves_time,
+    changes_time,
+    choose,
+    is_bare_hour,
+    other_times,
+    puts_time_right,
+)
+from receptionist.conversation.builtin_whom import mended_name, named_of, practitioner_named, whole_name, whom_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
-from receptionist.conversation.capture_names import introduced_name, name_from_words
+from receptionist.conversation.capture_names import introduced_name, name_from_words, spells_name
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
 from receptionist.conversation.speakable import time_words
@@ -20,6 +27,12 @@ from receptionist.conversation.when import When
 from receptionist.conversation.words import Heard, content, plain
 
 _SHORT = 8  # words
+_READ_AGAIN = re.compile(
+    r"\b(?:read|say|tell|give|repeat|run|go)\b(?: \w+){0,4} (?:again|back|once more|one more time|over)\b"
+    r"|\brepeat (?:that|it|my|the)\b"
+    r"|\bwhat(?:s| was| is| did you (?:have|get|put)) (?:the|my|that|for (?:the|my)) (?:number|name|address"
+    r"|date|time|email)\b"
+)
 _AGREES = re.compile(r"(?:yes|yeah|yep|yup|right|correct|sure|ok|okay|perfect|great|good)\b")
 _OF_TIME = re.compile(r"clock\b|\bnoon\b|\b[ap]m\b|day\b|\btomorrow\b|\bmake it\b|\bnot\b|\bthirty\b|\bhalf past\b")
 _OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
@@ -100,6 +113,9 @@ class ConfirmingBookings(ChoosingTimes):
             else:
                 self.read_back()
             return
+        if self.booking.goal == "book" and _READ_AGAIN.search(heard.plain):
+            self.read_back()
+            return
         plain_yes = answer and not re.search(r"\d", normalised(heard.text)) and not changes_time(heard.text)
         if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return
@@ -150,6 +166,8 @@ class ConfirmingBookings(ChoosingTimes):
         named = practitioner_named(heard.text, self.definition)
         if self.state.asking == "name" and not insists(heard.text) and " with " not in f" {heard.plain} ":
             named = ""  # a name that sounds like a practitioner's
+        if self.state.asking == "extra" and self.yes_or_no_asked() and not insists(heard.text):
+            named = ""  # "we did, yeah, with Luis": the answer
         other = named and named != self.booking.chosen.practitioner
         if self.has_mended and self.state.asking not in ("confirm", "name"):
             self.ask_number() if self.state.asking in ("own_number", "number") else self.ask_again()
@@ -157,9 +175,14 @@ class ConfirmingBookings(ChoosingTimes):
         if self.booking.goal == "book" and builtin_forms.puts_right(heard.said) and self.fields_put_right(heard):
             self.ask_again()
             return True
+        if self.booking.goal == "book" and builtin_forms.puts_right(heard.said) and self._corrected_birth(heard):
+            return True
         retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard)) or self.retimes(heard)
         retimed = retimed or (self.state.asking == "name" and is_bare_hour(heard.text))
         retimed = retimed or _ANYTHING_LATER.search(heard.plain) is not None
+        if not other and not retimed and self.state.asking != "birth" and self._approves_chosen(heard):
+            self.ask_again()
+            return True
         if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
             return False
         if self.state.asking == "extra" and not other and not insists(heard.text) and not self.retimes(heard):
@@ -183,6 +206,17 @@ class ConfirmingBookings(ChoosingTimes):
     def note_fields(self, heard: Heard) -> bool:
         """Is a field told, whatever was asked?"""
         return bool(heard.words) and False
+
+    def yes_or_no_asked(self) -> bool:
+        """Is it asked whether something is so?"""
+        return False
+
+    def _approves_chosen(self, heard: Heard) -> bool:
+        """ "Eleven's grand", of the time that was said to be free, before the question is answered."""
+        chosen = self.booking.chosen
+        if chosen is None or not approves_time(heard.text):
+            return False
+        return choose(self.wish_words(heard.text), [chosen], 1, self.request.now, self.country) == [0]
 
     def retimes(self, heard: Heard) -> bool:
         """ "no hang on, one o'clock", "one, not eleven": another time than was chosen, and nothing else."""
@@ -223,6 +257,8 @@ class ConfirmingBookings(ChoosingTimes):
         if named and booking.chosen and named != booking.chosen.practitioner:
             self.with_practitioner(named, heard)
             return True
+        if booking.goal == "book" and self._corrected_whom(heard):
+            return True
         if booking.chosen is None:
             return False
         offers = [booking.chosen]
@@ -249,13 +285,23 @@ class ConfirmingBookings(ChoosingTimes):
         born = birth_date_from_words(heard.text, today, self.country) or birth_date_from_words(
             f"{old:%B %d} {_affirmed(heard.text)}", today, self.country
         )
-        if born is None and re.search(r"\bborn\b|\bbirth", heard.plain):  # "my birthday is may third"
+        speaks = re.search(r"\bborn\b|\bbirth", heard.plain)
+        at_once = self.state.asking in ("extra", "name") and builtin_forms.puts_right(heard.said)  # "sorry, may sixth"
+        if born is None and (speaks or (at_once and not _OF_TIME.search(heard.plain))):  # "my birthday is may third"
             born = birth_date_from_words(f"{_affirmed(heard.text)} {old.year}", today, self.country)
+        if born is None and speaks and self.state.asking in ("confirm", "revise"):  # "the birthday's wrong"
+            booking.date_of_birth, booking.birth_done, booking.heard = "", False, [str(old.year)]
+            booking.answers = {item: value for item, value in booking.answers.items() if item not in births}
+            self.next_slot()
+            return True
         if born is None or f"{born:%Y-%m-%d}" == known:
             return False
         booking.date_of_birth = f"{born:%Y-%m-%d}"
         booking.answers |= dict.fromkeys(births, booking.date_of_birth)
-        self.read_back()
+        if self.state.asking in ("confirm", "revise"):
+            self.read_back()
+        else:
+            self.ask_again()
         return True
 
     def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
@@ -266,11 +312,13 @@ class ConfirmingBookings(ChoosingTimes):
         part = isinstance(whole, PartOfPhone) and len(whole.digits) >= _OF_NUMBER and not self.timed(heard)
         about = swaps or part or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
         phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about and not told else whole
-        if isinstance(phone, Phone) and phone.e164 != booking.phone:
+        renumbered = isinstance(phone, Phone) and phone.e164 != booking.phone
+        if isinstance(phone, Phone) and renumbered:
             booking.phone = phone.e164
-            self.read_back()
-            return True
-        if swaps and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not whom_of(heard.text):
+            if not mended_name(heard.text, booking.name):  # "it's Rose, and the number ends in 0134"
+                self.read_back()
+                return True
+        if swaps and not renumbered and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not whom_of(heard.text):
             booking.phone_done = False  # a digit that stands in it more than once, or not at all
             self.ask("number", self.lines.number_again_text if self.request.by_text else self.lines.number_again)
             return True
@@ -279,11 +327,34 @@ class ConfirmingBookings(ChoosingTimes):
             name = name_from_words(heard.text, asked=False) or ""
         name = name or mended_name(heard.text, booking.name)
         name = whole_name(name, booking.name, heard.text) if name else ""
+        if name and plain(name) == plain(booking.name) and spells_name(heard.text):
+            self.read_back()  # "it's Jon without an H", as it was heard
+            return True
         if name and plain(name) != plain(booking.name):
+            if plain(booking.for_whom) == plain(booking.name):
+                booking.for_whom = name
             booking.name = name
             self.read_back()
             return True
         return False
+
+    def _corrected_whom(self, heard: Heard) -> bool:
+        """ "No, the dog's called Tex", "it's Tex, not Rex": of the one it is for."""
+        booking = self.booking
+        old = booking.for_whom
+        if not old or old.startswith("the caller's") or plain(old) == plain(booking.name):
+            return False
+        swap = re.search(rf"\b(?P<name>[^\W\d_]+),? not {re.escape(old)}\b", heard.text, re.IGNORECASE)
+        new = named_of(heard.text) or (swap["name"].capitalize() if swap else "") or mended_name(heard.text, old)
+        if not new or plain(new) == plain(old):
+            return False
+        booking.for_whom = new
+        booking.answers |= {item: new for item, value in booking.answers.items() if plain(value) == plain(old)}
+        if self.state.asking in ("confirm", "revise"):
+            self.read_back()
+        else:
+            self.ask_again()
+        return True
 
     def _swaps_digits(self, heard: Heard) -> bool:
         """ "five, not nine": of the number, unless nine is the hour that was chosen."""

@@ -3,20 +3,25 @@
 import re
 
 from receptionist.conversation import capture
+from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_booking_fields import AskingFields
-from receptionist.conversation.builtin_booking_wishes import (
-    OTHER,
-    note_whom,
-    trouble_in,
-)
-from receptionist.conversation.builtin_forms import puts_right, whose_name
+from receptionist.conversation.builtin_booking_wishes import OTHER, note_whom, told_answer
+from receptionist.conversation.builtin_field_words import ASKS_WHOSE
+from receptionist.conversation.builtin_forms import kind_of, puts_right, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, leading_name, mended_name, named_of, own_name
-from receptionist.conversation.capture import is_bare
-from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words, only_name
+from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.capture_names import (
+    introduced_name,
+    name_at_end,
+    name_from_words,
+    only_name,
+    spells_name,
+)
 from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.name_phrases import with_surname
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
@@ -31,7 +36,7 @@ _HE_IS = re.compile(
     re.IGNORECASE,
 )
 _MY_NAME = re.compile(
-    r"\b(?:my name|mine is|mine's|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
+    r"\b(?:my name|mine is|mine['’]?s|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
 )
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 
@@ -49,9 +54,14 @@ class BookingDetails(AskingFields):
         if two and f"my {OTHER} " in self.state.wishes[0]:  # "sam and leo"
             self.state.wishes[0] = re.sub(rf"my {OTHER} (\w+)", rf"my \1 {two[1]}", self.state.wishes[0])
         told = told_in(heard.text, self.request.now.date(), self.country)
-        by_name = re.search(r"\b(?:my name|mine is|i'?m|i am|this is)\b", heard.text, re.IGNORECASE) is not None
+        by_name = (
+            re.search(r"\b(?:my name|mine(?:['’]?s| is)|i'?m|i am|this is)\b", heard.text, re.IGNORECASE) is not None
+        )
+        by_name = by_name or (spells_name(heard.text) and not self._is_name(self._open_item()))
         by_name = by_name or (not self._is_name(self._open_item()) and bool(name_at_end(heard.text)[0]))
         name = told.name if by_name or asking not in ("extra", "whom", "birth") else ""
+        if booking.name_done and not by_name and asking in ("own_number", "number") and not told.phone:
+            name = ""  # "oh and it's VSP Through ..."
         self._note_whose(heard, name)
         if asking in ("service", "returning", "when", "slot") and not name and "," in heard.text:
             tells = told.phone or first_visit(heard) is not None
@@ -69,7 +79,8 @@ class BookingDetails(AskingFields):
                 booking.for_whom = booking.name  # it was the child's that was told first
             if name and asking != "name":
                 booking.name, booking.name_done = name, True
-        if told.born and asking != "birth":
+        known = booking.birth_done or any(kind_of(one) == "birth" and booking.answers.get(one) for one in booking.ask)
+        if told.born and asking != "birth" and not (known and self.state.wishes):  # of the next one, told too early
             booking.date_of_birth, booking.birth_done = f"{told.born:%Y-%m-%d}", True
         visit = first_visit(heard) if asking != "returning" else None
         if visit is not None and booking.returning is None:
@@ -82,8 +93,19 @@ class BookingDetails(AskingFields):
         beside = asking == "name" and (
             vehicle_in(heard.text) or told.address or trouble_in(told.rest, self.request.now.date(), self.country)
         )
+        if asked and self.language == "en":
+            self._note_others(asked, heard)
         self.has_answered = bool(asked) and bool(booking.answers.get(asked))
         self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside or fields)
+
+    def _note_others(self, asked: str, heard: Heard) -> None:
+        """ "She's called Dolly, and she's a cockapoo": the breed too, though only the name was asked for."""
+        booking, today = self.booking, self.request.now.date()
+        for item in booking.ask:
+            if item == asked or booking.answers.get(item) or is_trouble(item):
+                continue
+            if told := told_answer(item, booking, today, self.country, words=heard.text):
+                booking.answers[item] = told
 
     def _note_whose(self, heard: Heard, name: str) -> None:
         """ "He's Frank Duckworth and I'm Jean Duckworth": both."""
@@ -138,17 +160,37 @@ class BookingDetails(AskingFields):
     def on_number(self, heard: Heard) -> None:
         """A whole name in place of the number: it puts the one right that was told before."""
         booking, name = self.state.booking, only_name(heard.text) if self.books else ""
+        if booking and self.books and (whole := with_surname(heard.text, booking.name)):
+            booking.name = whole
+            self.ask_again()
+            return
         if booking and name and not capture.phone_from_words(heard.text, self.country) and not heard.text.endswith("?"):
             booking.name, booking.name_done = name, True
             self.ask_again()
+        elif (
+            booking
+            and self.books
+            and self.has_told
+            and booking.name_done
+            and capture.phone_from_words(heard.text, self.country) is None
+            and yes_or_no(heard.text) is None
+            and self.tried() == 1
+        ):
+            self.ask_again()  # "I'm Gloria Salas", once more or at last
         else:
             super().on_number(heard)
 
     def on_whom(self, heard: Heard) -> None:
         booking = self.booking
+        asks = self.asks_something(heard) and not named_of(heard.text)
         if self.has_told and _MY_NAME.search(heard.text):
-            booking.for_whom = booking.for_whom or f"the caller's {booking.relation}"
+            before = own_name(heard.text[: own.start()]) if (own := _MY_NAME.search(heard.text)) else ""
+            booking.for_whom = booking.for_whom or before or f"the caller's {booking.relation}"
             self.next_slot()
+        elif ASKS_WHOSE.search(heard.plain):
+            self.ask_again()  # "her name or mine?"
+        elif asks and self.topic(heard):
+            pass
         elif name := own_name(heard.text):
             booking.for_whom = name
             if " " in name and not booking.name_done:
@@ -167,11 +209,15 @@ class BookingDetails(AskingFields):
             self.next_slot()
 
     def on_birth(self, heard: Heard) -> None:
-        born = birth_date_from_words(heard.text, self.request.now.date(), self.country)
+        born = birth_date_from_words(heard.text, self.request.now.date(), self.country) or self.birth_in_parts(heard)
         if born:
+            self.booking.heard = []
             self.booking.date_of_birth, self.booking.birth_done = f"{born:%Y-%m-%d}", True
             self.next_slot()
+        elif ASKS_WHOSE.search(heard.plain):
+            self.ask_again()
         elif not self.topic(heard):
+            self.booking.heard = [heard.text]
             self.birth_unclear()
 
     def birth_unclear(self) -> None:

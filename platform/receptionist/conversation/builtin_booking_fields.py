@@ -5,73 +5,61 @@ Twice is all: then it stays empty, and the booking goes on.
 """
 
 import re
+from datetime import date
 from typing import Final
 
 from receptionist.conversation import builtin_forms, capture
+from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
-from receptionist.conversation.builtin_booking_wishes import is_pets, is_trouble, name_among, trouble_in
+from receptionist.conversation.builtin_booking_wishes import is_pets, name_among
+from receptionist.conversation.builtin_field_words import (
+    ASKS_WHOSE,
+    BARE,
+    BREEDS,
+    INSURANCE,
+    INSURERS,
+    IS_OTHER,
+    ITS,
+    KIND_OF,
+    MYSELF,
+    NAMED_THINGS,
+    NAMING,
+    SKIP,
+    TAKES_BACK,
+    YES_NO,
+    is_remark,
+    tells_after,
+    tells_beside_skip,
+)
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_trades import SPEAKS_OF
-from receptionist.conversation.builtin_whom import own_name
+from receptionist.conversation.builtin_vehicles import whole_vehicle
+from receptionist.conversation.builtin_whom import PETS, own_name
 from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_at_end, only_name, spells_name
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.history import ModelRequest
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.values.postcodes import spelled_out
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
 
-_SKIP = re.compile(
-    r"\b(?:skip|pass|dont know|not sure|no idea|none|nothing|rather not|prefer not|dont have|doesnt have"
-    r"|havent got|hasnt got"
-    r"|there isnt (?:one|any)|there is no|theres no|not applicable|couldnt tell you|no clue|beats me)\b"
-)
-_BARE = re.compile(r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|sure|please|thanks|thank you) ?)+$")  # no answer to "what?"
-_YES_NO = re.compile(r"^(?:whether|if|have you|do you|are you|is it|did you|can you)\b", re.IGNORECASE)
-_ENDS_ASKING = re.compile(r"\?\W*$")
-_NAMING = re.compile(  # what is asked for has a name of its own
-    r"\b(?:who|whose|whom|insurance|insurer|plan|policy|provider|company|side|party|breed|doctor|physician|school"
-    r"|employer"
-    r"|brand|medicine|seguro|compania|parte|raza)\b"
-)
-_NAMED_THINGS = re.compile(  # which may be named as people are: Leigh Court
-    r"\b(?:venue|place|where|location|hotel|church|business|firm|make|model|event|band|song|piece|product|team|club"
-    r"|department|store|shop|building|town|city|referred|carrier|agency|agent|landlord|theme|title|topic|about)\b"
-)
-_MYSELF = re.compile(r"\b(?:(?:its|it is|thats|just) (?:for )?(?:me|myself)|for me|myself)\b")
-_IS_OTHER = re.compile(  # "my ex is called angela novak", "the other party's carl jessup"
-    r"\b(?:ex(?:[ -](?:wife|husband|partner))?|other (?:party|side|parent|driver)|wife|husband|spouse|landlord|employer"
-    r"|(?:he|she)|(?:his|her|their)(?: full)? name)(?:['’]?s| is)(?: called| named)?\s+(?P<name>[^\W\d_][^,.;]*)$",
-    re.IGNORECASE,
-)
-_INSURANCE = re.compile(r"\b(?:insurance|insurer|seguro)\b")
-_INSURERS = re.compile(  # words of which insurers' names are made, and no people's
-    r"\b(?:dental|health\w*|care|caid|cross|shield|blue|life|insur\w*|plan|delta|aetna|cigna|humana|kaiser|guardian"
-    r"|met ?life"
-    r"|united|anthem|medi\w*|tri ?care|ambetter|oscar|molina|centene|well ?care|principal|ameritas|allianz|axa|bupa"
-    r"|geico"
-    r"|progressive|farm|mutual|national|american|first|choice|state|group|fidelity|liberty|pilgrim|emblem|empire|banner"
-    r"|trust|star|gold|silver|bronze|hmo|ppo|pets?|figo|embrace|nationwide|lemonade|trupanion|spot|none|pay|cash|self"
-    r"|seguro|salud|sanitas|adeslas|mapfre|allstate|travelers|hartford|usaa|erie|amica)\b"
-)
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "postcode", "birth")
 _TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
-_REMARK: Final = re.compile(
-    r"(?:alright|all right|ok|okay|great|cool|fine|good|perfect|got it|i see|oh)\b(?!.*\b(?:its"
-    r"|it is)\b)(?: [^\W\d]+){0,4}$"
-)
-_TAKES_BACK: Final = re.compile(  # no answer begins so
-    r"(?:(?:no|oh|sorry|um|uh|well|actually) )*(?:wait|hang on|hold on|scratch that|sorry not|no not)\b"
-)
+_BESIDE_BIRTH = 5  # words
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
 class AskingFields(ConfirmingBookings):
     """The part of the dialogue that asks for a service's own fields."""
+
+    def __init__(self, request: ModelRequest) -> None:
+        super().__init__(request)
+        self.mended_fields: list[str] = []  # in this turn: they are read back, whatever they are
 
     @staticmethod
     def _is_name(item: str) -> bool:
@@ -88,12 +76,25 @@ class AskingFields(ConfirmingBookings):
         )
         if not value and builtin_forms.kind_of(item) == "email" and self.booking.heard:
             value = email_from_turns([*self.booking.heard, heard.said], self.language) or ""
+        if not value and builtin_forms.kind_of(item) == "birth" and (born := self.birth_in_parts(heard)):
+            value = f"{born:%Y-%m-%d}"
         return value
+
+    def birth_in_parts(self, heard: Heard) -> date | None:
+        """ "May fifth" - "1982"."""
+        before = self.booking.heard[-1] if self.booking.heard else ""
+        today, country = self.request.now.date(), self.country
+        if not before:
+            return None
+        return birth_date_from_words(f"{before} {heard.text}", today, country) or birth_date_from_words(
+            f"{heard.text} {before}", today, country
+        )
 
     def answers_field(self, heard: Heard) -> bool:
         """Is it a value of the kind that was asked for? A birthday is no day to come in."""
         if self.state.asking == "birth":
-            return birth_date_from_words(heard.text, self.request.now.date(), self.country) is not None
+            born = birth_date_from_words(heard.text, self.request.now.date(), self.country)
+            return (born or self.birth_in_parts(heard)) is not None
         item = self._open_item()
         kind = builtin_forms.kind_of(item)
         return bool(kind) and not (kind == "address" and self.retimes(heard)) and bool(self._value(item, heard))
@@ -113,7 +114,7 @@ class AskingFields(ConfirmingBookings):
                 and (value := self._value(item, heard))
             ):
                 booking.answers[item], found = value, True
-            elif booking.answers.get(item) == "" and _INSURANCE.search(plain(item)) and _INSURERS.search(heard.plain):
+            elif booking.answers.get(item) == "" and INSURANCE.search(plain(item)) and INSURERS.search(heard.plain):
                 booking.answers[item], found = heard.said[:_LONGEST_ANSWER], True
         return found
 
@@ -133,9 +134,11 @@ class AskingFields(ConfirmingBookings):
         phone = capture.phone_from_words(heard.text, self.country)
         value = self._value(item, heard) if kind else ""
         if value:
-            self._note_value(item, value, heard)
+            self._note_value(item, whole_vehicle(value, heard.text) if kind == "vehicle" else value, heard)
         elif isinstance(phone, Phone):
             self._goes_on(item, heard)
+        elif kind != "birth" and shape_of(item) != "date" and self._tells_birth_alone(heard):
+            self.ask_again() if self.tried() == 1 else self._settle(item, "")
         elif answer_in(item, heard.text, asked=True) and not (
             heard.text.endswith("?") or (shape_of(item) != "count" and self.asks_something(heard))
         ):
@@ -143,37 +146,47 @@ class AskingFields(ConfirmingBookings):
             self.next_slot()
         elif self.fields_put_right(heard):
             self.ask_again()
-        elif _SKIP.search(heard.plain):
+        elif SKIP.search(heard.plain):
             skips = re.search(r"\b(?:skip|pass)\b", heard.plain) or kind
-            self._settle(item, "" if skips else heard.text)
-        elif (_BARE.match(heard.plain) or (is_bare(heard) and yes_or_no(heard.text) is not None)) and (
-            not _YES_NO.match(item.strip()) or shape_of(item) == "choice"
+            self._settle(item, "" if skips and not tells_beside_skip(heard) else heard.said)
+        elif (BARE.match(heard.plain) or (is_bare(heard) and yes_or_no(heard.text) is not None)) and (
+            not YES_NO.match(item.strip()) or shape_of(item) == "choice"
         ):
             self._field_unclear()
+        elif ASKS_WHOSE.search(heard.plain):
+            self.ask_again()  # "hers or mine?"
         elif self._asks_meanwhile(heard) and self.topic(heard):
             pass
+        elif name := self._persons_name(item, heard):
+            self._goes_on(item, Heard(name))
         elif kind == "birth":
             self._no_such_birth(item, heard)
         elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
             self.ask_again()
         elif self._has_gone_on(item, heard):
             self._goes_on(item, heard)
-        elif _TAKES_BACK.match(heard.plain) and not self._is_name(item) and self.tried() == 1:
+        elif TAKES_BACK.match(heard.plain) and not self._is_name(item) and self.tried() == 1:
             self.ask_again()
         elif kind == "email":
             self._part_of_value(item, heard)
-        elif (_is_remark(heard) and kind) or (is_pets(item) and not own_name(heard.text) and self.tried() == 1):
+        elif (is_remark(heard) and kind) or (is_pets(item) and not own_name(heard.text) and self.tried() == 1):
             self.ask_again()
         else:
             self._note_answer(item, heard)
             answer = self._name_told(item, heard) if self._is_name(item) else ""
             whose = builtin_forms.whose_name(item) if answer else ""
-            myself = _MYSELF.search(heard.plain) is not None
+            myself = MYSELF.search(heard.plain) is not None
             if whose == "comes" and not booking.for_whom and not myself:
                 booking.for_whom = answer
             elif whose == "caller" or (whose and myself and not is_pets(item)):
                 booking.name, booking.name_done = answer, True
             self.next_slot()
+
+    def _tells_birth_alone(self, heard: Heard) -> bool:
+        """ "Twelfth of the third nineteen forty six", where something else was asked."""
+        born = birth_date_from_words(heard.text, self.request.now.date(), self.country)
+        told = told_in(heard.text, self.request.now.date(), self.country)
+        return born is not None and told.born == born and len(told.rest.split()) <= _BESIDE_BIRTH
 
     def _without_callers_name(self, item: str, heard: Heard) -> Heard:
         """ "Left ankle, and it's callum reid": the answer alone, once the name was noted."""
@@ -184,7 +197,7 @@ class AskingFields(ConfirmingBookings):
     def _asks_meanwhile(self, heard: Heard) -> bool:
         """A question of the caller's own: the file is sure of it, or it is what the turn ends with."""
         asks = heard.plain.endswith("why") or self.asks_something(heard)
-        return asks and (self.sure_faq() or not _tells_after(heard))
+        return asks and (self.sure_faq() or not tells_after(heard))
 
     def _note_value(self, item: str, value: str, heard: Heard) -> None:
         """A value of its kind; a mail address is read back, since nobody hears a wrong letter in it otherwise."""
@@ -236,6 +249,9 @@ class AskingFields(ConfirmingBookings):
                 self.said.pop()
                 self.on_name(heard)
 
+    def yes_or_no_asked(self) -> bool:
+        return YES_NO.match(self._open_item().strip()) is not None
+
     def fields_put_right(self, heard: Heard) -> bool:
         """ "no sorry, fifty birch lane": of what was answered before, whatever is asked now."""
         booking, found = self.booking, False
@@ -248,6 +264,7 @@ class AskingFields(ConfirmingBookings):
             )  # fmt: skip
             if new:
                 booking.answers[item], found = new, True
+                self.mended_fields.append(item)
                 if builtin_forms.kind_of(item) == "birth":
                     booking.date_of_birth = new
         return found
@@ -258,6 +275,7 @@ class AskingFields(ConfirmingBookings):
         if self.tried() > 1:
             self._settle(item, "" if is_bare(heard) else heard.text)
             return
+        self.booking.heard = [heard.text]
         dated = birth_date_from_words(f"{heard.text} 2000", self.request.now.date(), self.country)
         if dated is None and (asked.question or re.search(r"\d|th\b|birth", heard.plain)):
             self.say(self.lines.birth_none)
@@ -281,13 +299,29 @@ class AskingFields(ConfirmingBookings):
             return False
         if builtin_forms.kind_of(item) or spells_name(heard.text):
             return True
+        written = all(word[:1].isupper() for word in heard.said.split())
+        if KIND_OF.match(plain(item)) or "breed" in plain(item).split():
+            known = plain(name.split(" ")[0]) in ASKED_FOR or (written and shape_of(item) == "animal")
+            return known and not BREEDS.search(heard.plain)
         if shape_of(item) not in ("", "brand", "animal") or plain(name.split(" ")[0]) in ASKED_FOR:
-            return not _NAMED_THINGS.search(plain(item)) or bool(shape_of(item))
-        if _NAMED_THINGS.search(plain(item)):
+            return not NAMED_THINGS.search(plain(item)) or bool(shape_of(item))
+        if NAMED_THINGS.search(plain(item)):
             return False
-        if _INSURANCE.search(plain(item)):
-            return not _INSURERS.search(heard.plain)
-        return bool(builtin_forms.kind_of(item)) or (not _NAMING.search(plain(item)) and self._tells_nothing(heard))
+        if INSURANCE.search(plain(item)):
+            return not INSURERS.search(heard.plain)
+        return bool(builtin_forms.kind_of(item)) or (not NAMING.search(plain(item)) and self._tells_nothing(heard))
+
+    def _persons_name(self, item: str, heard: Heard) -> str:
+        """Who calls, of "it's Walter Zielinski" where something else was asked. Empty: no name."""
+        if self.booking.name_done or self._is_name(item) or self.language != "en":
+            return ""
+        said = ITS.sub("", heard.text)
+        name, kind, introduces = only_name(said), builtin_forms.kind_of(item), said != heard.text
+        known = plain(name.split(" ")[0]) in ASKED_FOR
+        if kind:
+            return name if kind in ("birth", "email") or known else ""
+        asks_name = NAMING.search(plain(item)) or NAMED_THINGS.search(plain(item))
+        return name if introduces and not asks_name and (known or spells_name(said)) else ""
 
     def _tells_nothing(self, heard: Heard) -> bool:
         """Words that can only be a name."""
@@ -303,6 +337,8 @@ class AskingFields(ConfirmingBookings):
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True
         name = name_among(heard.text, self.definition, has_number=False) or only_name(heard.text)
+        if name and booking.relation and not booking.for_whom and not re.fullmatch(PETS, booking.relation):
+            booking.for_whom = name  # whom the question was about
         if name and not booking.name_done:
             booking.name, booking.name_done = name, True
         if name and (value := answer_in(item, heard.text)):
@@ -330,7 +366,7 @@ class AskingFields(ConfirmingBookings):
     @staticmethod
     def _name_told(item: str, heard: Heard) -> str:
         """In "the other party is carl jessup" it stands behind who it is."""
-        other = _IS_OTHER.search(heard.text) if builtin_forms.whose_name(item) == "other" else None
+        other = IS_OTHER.search(heard.text) if builtin_forms.whose_name(item) == "other" else None
         return (only_name(other["name"]) if other else "") or own_name(heard.text)
 
     def _field_unclear(self) -> None:
@@ -343,7 +379,7 @@ class AskingFields(ConfirmingBookings):
         """The values that a wrong number would spoil, as part of the read-back."""
         for item, value in self.booking.answers.items():
             kind = builtin_forms.kind_of(item)
-            if not value or kind not in _READ_BACK:
+            if not value or (kind not in _READ_BACK and item not in self.mended_fields):
                 continue
             if kind == "birth" and value == self.booking.date_of_birth:
                 continue  # it is read back as that already
@@ -354,14 +390,3 @@ class AskingFields(ConfirmingBookings):
             if kind == "postcode" and not self.request.by_text:
                 told = spelled_out(value)
             self.say(self.lines.extra_read.format(item=name[:1].upper() + name[1:], value=told))
-
-
-def _is_remark(heard: Heard) -> bool:
-    """ "Alright, card then", after an answer of the file."""
-    return _REMARK.match(heard.plain) is not None
-
-
-def _tells_after(heard: Heard) -> bool:
-    """ "what do you mean, breed? oh he's a mutt": asked, and answered."""
-    rest = re.split(r"\?\s+", heard.text)
-    return len(rest) > 1 and not _ENDS_ASKING.search(heard.text) and len(rest[-1].split()) > 1

@@ -6,8 +6,10 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
+from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_forms import kind_of, value_in, whose_name
+from receptionist.conversation.builtin_places import place_told
 from receptionist.conversation.builtin_services import (
     first_visit,
     named_outright,
@@ -38,16 +40,6 @@ from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
-_WISH = re.compile(
-    r"\b(?:id|i d|would|like|want|wanted|need|book|schedule|appointment|can|could|may|please|come in|bring|get"
-    r"|see|looking"
-    r"|reserve|you|your|name|number|patient|client|new|calling|this is|somebody|someone|estimate)\b"
-)
-_TELLS = re.compile(r"\b(?:i|ive|im|my|our|he|hes|she|shes|it|its|his|her|the|theres|they|we|weve)\b.* \w+")
-_GREETING = re.compile(
-    r"^\s*(?:(?:hi|hello|hey|yes|yeah|so|um|uh|well|there|good (?:morning|afternoon|evening))\b[\s,]*)+", re.I
-)
-_TROUBLE = frozenset({"wrong", "problem", "symptoms", "reason", "trouble", "does", "brings"})
 _AND = re.compile(
     r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I
 )
@@ -57,10 +49,17 @@ _ANOTHER = re.compile(
     r"|another|an?|my|our|his|her|him|me|for|the|both)\b",
     re.I,
 )
+_AILS = re.compile(  # "my neck's been killing me": no second wish
+    r"(?:my|his|her|our|the) (?:\w+ ){0,2}?\w+(?:['’]?s| is| are| has| have)?(?: \w+){0,2}? (?:killing|hurt(?:s"
+    r"|ing)?|ach(?:es?|ing)"
+    r"|sore|swollen|bother(?:s|ing)|acting up|playing up|gone|went|given out|been (?:bad|off|funny|weird|stiff))\b",
+    re.IGNORECASE,
+)
 _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
 _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
 _TOO = re.compile(r"\b(?:too|as well|also|while i(?:'m|m| am))\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
+_IS_NEW = re.compile(r"\b(?:im|i am|as|be|being) (?:a )?(?:brand )?new (?:patient|client|customer|member)\b")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
     r"\bwhens (?:your|the) (?:next|soonest|earliest|first)\b|\bwhats (?:your|the) (?:next|soonest|earliest"
@@ -99,7 +98,8 @@ _IS_A = re.compile(
     r"|spaniel|bulldog|collie))?)\b"
 )
 _AGE = re.compile(
-    r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock|colon))"
+    r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock"
+    r"|colon|weeks?|months?))"
     r"|\b(?P<old>\d{1,2}) (?:years?|months?|weeks?)(?: old)?\b"
 )
 
@@ -165,7 +165,9 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
     if booking.goal == "book" and (service := service_named(heard, services)):
         booking.service = service.name
         theirs = [one.name for one in services if one.for_ == "new"]
-        if booking.returning is False and len(theirs) == 1 and _SEES_ANYBODY.search(heard.plain):
+        outright = named_outright(heard, services)
+        sees = _SEES_ANYBODY.search(heard.plain) or (_IS_NEW.search(heard.plain) and not outright)
+        if booking.returning is False and len(theirs) == 1 and sees:
             booking.service = theirs[0]  # "I'm new, and I'd like to see the doctor"
     if not booking.practitioner and (able := _who_does(booking.service, definition)):
         booking.able = others_than_refused(text, able)[:_MOST_ASKED_FOR]
@@ -204,7 +206,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
         named = leading_name(other) if re.match(r"\S+ (?:at|for|needs) ", other) else ""
         first, second = (service_named(Heard(part), services) for part in (one, other))
         begins = second is not None and _begins_with(other, second)  # "a cut and color"
-        if not _ANOTHER.match(other) and not named and not begins:
+        if (not _ANOTHER.match(other) and not named and not begins) or _AILS.match(other):
             continue
         if second and first is None and begins and second not in (several := services_named(Heard(one), services)):
             rest = re.sub(
@@ -335,9 +337,10 @@ def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
     return bool(whom.name) or not whom.relation
 
 
-def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
-    """The answer to what a service asks for, where the wish has told it already. Empty: it has not."""
-    asks, words = set(plain(item).split()), booking.words
+def told_answer(item: str, booking: Booking, today: date, country: str, *, words: str = "") -> str:
+    """The answer to what a service asks for, where the wish has told it already, or these `words`. Empty: they have
+    not."""
+    asks, words = set(plain(item).split()), words or booking.words
     if kind := kind_of(item):
         if kind == "birth":
             return booking.date_of_birth
@@ -365,11 +368,15 @@ def told_answer(item: str, booking: Booking, today: date, country: str) -> str:
         return told["what"]
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
-    if "age" in asks and (age := _AGE.search(normalised(words))):
+    if asks & {"age", "old"} and (age := _AGE.search(normalised(words))):
         return age["age"] or age[0]
     if is_trouble(item):
         return trouble_in(words, today, country)
-    return _one_of_two(item, words) or (_told_whether(item, booking) if _WHETHER.match(item.strip()) else "")
+    return (
+        place_told(item, words)
+        or _one_of_two(item, words)
+        or (_told_whether(item, booking) if _WHETHER.match(item.strip()) else "")
+    )
 
 
 def _one_of_two(item: str, words: str) -> str:
@@ -399,22 +406,3 @@ def is_pets(item: str) -> bool:
     """Is a pet's name asked for?"""
     asks = set(plain(item).split())
     return "name" in asks and not _PETS_OWN.isdisjoint(asks)
-
-
-def is_trouble(item: str) -> bool:
-    """Is it asked what is wrong?"""
-    return not _TROUBLE.isdisjoint(plain(item).split())
-
-
-def trouble_in(words: str, today: date, country: str) -> str:
-    """The part of the words that tells what is wrong: neither the wish, nor the time, nor a name."""
-    rest = told_in(words, today, country).rest
-    clauses = [
-        _GREETING.sub("", part).strip() for part in re.split(r"[,.;!?]+(?:\s|$)|\b(?:so|and) (?=i |can |could )", rest)
-    ]
-    told = [
-        clause
-        for clause in clauses
-        if len(clause.split()) >= 3 and _TELLS.search(plain(clause)) and not _WISH.search(plain(clause))
-    ]
-    return ", ".join(told)

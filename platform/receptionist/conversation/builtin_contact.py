@@ -9,13 +9,16 @@ from abc import abstractmethod
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_core import Core
 from receptionist.conversation.builtin_state import Contact
+from receptionist.conversation.builtin_whom import whole_name
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.name_phrases import with_surname
 from receptionist.conversation.read_back import spelled_name
 from receptionist.conversation.speakable import phone_text, phone_words
 from receptionist.conversation.words import Heard, content, plain
 
 MOST_TRIES = 2
+_AREA = 3  # digits
 _WHOLE = 9  # digits: the shortest whole number
 _GROUP = 4  # digits that are said in one breath
 _BARE_NO = 4  # words: who says more means something
@@ -131,15 +134,20 @@ class ContactTaking(Core):
     def on_name_check(self, heard: Heard) -> None:
         contact = self.contact
         answer = yes_or_no(heard.text)
+        if whole := with_surname(heard.text, contact.name):
+            contact.name = whole
+            self._name_settled()
+            return
         if self.request.caller and ITS_NUMBER.search(heard.plain):  # "yes, at this same number"
             contact.phone, contact.phone_done = self.request.caller, True
         if answer or (contact.phone_done and _BEGINS_YES.match(heard.plain)):
             self._name_settled()
-        elif isinstance(capture.phone_from_words(heard.text, self.country), Phone):
+        elif _is_number(capture.phone_from_words(heard.text, self.country)):
             contact.name_done = True  # the caller has gone on to the number
             self.state.asking = "number"
             self.on_number(heard)
         elif mended := name_from_words(_REFUSAL.sub("", heard.text), asked=True):
+            mended = whole_name(mended, contact.name, heard.text)
             if plain(mended) == plain(contact.name):
                 self._name_settled()
             else:
@@ -290,7 +298,8 @@ class ContactTaking(Core):
 
     def _joined(self, before: str, part: PartOfPhone) -> capture.HeardPhone:
         """An area code that was left out stands first; else the digits go on."""
-        for digits in (part.digits + before, before + part.digits):
+        left_out = len(part.digits) < len(before)  # "five five five, oh one nine nine" - "two one two"
+        for digits in (part.digits + before, before + part.digits)[:: 1 if left_out else -1]:
             whole = capture.phone_from_keys(digits, self.country)
             if isinstance(whole, Phone):
                 return whole
@@ -301,3 +310,8 @@ class ContactTaking(Core):
 
     def number_words(self, e164: str) -> str:
         return phone_text(e164) if self.request.by_text else phone_words(e164, self.language)
+
+
+def _is_number(phone: capture.HeardPhone | None) -> bool:
+    """A number, or a part of one that is nothing else."""
+    return isinstance(phone, Phone) or (phone is not None and len(phone.digits) >= _AREA)

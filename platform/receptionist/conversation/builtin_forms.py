@@ -7,11 +7,12 @@ from typing import Literal, TypeAlias
 
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in, with_year
+from receptionist.conversation.dates import normalised
 from receptionist.conversation.values.addresses import address_from_turns
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.values.postcodes import postcode_in
-from receptionist.conversation.words import plain
+from receptionist.conversation.words import alike, plain
 
 Kind: TypeAlias = Literal["email", "postcode", "address", "birth", "vehicle", ""]
 
@@ -28,7 +29,7 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
     ),
 }
 _OF_OTHERS = re.compile(  # names that are of nobody who comes
-    r"\b(?:deceased|departed|other|opposing|spouses?|opponent|doctors?|physicians?|schools?|compan(?:y|ys|ies)|business(?:es)?|firms?|employers?"
+    r"\b(?:deceased|departed|died|dead|passed|decedent|other|opposing|spouses?|opponent|doctors?|physicians?|schools?|compan(?:y|ys|ies)|business(?:es)?|firms?|employers?"
     r"|shops?|stores?|venues?|hotels?|insured|referr\w*|seller|buyer|street|vets?|clinics?|parties|owner|manager|agent"
     r"|landlords?|teams?"
     r"|band|product|medication|medicine|building|estate|organi[sz]ation|emergency|contact)\b"
@@ -42,6 +43,12 @@ _LEADS = re.compile(
     r"^\W*(?:(?:oh|um|uh|wait|hang on|no|nope|sorry|i meant?|actually|it'?s|that'?s|scratch that)\b\W*)+", re.I
 )
 _NO_STREET = re.compile(r"(?:o ?clock|[ap] ?m)\b|(?:thirty|fifteen|noon)$")  # "one o'clock"
+_DIGITS_ONLY = re.compile(  # of a telephone number: "nine double oh, one five two"
+    r"^(?:(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|\d+) ?)+$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_SHORT = 2  # letters
+_NEAR = 0.6  # how alike two words are, of which one was heard for the other
 _WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
 
 
@@ -75,6 +82,7 @@ def value_in(item: str, text: str, said: str, *, today: date, country: str, lang
         case "address":
             own = address_from_turns([said], country, language)
             real = own and own.street and (own.number or own.house) and not _NO_STREET.match(plain(own.street))
+            real = real and (not _DIGITS_ONLY.search(plain(own.street)) if own else False)
             return own.text if own and real else ""
         case "postcode":
             return postcode_in(said, country)
@@ -96,9 +104,11 @@ def put_right(item: str, known: str, text: str, said: str, *, today: date, count
         )
     elif kind == "vehicle":
         new = vehicle_in(text) or (with_year(known, text) if _PUTS_RIGHT.match(text) else "")
-    elif kind == "address" and _PUTS_RIGHT.match(said):
+        year = _YEAR.match(known)
+        new = f"{year[0]} {new}" if new and year and not re.search(r"\d", new) else new  # "no, it's a Seltos"
+    elif kind == "address" and _PUTS_RIGHT.match(said) and not _of_another_number(said, known):
         old = address_from_turns([said], country, language, known)
-        new = old.text if old else ""
+        new = _with_street(old.text, known) if old and _speaks_of(said, known) else ""
     elif kind == "address":  # "four screens, the cat did it" answers something else
         new = value_in(item, text, said, today=today, country=country, language=language)
         new = new if told_in(text, today, country).address else ""
@@ -110,6 +120,27 @@ def put_right(item: str, known: str, text: str, said: str, *, today: date, count
         )  # "wait, nineteen sixty-three"
         new = f"{born:%Y-%m-%d}" if born else ""
     return new if new and plain(new) != plain(known) else ""
+
+
+def _speaks_of(said: str, known: str) -> bool:
+    """Does a number stand in it, a word of the address, or one that sounds like it? Not in "Kowalczyk with a z"."""
+    words = [word for word in normalised(said).split() if len(word) > 1]
+    parts = [word for word in normalised(known).split() if len(word) > _SHORT]
+    return any(word.isdigit() for word in words) or any(alike(one, word) >= _NEAR for one in parts for word in words)
+
+
+def _with_street(new: str, known: str) -> str:
+    """ "14 Baldwin", of 12 Baldwin Street: the street is called as before."""
+    number, _, street = new.partition(" ")
+    old_number, _, old_street = known.partition(" ")
+    same = street and old_street.casefold().startswith(f"{street.casefold()} ") and old_number[:1].isdigit()
+    return f"{number} {old_street}" if same else new
+
+
+def _of_another_number(said: str, known: str) -> bool:
+    """ "Make that three instead of two", where no two stands in the address."""
+    old = re.search(r"\b(?:not|instead of|rather than) (\d+)", normalised(said))
+    return old is not None and old[1] not in normalised(known).split()
 
 
 def puts_right(text: str) -> bool:

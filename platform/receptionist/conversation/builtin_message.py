@@ -9,17 +9,23 @@ import re
 from receptionist.conversation import capture, intents, people
 from receptionist.conversation.builtin_contact import ITS_NUMBER, MOST_TRIES, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft, contact_of
-from receptionist.conversation.capture import Phone, yes_or_no
+from receptionist.conversation.builtin_whom import mended_name, whole_name
+from receptionist.conversation.capture import Phone, is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.courtesies import only_thanks
 from receptionist.conversation.history import CallerSaid, FunctionCall, Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import (
+    HAS_NUMBER,
     LONGEST_REASON,
+    PASS_ON,
     TELLING_WORDS,
+    YES_FIRST,
     adds_nothing,
     hastens,
     is_urgent,
+    more_than_yes,
     own_name,
     reason_of,
     role_told,
@@ -43,9 +49,6 @@ _OTHER_NUMBERS = re.compile(
 )
 _ABOUT = re.compile(
     r"(?:\b(?:it'?s|this is|i'?m calling|calling) )?\b(?:about|regarding|concerning) \w+ \w+.*", re.IGNORECASE
-)
-_YES_FIRST = re.compile(
-    r"^(?:(?:yes|yeah|yep|yup|sure|correct|right|please|thank you|thanks|and|but|s[ií]|y)\b|[\s,.;])+", re.IGNORECASE
 )
 _APPOINTMENT = "Appointment: "
 _DETAILS = frozenset(("name", "name_check", "own_number", "number", "number_check"))
@@ -73,10 +76,8 @@ class MessageTaking(ContactTaking):
         """What the caller has said already is not asked for again."""
         draft = self.draft
         line = self.lines.appointment if appointment else self.lines.message
-        known = next(
-            (one for one in (self.state.booking, self.state.known, self.state.told) if one and contact_of(one).name),
-            self.state.booking or self.state.known,
-        )
+        booking = self.state.booking
+        known = (booking.tried if booking and not booking.name_done else None) or booking or self.state.known
         self.state.booking = None
         if heard is not None:
             self._note_all(draft, heard, appointment=appointment)
@@ -183,6 +184,23 @@ class MessageTaking(ContactTaking):
         else:
             super().on_number_check(heard)
 
+    def on_number(self, heard: Heard) -> None:
+        """ "Please tell him we accept", before the number: what it is about."""
+        draft, phone = self.state.draft, capture.phone_from_words(heard.text, self.country)
+        if draft is not None and phone is None and self._tells_to_pass_on(draft, heard) and self.tried() == 1:
+            self._add(draft, heard)
+            self.ask_again()
+        elif draft is not None and phone is None and HAS_NUMBER.search(heard.plain) and not self.request.caller:
+            self.without_number()
+        else:
+            super().on_number(heard)
+
+    @staticmethod
+    def _tells_to_pass_on(draft: Draft, heard: Heard) -> bool:
+        """Words that are to be passed on, where name or number was asked for."""
+        tells = PASS_ON.match(heard.plain) is not None or (not draft.reason and _ABOUT.match(heard.plain) is not None)
+        return tells and len(content(heard.words)) > TELLING_WORDS
+
     def number_check_unclear(self, heard: Heard) -> None:
         draft = self.state.draft
         asks_reason = draft is not None and "reason" in self.definition.messages.ask and not draft.reason
@@ -215,7 +233,7 @@ class MessageTaking(ContactTaking):
         said = self.request.entries[-1] if self.request.entries else None
         heard = self.hear(said.text) if isinstance(said, CallerSaid) and not said.keys else Heard("")
         draft = self.state.draft
-        about = _ABOUT.match(heard.plain) is not None  # "about a house purchase"
+        about = _ABOUT.match(heard.plain) is not None or PASS_ON.match(heard.plain) is not None
         if draft is not None and not draft.reason and (about or len(content(heard.words)) > TELLING_WORDS + 1):
             draft.reason = reason_of(heard.said)  # the caller has begun with what it is about
             draft.urgent = draft.urgent or is_urgent(heard)
@@ -269,10 +287,13 @@ class MessageTaking(ContactTaking):
         if more and not hastens(heard):
             self._add(self.draft, Heard(more))
             self._pass_on()  # "yes, about the water tablets"
-        elif answer or hastens(heard):
-            soon = Heard(_YES_FIRST.sub("", heard.text), said=_YES_FIRST.sub("", heard.said))
-            if self.state.draft is not None and hastens(heard) and len(soon.words) > 1 and not is_urgent(heard):
+        elif answer or hastens(heard) or only_thanks(heard):
+            soon = Heard(YES_FIRST.sub("", heard.text), said=YES_FIRST.sub("", heard.said))
+            tells = hastens(heard) and len(soon.words) > 1 and not is_bare(soon) and not is_urgent(heard)
+            if self.state.draft is not None and tells:
                 self._add(self.draft, soon)
+            self._pass_on()
+        elif self._agrees_and_adds(heard):
             self._pass_on()
         elif adds_nothing(heard) and self.tried() == 1:
             self.say(self.lines.summary_again)  # to which question?
@@ -293,6 +314,17 @@ class MessageTaking(ContactTaking):
             self.state.tries = 1
         else:
             self.summary_unclear()
+
+    def _agrees_and_adds(self, heard: Heard) -> bool:
+        """ "Yes, about the puffy eyelid": a yes, and a few words more of the message."""
+        rest = more_than_yes(heard)
+        if self.state.draft is None or rest is None or self.asks_something(heard):
+            return False
+        if capture.phone_from_words(rest.text, self.country) is not None:
+            return False
+        if not only_name(rest.text) and not introduced_name(rest.text):
+            self._add(self.state.draft, rest)
+        return True
 
     def summary_unclear(self) -> None:
         tried = self.tried()
@@ -442,7 +474,10 @@ class MessageTaking(ContactTaking):
             draft.phone, draft.phone_done = phone.e164, False
             self.ask("number_check", self.number_check_line(phone.e164))
             return True
-        name = name_from_words(heard.text, asked=False) if "name" in heard.words else None
+        name = (
+            name_from_words(heard.text, asked=False) if "name" in heard.words else mended_name(heard.text, draft.name)
+        )
+        name = whole_name(name, draft.name, heard.text) if name else ""
         if name and plain(name) != plain(draft.name):
             draft.name, draft.name_done = name, False
             self.next_slot()

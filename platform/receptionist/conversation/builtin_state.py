@@ -105,6 +105,7 @@ class Booking(Contact):
     date_of_birth: str = ""  # YYYY-MM-DD
     birth_done: bool = False
     looked: bool = False  # once without finding anything
+    tried: Contact | None = None  # with which nothing was found
     found: list[Existing] = []
     appointment: Existing | None = None  # the one that is moved or cancelled
 
@@ -119,7 +120,6 @@ class State(Struct):
     person: str = ""  # whom the caller was offered to talk to, where it is not who takes everybody
     booking: Booking | None = None  # waits while a message is taken
     known: Contact | None = None  # settled earlier in this conversation
-    told: Contact | None = None  # told to find an appointment, and none was found
     faq: int = -1  # the question that was offered
     likely: bool = False  # it was offered with good reason
     back: Asking = ""  # what was being asked when it was offered

@@ -66,6 +66,7 @@ _ADDRESS = re.compile(
     r"(?:,?\s+(?:apartment|apt|unit|flat|suite|number)\s+\w+)?",
     re.IGNORECASE,
 )
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")  # its digits are of no number
 _EVENT_ON = re.compile(  # "we're getting married on the fifth of june": no day to come in either
     r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is)|(?:i(?:['’]?m| am)|she['’]?s"
     r"|baby['’]?s|is) due"
@@ -225,7 +226,7 @@ class Told(Struct, frozen=True):
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def told_in(text: str, today: date, country: str) -> Told:
     """What the turn tells, whatever was asked."""
-    rest, phone = _without_phone(text, country)
+    rest, phone = _without_phone(_POSTCODE.sub(" ", text), country)
     born, rest = _without_birthday(rest, today, country)
     match = _ADDRESS.search(rest)
     address = match[0].strip() if match else ""

@@ -122,8 +122,17 @@ def told_times(text: str, offers: Sequence[Offer]) -> list[int]:
     ]
 
 
+_INSTEAD_OF = re.compile(
+    rf"[\s,]+(?:instead of|rather than) (?:(?:at|on|the) )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today|noon|\d[\d:]*"
+    rf"|one|two|three"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: (?:thirty|fifteen|o'?clock|[ap]\.?m\.?))?",
+    re.IGNORECASE,
+)
+
+
 def _not_that(text: str) -> str:
-    """ "eleven, not ten" -> "eleven"; "not ten, eleven" -> "eleven"."""
+    """ "eleven, not ten" -> "eleven"; "not ten, eleven" -> "eleven"; "three instead of two" -> "three"."""
+    text = _INSTEAD_OF.sub("", text)
     said = re.sub(r"[\s,]+not (?:at )?[\w:]+(?: o'?clock)?\W*$", "", text, flags=re.IGNORECASE)
     return re.sub(r"\bnot (?:at |on )?[\w:]+,\s*", "", said, flags=re.IGNORECASE)
 
@@ -293,9 +302,26 @@ _TIME = (
 _PUTS_TIME_RIGHT = re.compile(
     rf"(?P<lead>(?:(?:oh|um|uh|no|nope|sorry|wait|hang on|hold on|actually|scratch that|oops|my mistake|well|i said"
     rf"|i meant?|it s|its|it should be|make (?:it|that)|lets (?:do|say|make it)|(?:can|could) (?:we|you|i) (?:do"
-    rf"|make (?:it|that))|not {_TIME} but|rather) )*)(?P<not>not {_TIME} )?{_TIME}(?P<tail>(?: (?:not {_TIME}|please"
-    r"|instead|rather|then|is better|works better|would be better|would work better|for me))*)"
+    rf"|make (?:it|that))|not {_TIME} but|rather) )*)(?P<not>not {_TIME} )?{_TIME}(?P<tail>(?: (?:not {_TIME}"
+    rf"|(?:instead of|rather than) {_TIME}|please|instead|rather|then|is better|works better|would be better"
+    rf"|would work better|for me))*)"
 )
+
+
+_APPROVES_TIME = re.compile(
+    rf"(?:(?:yes|yeah|yep|oh|well|ok|okay|great|good|perfect|lovely|no) )*{_TIME}(?: ?s| is| ll be| will be"
+    rf"| d be| would be"
+    r"| works| suits| ll do| will do| does| it is)(?: (?:just|absolutely|really|very|all|fine|good|great|grand"
+    r"|perfect|lovely"
+    r"|brilliant|ideal|ok|okay|cool|super|alright|right|spot on|bang on|nice|me|us|for|by|with|then|thanks"
+    r"|thank you|well"
+    r"|nicely|works|love|mate|dear))*"
+)
+
+
+def approves_time(text: str) -> bool:
+    """ "Eleven's grand", "friday works": what was said of the time that is free, and nothing else."""
+    return _APPROVES_TIME.fullmatch(normalised(re.sub(r"(?<=\w)['’]s\b", " is", text))) is not None
 
 
 def puts_time_right(text: str) -> bool:

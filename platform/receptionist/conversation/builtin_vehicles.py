@@ -14,6 +14,10 @@ _YEAR = (
     r"(?:[\s\-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: \w+(?:[\s\-]\w+)?)?)"
 )
+_NO_MODEL = (
+    r"(?:i|im|i'm|it|its|it's|my|the|and|but|so|that|this|is|name|number|please|with|for|from|on|at|to|in|needs?|has|which"
+    r"|thanks|thank|sorry|uh|um|not|no|yes|just|think|maybe|or)"
+)
 _VEHICLE = re.compile(
     rf"\b(?:{_YEAR}\s+)?(?:{_MAKES})\b(?:\s+(?!on\b|at\b|for\b|that\b|and\b|to\b|is\b|from\b)[\w\-]+)?"
     rf"(?:[,\s]+(?:from\s+|year\s+)?{_YEAR})?",
@@ -27,6 +31,14 @@ def vehicle_in(text: str, *, year: bool = False) -> str:
     if match and year and not re.search(_YEAR, match[0], re.IGNORECASE):
         return ""
     return match[0].strip(" ,") if match else ""
+
+
+def whole_vehicle(value: str, text: str) -> str:
+    """The car, with what else is said of it: "2019 Ram fifteen hundred", "a honda a cord", "Tesla Model 3"."""
+    more = re.search(
+        rf"{re.escape(value)}(?P<more>(?:[\s-]+(?!{_NO_MODEL}\b)[\w-]+){{1,3}})(?=\W*$|[,.;])", text, re.IGNORECASE
+    )
+    return f"{value}{more['more']}" if more else value
 
 
 def with_year(known: str, text: str) -> str:

@@ -63,6 +63,24 @@ _ASIDE = re.compile(  # "my husband says he hates that street": nobody who would
 )
 
 
+_NOT_COMING = re.compile(  # before "my husband": somebody who is only spoken of
+    r"\b(?:custody of|custody|divorc\w+|divorced from|separat\w+ from|split(?:ting)?(?: up)? (?:from|with)|leaving|left"
+    r"|suing|against|between me and|from|by|told|asked|thanks to|because of|recommended by|live with|living with"
+    r"|argu\w+ with|fight\w* with|visit(?:ation|ing)? with|access to|support for|owed by|hurt by) (?:(?:both"
+    r"|all)(?: of)? )?$",
+    re.IGNORECASE,
+)
+_TO_ME = re.compile(  # "my husband finally gave me a gift card", "my sister won't shut up about her lashes"
+    r"^ (?:\w+ ){0,3}?(?:gave|bought|got|told|sent|talked|dragged|convinced|set|signed|booked|asked|promised"
+    r"|recommended"
+    r"|referred|brought|drives?|wants?|made|nagged|persuaded|mentioned to|let) (?:me|us)\b(?!.*\b(?:him|her|he|she)\b)"
+    r"|^ (?:\w+ ){0,2}?(?:recommended|suggested|raves?|raved|keeps? (?:telling|saying|nagging|raving|on)|swears by"
+    r"|(?:wo|would|does|did)n['’]?t (?:shut up|stop (?:talking|going|nagging|telling|raving)|let me)"
+    r"|(?:is|was) (?:a (?:client|patient|customer)|(?:always )?(?:going on|raving|telling))"
+    r"|(?:passed|died|left|walked out|moved out)"
+    r"|(?:uses|used|comes|came|goes) (?:you|to you|there|here)\b)",
+    re.IGNORECASE,
+)
 _DOES = re.compile(  # "my wife fancy training together", "my son sprained his ankle"
     r"(?:fanc(?:y|ies)|woke|tore|drank|made|saw|heard|fell|cut|split|stuck|blew|shot|sat|stood|slept|drove|rode|flew|kept"
     r"|grew|felt|left|met|paid|sold|told|spoke|sent|bent|moans?|nags?|turns?|lives?|hopes?"
@@ -96,6 +114,9 @@ def whom_of(text: str) -> Whom | None:
         return Whom()
     for match in _RELATION.finditer(re.sub(r"[.!?]", "", said)):
         rest = match["rest"]
+        behind = said[match.end("its" if match["its"] else "who") :]
+        if not match["lead"] and (_NOT_COMING.search(said[: match.start()]) or _TO_ME.match(behind)):
+            continue
         if (_ASIDE.match(rest) and not match["lead"]) or (
             match["its"] and (_THINGS.match(rest) or vehicle_in(rest[:40]))
         ):
@@ -137,7 +158,7 @@ def leading_name(said: str, most: int = 3) -> str:
     """The name with which the words begin: "milo" of "milo at ten"."""
     words: list[str] = []
     for each in said.split()[:most]:
-        word = each.strip(",.;")
+        word, verb, _ = each.strip(",.;").replace("’", "'").partition("'s")  # "biscuit's been limping"
         low = word[0].islower()
         if (
             not could_be_name(word)
@@ -148,7 +169,7 @@ def leading_name(said: str, most: int = 3) -> str:
         if not words and low and (plain(word) in COMMON or (plain(word).endswith("s") and len(word) > 5)):
             break
         words.append(word)
-        if word != each:
+        if word != each or verb:
             break  # "theo, he's nine"
     return " ".join(word[:1].upper() + word[1:] for word in words)
 
@@ -169,7 +190,10 @@ def own_name(text: str) -> str:
 def mended_name(text: str, old: str) -> str:
     """The name in "no, it's Sam Leigh", where it is near to the old one; "no, Leigh" mends the part. Else empty."""
     match = re.match(
-        r"^\W*(?:no|nope|actually|sorry|not quite)\b[\s,.]*(?:it'?s|it is|i'?m|that'?s)?\s*(.+)$", text, re.I
+        r"^\W*(?:no|nope|actually|sorry|not quite|close|almost|nearly)\b[\s,.]*(?:but |only |except )?(?:it'?s"
+        r"|it is|i'?m|that'?s)?\s*(.+)$",
+        text,
+        re.I,
     )
     if match is None and old and spells_name(text):
         match = re.match(r"^\W*(?:it'?s |that'?s |with )?(.+)$", text, re.I)

@@ -6,6 +6,7 @@ Built for recognition that gets one word in four wrong: a value is offered for c
 import re
 from collections.abc import Sequence
 
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.values.birth_dates import birth_date_from_words as birth_date_from_words
 from receptionist.conversation.values.groups import digit_groups as digit_groups
 from receptionist.conversation.values.groups import national_digits as national_digits
@@ -76,7 +77,7 @@ _BARE_PHRASES = _NO_PHRASES.union(_YES_PHRASES, _YES_ALONE)
 _WAVERING = word_set("but wait except though however maybe actually instead what which who how why when where")
 _FILLING = word_set("""
     i it is its thats that this the a please thank thanks you very much ma am maam sir do will would like to just
-    so yes oh well all my name number one me with for really uh um er totally too got be great am we can us now dear
+    and so yes oh well all my name number one me with for really uh um er totally too got be great am we can us now dear
     honey bye goodbye hon sir lady everything here there then again love mate man pal boss buddy dude darling sweetheart
     sweetie miss mum hun thats much appreciated ta cheers
     """)
@@ -85,6 +86,10 @@ _DIGITS = word_set("""
     ocho
     nueve doble
     """)
+_OF_TIME = frozenset((  # "yes, thursday" says more than yes
+    *WEEKDAYS, *MONTHS, "tomorrow", "today", "tonight", "morning", "afternoon", "evening", "noon", "later", "earlier",
+    "next", "week",
+)) - {"may"}  # fmt: skip
 _EXTRA_WORDS = 2  # words beside the yes that may stand there unexplained
 
 
@@ -112,6 +117,13 @@ def _without_courtesies(text: str) -> str:
 def yes_or_no(text: str) -> bool | None:
     """True only for a clear yes: nothing in it that wavers or says more. None: neither, ask again."""
     text = _without_courtesies(text)
+    clauses = [one for one in re.split(r"[,.;!]+\s+", text.strip()) if one]
+    if len(clauses) > 1 and all(_yes_or_no(one) for one in clauses):
+        return True  # "go on then, yes"
+    return _yes_or_no(text)
+
+
+def _yes_or_no(text: str) -> bool | None:
     everything = _AT_LAST.sub("", plain(text).replace("sure why not", "sure"))
     if everything in _YES_PHRASES or everything in _YES_ALONE:
         return True
@@ -131,16 +143,16 @@ def yes_or_no(text: str) -> bool | None:
         return False if not _takes_back(words[1:]) else None
     if _WAVERING.intersection(words) or _NO.intersection(words):
         return None
-    rest = words
-    for phrase in _YES_PHRASES:
-        if said == phrase or said.startswith(phrase + " ") or said.endswith(" " + phrase):
-            rest = [word for word in words if word not in phrase.split()]
-            break
-    else:
-        if words[0] not in _YES and not (len(words) <= 3 and _YES.intersection(words)):
-            return None
-        rest = [word for word in words if word not in _YES]
-    return True if len([word for word in rest if word not in _FILLING]) <= _EXTRA_WORDS else None
+    padded = f" {said} "
+    phrases = [phrase for phrase in _YES_PHRASES if f" {phrase} " in padded]
+    if not any(said.startswith(phrase) or said.endswith(phrase) for phrase in phrases) and (
+        words[0] not in _YES and not (len(words) <= 3 and _YES.intersection(words))
+    ):
+        return None
+    for phrase in sorted(phrases, key=len, reverse=True):
+        padded = padded.replace(f" {phrase} ", "  ")
+    rest = [word for word in padded.split() if word not in _FILLING and word not in _YES]
+    return True if len(rest) <= _EXTRA_WORDS and not _OF_TIME.intersection(rest) else None
 
 
 def is_bare(heard: Heard) -> bool:

@@ -11,6 +11,7 @@ from receptionist.conversation.capture_spelling import mended, spelled_runs, spe
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.name_phrases import told_plainly
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import plain, word_set
 
@@ -36,8 +37,9 @@ _BOUND = re.compile(  # what may follow a name that stands in the midst of other
     r"\s*(?:$|[,.;!?]|(?:and|i|i'm|im|i'd|id|i've|ive|my|calling|from|here|speaking|again|at|can|could|we|on|please"
     r"|with"
     r"|the|number|cell|phone|mobile|uh|um|for|a|an|we|you|area|plus|zero|oh|one|two|three|four|five|six|seven|eight"
-    r"|nine|double|triple|born|date|yes|no|thanks|thank|also|but|with|new|existing|she|he|her|his|or|who|so|because"
-    r"|about|regarding|concerning)\b"
+    r"|over|out|in|up|down|about|regarding|concerning|ringing|phoning|trying|wanting|hoping|wondering|returning"
+    r"|looking|to"
+    r"|nine|double|triple|born|date|yes|no|thanks|thank|also|but|with|new|existing|she|he|her|his|or|who|so|because)\b"
     r"|\s*[\d(+])",
     re.IGNORECASE,
 )
@@ -59,9 +61,10 @@ _LAST_CLAUSE = re.compile(  # "..., and it's callum reid", "... and I'm trish do
 )
 _FIGURE = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|plus)"
 _PROOF = re.compile(
-    r"^\W*(?:again\W+)?(?:and\s+)?(?:(?:about|regarding|concerning|calling|ringing)\b|my|you can"
-    r"|the same|same|reach|call|number|cell|\d|\w \w \w\b"
-    rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b)",
+    r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b"
+    rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b"
+    r"|(?:about|regarding|concerning|calling|ringing|phoning|over at|over in|from|and i(?:'m)? (?:want|need|have|am|was"
+    r"|calling|ringing))\b)",
     re.I,
 )
 _TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam maam")
@@ -71,12 +74,19 @@ _RANK = re.compile(  # before the name of whoever calls from an office
     r"|professor) (?=[^\W\d_]+)",
     re.IGNORECASE,
 )
+_ROLES = word_set(  # that callers put before their names
+    "attorney officer detective sergeant lieutenant captain deputy inspector constable nurse pastor reverend"
+    " rabbi judge"
+    " counselor councillor"
+)
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
+_SHORTENED = re.compile(r"['’](?:s|d|ll|ve|re|m|t)$", re.IGNORECASE)  # "eleven's", "mine's", "biscuit's"
 _ALSO_NAMES = word_set("will an so do see my may")
 _MOST_NAME_WORDS = 6
 _MOST_SAID_WORDS = 40  # behind "my name is": some names are long
 _LONGEST_NAME = 100  # letters
 _MOST_BY_THE_WAY = 4
+_FEW_BEFORE = 3
 _FILLERS = re.compile(
     r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
     r"|it's|its|it is|that's|that is|that'll be|that would be|just|(?:you can )?(?:put|write)(?: (?:it|that|me|us))?"
@@ -108,7 +118,7 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
 
     Spelled letters ("Lee, L-E-E") mend the word that they spell. None: no name.
     """
-    text = _SAME_SURNAME.sub("", text)
+    text = _SAME_SURNAME.sub("", told_plainly(text))
     name = _name_in(text, asked=asked)
     if (
         asked
@@ -138,6 +148,8 @@ def _name_in(text: str, *, asked: bool) -> str | None:
             continue  # "john smith, it's j o n ..."
         most = _MOST_SAID_WORDS if sure and asked else _MOST_NAME_WORDS
         name = _name_of(match[1] or match[2], strict=not sure and not asked, most=most)
+        if name and not sure and " " not in name and match[2].islower() and not _leads_to_name(said[: match.start()]):
+            continue  # "I've got one but it's ancient"
         if name and (sure or " " in name or plain(name) not in COMMON):  # "i'm allergic"
             return name
     if not asked:
@@ -147,6 +159,11 @@ def _name_in(text: str, *, asked: bool) -> str | None:
     if apart := _SPELLED_BETWEEN.match(said):
         said = f"{apart['first']} {apart['last']}, {apart['letters']}"
     return _name_of(said, strict=False, bare=True) or introduced_name(said) or _name_among(said) or None
+
+
+def _leads_to_name(before: str) -> bool:
+    """A greeting, a name told already, or hardly anything: "hi, it's dave", "put it down, it's dave"."""
+    return len(before.split()) <= _FEW_BEFORE or _GREETED.match(before) is not None
 
 
 def _others(match: re.Match[str], said: str) -> int:
@@ -159,7 +176,7 @@ def _others(match: re.Match[str], said: str) -> int:
 
 def introduced_name(text: str) -> str:
     """The caller's name where it is told by the way: "my name is sam lee", "this is Sam". Empty: it is not."""
-    said = re.sub(r"\s+", " ", text.replace("’", "'")).strip()
+    said = re.sub(r"\s+", " ", told_plainly(text).replace("’", "'")).strip()
     signed = _SIGNED_LOW.match(said)
     if signed and (name := _by_the_way(signed[1], least=1)):
         return name
@@ -195,7 +212,7 @@ def name_at_end(text: str) -> tuple[str, str]:
 
 def only_name(text: str) -> str:
     """The name of a turn that is nothing but one, or one with a number: "sam lee, 212 ...". Else empty."""
-    said = re.sub(r"\s+", " ", text.replace("’", "'")).strip(" .,!?")
+    said = re.sub(r"\s+", " ", told_plainly(text).replace("’", "'")).strip(" .,!?")
     words = re.findall(_NAME_WORD, re.split(r"[,.;]|\b(?:and my|my number)\b", said)[0])
     if not 2 <= len(words) <= _MOST_BY_THE_WAY or not _are_name(words) or re.match(r"\d{1,5} [^\W\d]", said):
         return ""  # "22 maple court"
@@ -238,7 +255,7 @@ def _by_the_way(after: str, *, least: int, sure: bool = False) -> str:
         single = len(words) == 1 and re.match(r"from\b|calling\b|here\b|$", rest)
         if not single:
             return ""
-    if all(plain(word) in _TITLES for word in words):
+    if all(plain(word) in _TITLES | _ROLES for word in words):
         return ""
     alone = [ranked["rank"]] if ranked and len(words) == 1 else []  # "Detective Marsh"
     return " ".join(_capital(word) for word in (*alone, *mended(words, rest)))
@@ -252,7 +269,9 @@ def _is_name(word: str, *, sure: bool) -> bool:
         return False
     if len(folded) == 1 and not word[0].isupper():
         return False
-    if word[0].isupper() and folded not in _DATES:
+    if _SHORTENED.search(word):
+        return False
+    if (word[0].isupper() and folded not in _DATES) or folded in _ROLES:
         return True
     if folded in _DATES and not (sure and folded in ("may", "april", "june", "august")):
         return False
@@ -296,7 +315,9 @@ def _name_of(said: str, *, strict: bool, bare: bool = False, most: int = _MOST_N
             break
         word, mark = match[1].removesuffix("."), match[2]
         folded = plain(word)
-        barred = folded in NO_NAME and folded not in _TITLES and not (bare and not words and _is_first_name(rest))
+        barred = _SHORTENED.search(word) is not None or (
+            folded in NO_NAME and folded not in _TITLES and not (bare and not words and _is_first_name(rest))
+        )
         if barred or (strict and not word[0].isupper()):
             if bare and not _is_tail(rest):
                 return None

@@ -23,6 +23,7 @@ NO_NAME: Final = word_set("""
     fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
     seventeenth eighteenth nineteenth twentieth thirtieth bye cheers great perfect lovely awesome cool urgent robot
     machine computer works worked born birthday double triple same afternoon evening noon tonight o'clock oclock half
+    wait along through into onto without since until
     quarter past whatever whatevers whichever latest earliest soonest later earlier sooner
     """)
 

@@ -257,3 +257,31 @@ def is_urgent(heard: Heard) -> bool:
 def reason_of(text: str) -> str:
     words = _LEAD.sub("", text, count=1).strip() or text.strip()
     return (words[0].upper() + words[1:])[:LONGEST_REASON]
+
+
+HAS_NUMBER = re.compile(
+    r"\b(?:he|she|they|you|youll)(?:s|ve| has| have|ll have| will have| should have)? (?:already |all )?(?:got "
+    r"|have |has )?"
+    r"(?:it|my (?:number|details|contact))\b|\b(?:its|it is) (?:on file|in the system)\b"
+)
+PASS_ON = re.compile(
+    r"(?:(?:and|also|oh|um|uh|yes|just|please|if you could|could you|can you|would you|well|ok|okay) )*"
+    r"(?:tell|let|ask|remind|say to|inform) (?:him|her|them|the \w+|(?:dr|mr|mrs|ms|miss|doctor)? ?\w+) \w+ \w+"
+)
+_TAKES_BACK = re.compile(
+    r"\b(?:but|except|wait|not|no|dont|doesnt|isnt|cant|wrong|change|instead|rather|actually|only|name|number|hang on"
+    r"|hold on|also need|book|appointment|different|another)\b"
+)
+YES_FIRST = re.compile(
+    r"^(?:(?:yes|yeah|yep|yup|sure|correct|right|please|thank you|thanks|and|but|s[ií]|y)\b|[\s,.;])+", re.IGNORECASE
+)
+FEW_MORE = 10  # words
+
+
+def more_than_yes(heard: Heard) -> Heard | None:
+    """ "About the puffy eyelid" of "yes, about the puffy eyelid": a few words more, which take nothing back."""
+    rest = Heard(YES_FIRST.sub("", heard.text), said=YES_FIRST.sub("", heard.said))
+    agrees = re.match(r"(?:yes|yeah|yep|yup|correct|right|sure|si)\b", heard.plain)
+    few = 1 < len(rest.words) <= FEW_MORE and bool(content(rest.words))
+    more = agrees and few and yes_or_no(heard.text) is None and not _TAKES_BACK.search(rest.plain)
+    return rest if more else None

@@ -142,8 +142,8 @@ def _whole(tokens: list[str], words: ValueWords, places: PlaceWords, country: st
     number, house, street, rest = kind
     trailing, rest = _leading_unit(rest, words, places)
     town, state, postcode, late_unit = _place(rest, words, places, country)
-    if not (number or house or unit):
-        return None
+    if not (number or house or unit) or number.startswith("0"):
+        return None  # "oh okay, 12 Baldwin Street"
     return Address(
         number=number.upper(),
         street=street,
