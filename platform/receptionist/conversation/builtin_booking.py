@@ -81,7 +81,7 @@ class BookingTaking(BookingDetails):
         if goal == "book" and (booking.when or self.timed(heard)):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers)
         elif goal == "move" and self.state.made:
-            booking.when = self._moved_to(heard) or booking.when
+            booking.when = self.moved_to(heard) or booking.when
         if goal == "book" and not booking.service and not services_named(heard, self.services):
             booking.service = self.service_spoken_of(refers=refers)
         self.tell_stranger(heard)
@@ -137,14 +137,15 @@ class BookingTaking(BookingDetails):
                 return days.dates[0]
         return None
 
-    def _moved_to(self, heard: Heard) -> str:
+    def moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
+        before = self.booking.appointment or (self.state.made[-1] if self.state.made else None)
         target = re.sub(r"^(?=\w+\b)(?!at\b|on\b)", "at ", moved_to(heard.text)) if moved_to(heard.text) else heard.text
         words = self.wish_words(target if wanted(target, self.request.now, self.country).hours else heard.text)
         new = wanted(words, self.request.now, self.country)
-        if not (new.days or new.hours):
+        if before is None or not (new.days or new.hours):
             return ""
-        on, _, at = self.state.made[-1].start.partition("T")
+        on, _, at = before.start.partition("T")
         if new.days and not new.hours and all(one.first == one.last for one in new.windows):
             return when_text(When(new.windows, at=time.fromisoformat(at), days=True, hours=True))  # at the same hour
         return words if new.days else merged(new, When(), date.fromisoformat(on), words)

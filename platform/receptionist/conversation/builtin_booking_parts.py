@@ -15,6 +15,7 @@ from receptionist.conversation.builtin_services import (
     has_tables,
     without_party,
 )
+from receptionist.conversation.builtin_shifts import shifted
 from receptionist.conversation.builtin_state import (
     Booking,
     Contact,
@@ -227,6 +228,9 @@ class BookingParts(MessageTaking):
         """ "the same day at three": as the appointment that is moved, or that was made last."""
         before = self.booking.appointment if self.state.booking else None
         before = before or (self.state.made[-1] if self.state.made else None)
+        chosen = self.booking.chosen if self.state.booking else None
+        if base := (self.booking.appointment if self.state.booking else None) or chosen or before:
+            text = shifted(text, datetime.fromisoformat(base.start))
         if before is None:
             return re.sub(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", " ", text, flags=re.IGNORECASE)
         day, _, at = before.start.partition("T")
