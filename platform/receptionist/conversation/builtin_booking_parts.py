@@ -228,9 +228,8 @@ class BookingParts(MessageTaking):
         """ "the same day at three": as the appointment that is moved, or that was made last."""
         before = self.booking.appointment if self.state.booking else None
         before = before or (self.state.made[-1] if self.state.made else None)
-        chosen = self.booking.chosen if self.state.booking else None
-        if base := (self.booking.appointment if self.state.booking else None) or chosen or before:
-            text = shifted(text, datetime.fromisoformat(base.start))
+        if base := self._moment_spoken_of():
+            text = shifted(text, base)
         if before is None:
             return re.sub(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", " ", text, flags=re.IGNORECASE)
         day, _, at = before.start.partition("T")
@@ -239,6 +238,20 @@ class BookingParts(MessageTaking):
             text = _RIGHT_AFTER.sub(f"on {day}" if hour else f"on {day} at {self._end_of(before)}", text)
         text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
         return re.sub(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", f"at {at}", text, flags=re.IGNORECASE)
+
+    def _moment_spoken_of(self) -> datetime | None:
+        """That "an hour later" is later than: of the appointment, the choice, the wish, or the one offer."""
+        booking = self.state.booking
+        one = (booking.appointment or booking.chosen) if booking else None
+        if one is None and booking and booking.offers:
+            when = when_from_words(booking.when, self.request.now, self.country)
+            days = {window.first for window in when.windows if window.first == window.last}
+            if when.at and len(days) == 1:
+                at = when.at.replace(hour=when.at.hour + 12) if when.either and when.at.hour < 7 else when.at
+                return datetime.combine(days.pop(), at)
+            one = booking.offers[0] if booking.told == 1 else None
+        one = one or (self.state.made[-1] if self.state.made else None)
+        return datetime.fromisoformat(one.start) if one else None
 
     def _end_of(self, one: Existing) -> str:
         """When the next appointment after it may begin."""

@@ -24,7 +24,8 @@ _END = (
 )
 _IT = re.compile(
     r"\b(?:cancel|move|change|reschedule|push|switch|shift|bump|swap|bring|pull|put|slide|make) (?:it|that|this|them|us"
-    r"|me|that one|the first|the second|my|our|the)\b(?! (?:through|down|in\b|to (?:my|the) \w+ (?:card|account|number)))"
+    r"|me|that one|the first|the second|my|our|the)\b(?! (?:through|down|in\b|to (?:my|the) \w+ (?:card|account"
+    r"|number)))"
 )
 _MAKES = re.compile(r"\b(?:bring|pull|put|make|slide) (?:it|that|this|that one|me|us|my|our|the)\b")  # with a time
 _CALL_IT_OFF = re.compile(
@@ -50,7 +51,8 @@ _NOT_COMING = re.compile(
 _CANNOT_THEN = re.compile(  # "I can't make tomorrow after all", "that time won't work for me"
     rf"\b(?:cant|cannot|can not|couldnt|wont be able to|not able to|unable to) (?:make|do|manage) (?:that|then|{DAYS}"
     r"|(?:the )?\w+(?:th|st|nd|rd)|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b"
-    r"|\b(?:that|that (?:time|day|one|slot|hour)|it) (?:wont|doesnt|isnt going to|isnt gonna|does not|will not) (?:be able"
+    r"|\b(?:that|that (?:time|day|one|slot|hour)|it) (?:wont|doesnt|isnt going to|isnt gonna|does not"
+    r"|will not) (?:be able"
     r" to )?(?:work|suit|do|be possible)\b|\bthat (?:clashes|conflicts|is no good|wont do|is too (?:early|late|soon))\b"
     r"|\bthats (?:too (?:early|late|soon)|no good)(?! to)\b"
     r"|\b(?:need|want|like|prefer|have|find|get) (?:me )?(?:an? )?(?:different|later|earlier|another|other) (?:day|time"
@@ -75,15 +77,19 @@ _INSTEAD = re.compile(  # where a time is named too
     r"(?:do|work|suit|be\b)"
 )
 _REGRETS = re.compile(  # what callers say who notice that the time does not suit after all
-    r"^(?:(?:yes|yeah|ok|okay|great|thanks|thank you|perfect|oh|ah|uh|um|hm|hmm|and|but|so|well) )*(?:sorry|wait|hang on"
-    r"|hold on|hold up|shoot|shit|crap|damn|dang|darn|bother|blast|ugh|argh|nuts|rats|oops|whoops|actually|no wait|scratch"
-    r"|you know what|on second thoughts?|come to think|i forgot|i just|ive just|id forgotten|my mistake|my bad|never mind"
+    r"^(?:(?:yes|yeah|ok|okay|great|thanks|thank you|perfect|oh|ah|uh|um|hm|hmm|and|but|so|well) )*(?:sorry|wait"
+    r"|hang on"
+    r"|hold on|hold up|shoot|shit|crap|damn|dang|darn|bother|blast|ugh|argh|nuts|rats|oops|whoops|actually|no wait"
+    r"|scratch"
+    r"|you know what|on second thoughts?|come to think|i forgot|i just|ive just|id forgotten|my mistake|my bad"
+    r"|never mind"
     r"|oh no|oh dear|oh lord|oh god|oh gosh|oh heck|drat|hmm)\b"
     r"|\b(?:forgot(?:ten)?|clash\w*|conflict\w*|double booked|just (?:saw|remembered|noticed|realised|realized|checked)"
     r"|looked at my (?:calendar|diary|schedule|planner))\b"
 )
 _ADDS_ONE = re.compile(
-    r"\b(?:another|also|too|as well|one more|second|both|plus|additional|extra|again|next (?:appointment|one|visit)|after"
+    r"\b(?:another|also|too|as well|one more|second|both|plus|additional|extra|again|next (?:appointment|one|visit)"
+    r"|after"
     rf"|{PETS}|squeeze|each)\b"
 )
 _OF_THE_HOUSE = re.compile(r"\b(?:open|close|closed|hours|call me|ring me|cost|price|how much|park|parking)\b")

@@ -34,9 +34,11 @@ _WISHES = re.compile(  # whoever tells when they are free tells when they would 
     r"\b(?:(?:can|could|would|will|should)(?!n?['’]?t\b|not\b)|may|might|shall|like|love|want|wanted|need|prefer|hoping"
     r"|hope|wondering|book|schedule|how about|what about|any|anything|free|available|open|works?|suits?|good|great|fine"
     r"|best|better|perfect|ideal|please|maybe|perhaps|instead|rather|move|change|make|put me|fit|let['’]?s|say|meant?"
-    r"|thinking|looking|around|about|in town|home|here|off|flexible|before|after|until|till|by|i['’]?d|we['’]?d"
+    r"|thinking|think|guess|reckon|believe|looking|around|about|in town|home|here|off|flexible|before|after|until"
+    r"|till|by|i['’]?d|we['’]?d"
     r"|i['’]?ll take|i['’]?ll have|i['’]?ll come|or)\b"
-    rf"|\b(?:have|got|do|said) (?:the )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)\b",
+    rf"|\b(?:have|got|do|said|(?:it|that)(?:['’]?s| is)) (?:on |for )?(?:the )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today"
+    rf"|{ORDINAL})\b",
     re.IGNORECASE,
 )
 # what happened at a time that is over: no matter whether another day is named
@@ -51,7 +53,8 @@ _HAPPENED = re.compile(
 )
 _IN_ITS_PLACE = re.compile(  # "three instead of two": two is what was
     r"[\s,]+(?:instead of|rather than|in place of|as opposed to) (?:on |at |the )*"
-    rf"(?:(?:{'|'.join(WEEKDAYS)}|today|tomorrow|noon|midday|{ORDINAL}|half (?:past )?\w+|quarter (?:past|to) \w+|one|two"
+    rf"(?:(?:{'|'.join(WEEKDAYS)}|today|tomorrow|noon|midday|{ORDINAL}|half (?:past )?\w+|quarter (?:past|to) \w+"
+    rf"|one|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)\b"
     r"(?:[\s\-](?:o['’]?clock|thirty|fifteen|forty[\s\-]?five|[ap]\.?m\b\.?|morning|afternoon|evening"
     rf"|(?:the )?{ORDINAL}(?: of (?:{'|'.join(MONTHS)}))?))*)",

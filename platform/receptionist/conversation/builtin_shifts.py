@@ -1,14 +1,15 @@
-"""How much later or earlier than a time that was spoken of: "an hour later", "push it back a week", "the day after, same
-time". English. Pure."""
+"""How much later or earlier than a time that was spoken of: "an hour later", "push it back a week", "the day after".
+English. Pure."""
 
 import re
 from datetime import datetime, timedelta
 
 _AMOUNT = (
-    r"(?:an? |one |another )?(?P<amount>half an? hour|half hour|hour and a half|quarter of an hour|quarter hour|fortnight"
-    r"|(?:(?P<count>a couple(?: of)?|couple(?: of)?|two|three|four|five|six|ten|fifteen|twenty|thirty|forty[ -]five"
-    r"|\d{1,2}) )?(?P<unit>hour|minute|min|day|week)s?)"
+    r"(?:(?:an? |one )?(?P<fixed>half an? hour|half hour|hour and a half|quarter of an hour|quarter hour|fortnight)"
+    r"|(?:(?:an?|one|another)|(?P<count>a couple(?: of)?|couple(?: of)?|two|three|four|five|six|ten|fifteen|twenty"
+    r"|thirty|forty[ -]five|\d{1,2})) (?P<unit>hour|minute|min|day|week)s?)"
 )
+_AMOUNT_TOO = _AMOUNT.replace("P<", "P<x_")  # a second time in one pattern
 _SPOKEN = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30,
     "forty five": 45,
@@ -31,16 +32,19 @@ _UNITS = {
 }
 _IT = r"(?:it|that|this|mine|ours|him|her|me|us|that one|(?:the|my|our|his|her) \w+)"
 _THEN = r"(?: (?:than )?(?:that|it|this|then))?"
-_OTHER_DAY = r"(?! (?:tomorrow|christmas|easter|labor|closing|close|work|lunch|school|you|that (?!please|$)\w+|the|my|our|his|her|i|we|he|she|you|next|this|\w+day)\b)"
+_OTHER_DAY = (
+    r"(?! (?:tomorrow|christmas|easter|labor|closing|close|work|lunch|school|that (?!please|$)\w+|the|my|our|his|her|i"
+    r"|we|he|she|you|next|this|\w+day)\b)"
+)
 _LATER = re.compile(
     rf"\b{_AMOUNT} (?:later|after(?:wards)?|further on)\b{_OTHER_DAY}{_THEN}"
-    rf"|\b(?:push|put|move|shift|knock|set|bump|slide|shove) (?:{_IT} )?(?:back |out |on |later |by )*{_AMOUNT.replace('P<', 'P<x_')}\b"
+    rf"|\b(?:push|put|move|shift|knock|set|bump|slide|shove) (?:{_IT} )?(?:back |out |on |later |by )*{_AMOUNT_TOO}\b"
     rf"(?! (?:earlier|sooner|forward|up|before))",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
     rf"\b{_AMOUNT} (?:earlier|sooner|before){_OTHER_DAY}{_THEN}"
-    rf"|\b(?:bring|pull|move) (?:{_IT} )?(?:forward|up|ahead|in) (?:by )?{_AMOUNT.replace('P<', 'P<x_')}\b",
+    rf"|\b(?:bring|pull|move) (?:{_IT} )?(?:forward|up|ahead|in) (?:by )?{_AMOUNT_TOO}\b",
     re.IGNORECASE,
 )
 _SAME_TIME = r"(?:(?:at )?(?:the |that )?(?:exact )?same (?:time|hour))"
@@ -91,9 +95,8 @@ def shifted(text: str, start: datetime) -> str:
 
 def _step(match: re.Match[str]) -> timedelta:
     told = {key.removeprefix("x_"): value.lower() for key, value in match.groupdict().items() if value}
-    fixed = _FIXED.get(told["amount"])
-    if fixed is not None:
-        return fixed
+    if fixed := told.get("fixed"):
+        return _FIXED[fixed]
     count = told.get("count", "1").replace("-", " ")
     number = 2 if "couple" in count else _SPOKEN.get(count) or int(count)
     return number * _UNITS[told["unit"]]

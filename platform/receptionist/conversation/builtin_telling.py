@@ -21,7 +21,8 @@ from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 
 _DIGIT = (
-    r"(?:(?!20\d\d-\d\d-\d\d\b)\d[\d().\-]*|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"(?:(?!20\d\d-\d\d-\d\d\b)\d[\d().\-]*|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
     r"|double|triple|treble|plus)"
 )
@@ -123,7 +124,8 @@ _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first le
     r"|next|to|at)\w*\b)"
     r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
     r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
-    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six) of (?:your|the|my|our|their"
+    r"\b(?<!last )(?<!first )(?:past |at |by |after |before )?(?:one|two|three|four|five|six) of (?:your|the|my|our"
+    r"|their"
     r"|them|those|these|us)\b"
     r"|\b(?:for|give me|just|hang on|hold on|wait|take)(?: just)? (?:a|one) (?:second|sec|minute|moment)\b"
     r"|\b(?:first|second|third|1st|2nd|3rd) (?=(?:\w+ )?(?:visits?|appointments?|consultations?|lessons?"

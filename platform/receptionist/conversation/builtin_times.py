@@ -124,9 +124,12 @@ def choose(
         return [int(bare(text)) - 1]
     if ordinal is not None and named:
         return ([ordinal] if len(named) > 1 else named) if ordinal in named else sorted({ordinal, *named})
-    if ordinal is not None:
+    if ordinal is not None and not (named == [] and re.search(_DAY_NAMED, words)):
         return [ordinal]
     return named
+
+
+_DAY_NAMED = rf"\b(?:{'|'.join(WEEKDAYS)}|tomorrow|{'|'.join(MONTHS)})\b"  # "the earliest on friday": is there one?
 
 
 _THE_MORNING_ONE = re.compile(r"\b(morning|afternoon|evening) one\b(?! ?(?:thirty|fifteen|o'?clock|pm))", re.IGNORECASE)
@@ -324,7 +327,8 @@ _TIME = (
 _PUTS_TIME_RIGHT = re.compile(
     rf"(?P<lead>(?:(?:oh|um|uh|no|nope|sorry|wait|hang on|hold on|actually|scratch that|oops|my mistake|well|i said"
     rf"|i meant?|it s|its|it should be|make (?:it|that)|lets (?:do|say|make it)|(?:can|could) (?:we|you|i) (?:do"
-    rf"|make (?:it|that))|not {_TIME} but|rather) )*)(?P<not>not {_TIME} )?{_TIME}(?P<tail>(?: (?:not {_TIME}|instead of {_TIME}|rather than {_TIME}|please"
+    rf"|make (?:it|that))|not {_TIME} but|rather) )*)(?P<not>not {_TIME} )?{_TIME}(?P<tail>(?: (?:not {_TIME}"
+    rf"|instead of {_TIME}|rather than {_TIME}|please"
     r"|instead|rather|then|is better|works better|would be better|would work better|for me))*)"
 )
 

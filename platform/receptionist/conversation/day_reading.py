@@ -18,7 +18,8 @@ MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "CA"})  # where 3/4 is th
 
 
 class Mention(Struct, frozen=True):
-    """Days that were named at one place. `weekdays`: of a weekday as such, or said with a date; `day`: a day of the month without its month;
+    """Days that were named at one place. `weekdays`: of a weekday as such, or said with a date; `day`: a day of the
+    month without its month;
     `name`: of a feast; `unit`: days from it to the one after."""
 
     spans: Spans

@@ -71,6 +71,7 @@ _READ_AS = tuple(
     for pattern, into in (
         (r"\bBETWEEN R0 SOON\b", "BETWEEN R0"),
         (r"\bNO (?=V\d|UWEEKENDS|UWEEKDAY)", "EXCEPT "),
+        (r"\bN5 AND N20\b", "N25"),
         # "september, tuesday the twenty-eighth"
         (
             r"\b(?:IN |DURING )?(M\d+)(?: (?:ABOUT|ON|SO|[a-z]+)){0,2} (W\d) (?:THE )?(O\d+)\b(?! (?:OF )?M\d)",
