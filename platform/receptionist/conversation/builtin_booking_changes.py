@@ -45,6 +45,9 @@ class ChangingAppointments(BookingTaking):
             self.read_back()
         elif booking.chosen is None:
             self.next_time()
+        elif booking.chosen.start == booking.appointment.start:  # where it is already
+            booking.chosen, booking.when, booking.offers = None, "", []
+            self.ask_when()
         elif not booking.held and self.can("hold_slot") and not self._same_day(booking):
             booking.held = True
             self.hold(booking.chosen)

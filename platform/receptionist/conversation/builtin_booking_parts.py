@@ -25,7 +25,7 @@ from receptionist.conversation.builtin_state import (
     contact_of,
     existing_of,
 )
-from receptionist.conversation.builtin_telling import corrected, is_conflict, words_for_when
+from receptionist.conversation.builtin_telling import after_conflict, corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
 from receptionist.conversation.dates import WEEKDAYS
@@ -217,7 +217,9 @@ class BookingParts(MessageTaking):
         for part in parts:
             words = words_for_when(part, today, country)
             if len(parts) > 1 and is_conflict(words):
-                continue
+                words = after_conflict(words)  # "tomorrow is my daughter's thing thursday at nine"
+                if not words:
+                    continue
             new = wanted(words, self.request.now, country)
             if new.understood and (new.question or new.days or new.hours):
                 old = when_from_words(wish, self.request.now, country)

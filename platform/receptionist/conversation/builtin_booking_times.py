@@ -46,6 +46,11 @@ _TAKES = re.compile(
 )
 _WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
 _THAT_WEEK = re.compile(r"\b(?:of |in )?(?:that|the same|same) week\b", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(  # "the tuesday after": of the day that was asked for
+    rf"\b(?:on )?(?:the )?(?:next |following )?(?:{'|'.join(WEEKDAYS)}) (?:after|following)(?: that)?"
+    r"(?=\s*[,.?!]|$| then| at| same)",
+    re.IGNORECASE,
+)
 _LONGEST_LOOK = 14  # days
 _FEW = 4  # words
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
@@ -356,6 +361,10 @@ class ChoosingTimes(BookingParts):
                 return f"{text[: week.start()]}the week of {monday}{text[week.end() :]}"
             day = monday + timedelta(days=WEEKDAYS.index(named[0].lower()))
             return re.sub(_WEEKDAY, f"{day}", _THAT_WEEK.sub("", text), count=1, flags=re.IGNORECASE)
+        after = _WEEKDAY_AFTER.search(text)
+        if len(named) == 1 and after and (base := self._day_spoken_of_here()):
+            ahead = (WEEKDAYS.index(named[0].lower()) - base.weekday() - 1) % 7 + 1
+            return f"{text[: after.start()]}on {base + timedelta(days=ahead)}{text[after.end() :]}"
         dated = re.search(
             rf"\d(?:st|nd|rd|th)\b(?! thing)|\d{{4}}|\b(?:next|this|week)\b|{'|'.join(MONTHS)}", normalised(text)
         )

@@ -64,7 +64,9 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _ON_IT = re.compile(
-    r"\b(?:that|the same|same|the very) (?:day|morning|afternoon|evening)\b|\bon the day\b", re.IGNORECASE
+    r"\b(?:that|the same|same|the very) (?:day|morning|afternoon|evening)\b|\bon the day\b"
+    r"|\bthe (?:day|morning|afternoon|evening) (?:before|after)(?=\s*[,.?!]|$| at| around| please)",
+    re.IGNORECASE,
 )
 _BARE_DAY = re.compile(rf"\bthe (?P<day>{ORDINAL})\b(?! of\b| {_MONTH}| (?:time|one|floor|thing))", re.IGNORECASE)
 _DATED = re.compile(

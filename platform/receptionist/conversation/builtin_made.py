@@ -16,7 +16,7 @@ THING = (
     r"|consultation|showing|session|massage|facial|tour|repair|lesson|class|service|trim|dinner|lunch)"
 )
 _THAT = (
-    r"(?:it|that|this|that one|this one|the (?:whole )?(?:thing|lot)"
+    rf"(?:it|that|this|that one|this one|the (?:whole )?(?:thing|lot)|(?:the|my|that) {DAYS}(?: one)?|the \w+ one"
     rf"|(?:the|my|that|this|our|his|her) (?:\w+ )?{THING})"
 )
 _END = (

@@ -47,7 +47,7 @@ _EARLIER = re.compile(
     rf"|\b(?:bring|pull|move) (?:{_IT} )?(?:forward|up|ahead|in) (?:by )?{_AMOUNT_TOO}\b",
     re.IGNORECASE,
 )
-_SAME_TIME = r"(?:(?:at )?(?:the |that )?(?:exact )?same (?:time|hour))"
+_SAME_TIME = r"(?:(?:at )?(?:the |that )?(?:exact )?same (?:day (?:and|at) (?:the )?(?:same )?)?(?:time|hour))"
 _ANOTHER_DAY = (
     r"(?P<week>(?:(?:the |this )?(?:next|following|coming) week|(?:the |a )?week (?:after(?: that)?|later)))"
     r"|(?P<day>(?:the )?(?:next|following) day|(?:the |a )?day (?:after(?: that)?|later))"

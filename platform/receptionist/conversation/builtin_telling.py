@@ -275,6 +275,13 @@ def is_conflict(text: str) -> bool:
     return _CONFLICT.search(text) is not None
 
 
+def after_conflict(text: str) -> str:
+    """What is wished instead, where nothing parts it from why another time does not suit. Empty: nothing is."""
+    days = list(re.finditer(rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)\b", text, re.IGNORECASE))
+    last = days[-1].start() if len(days) > 1 else 0
+    return text[last:] if last and is_conflict(text[:last]) and not is_conflict(text[last:]) else ""
+
+
 def _without_phone(text: str, country: str) -> tuple[str, str]:
     for start, end in _runs(text):
         phone = capture.phone_from_words(text[start:end], country)

@@ -185,7 +185,7 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
         exact = [at for at in fits if any(_same_time(starts[at], *one) for one in times)]
         if exact:
             return exact
-        if len(times) == 1 and times[0][1] == 0:
+        if len(times) == 1 and times[0][1] == 0 and not _SOME_OTHER.search(words):
             same_hour = [at for at in fits if starts[at].hour % 12 == times[0][0] % 12]
             if len(same_hour) == 1:
                 return same_hour
@@ -197,6 +197,7 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
     return fits if when.days else None
 
 
+_SOME_OTHER = re.compile(r"\b(?:(?:what|how) about|hoping|nearer|closer|is there|any chance|instead)\b")
 _ASKS_WHAT = re.compile(
     r"\bnothing\b|\bwhat(?:s| times?| have| has| do| does| about| is| else)\b|\bwhich times\b|\b(?:you|he|she"
     r"|they) got\b"
