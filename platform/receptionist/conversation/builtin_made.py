@@ -24,7 +24,7 @@ _END = (
 )
 _IT = re.compile(
     r"\b(?:cancel|move|change|reschedule|push|switch|shift|bump|swap|bring|pull|put|slide|make) (?:it|that|this|them|us"
-    r"|me|that one|the first|the second|my|our|the)\b(?! (?:through|down|in\b|to (?:my|the) \w+ (?:card|account"
+    r"|me|that one|the first|the second|my|our|the)\b(?! (?:(?:phone )?numbers?|names?|e ?mail|address|insurance|card|through|down|in\b|to (?:my|the) \w+ (?:card|account"
     r"|number)))"
 )
 _MAKES = re.compile(r"\b(?:bring|pull|put|make|slide) (?:it|that|this|that one|me|us|my|our|the)\b")  # with a time
@@ -92,7 +92,9 @@ _ADDS_ONE = re.compile(
     r"|after"
     rf"|{PETS}|squeeze|each)\b"
 )
-_OF_THE_HOUSE = re.compile(r"\b(?:open|close|closed|hours|call me|ring me|cost|price|how much|park|parking)\b")
+_OF_THE_HOUSE = re.compile(
+    r"\b(?:drop|pick|collect|deliver|bring|open|close|closed|hours|call me|ring me|cost|price|how much|park|parking)\b"
+)
 _THE_OTHER_KIND = (
     r"(?!time|day|week|one of|half|appointment|visit|slot)\w+"
     r"|\b(?:do|see|book|fit|squeeze) (?:in )?(?:my|our) (?:\w+ ){1,3}?(?:too|as well|also"
