@@ -24,7 +24,8 @@ _END = (
 )
 _IT = re.compile(
     r"\b(?:cancel|move|change|reschedule|push|switch|shift|bump|swap|bring|pull|put|slide|make) (?:it|that|this|them|us"
-    r"|me|that one|the first|the second|my|our|the)\b(?! (?:(?:phone )?numbers?|names?|e ?mail|address|insurance|card|through|down|in\b|to (?:my|the) \w+ (?:card|account"
+    r"|me|that one|the first|the second|my|our|the)\b(?! (?:(?:phone )?numbers?|names?|e ?mail|address|insurance"
+    r"|card|through|down|in\b|to (?:my|the) \w+ (?:card|account"
     r"|number)))"
 )
 _MAKES = re.compile(r"\b(?:bring|pull|put|make|slide) (?:it|that|this|that one|me|us|my|our|the)\b")  # with a time
