@@ -24,7 +24,7 @@ from receptionist.conversation.builtin_booking_wishes import (
 from receptionist.conversation.builtin_forms import kind_of, whose_name
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
-from receptionist.conversation.builtin_state import BOOKING, Booking, Goal, contact_of
+from receptionist.conversation.builtin_state import BOOKING, Booking, Existing, Goal, contact_of
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
 from receptionist.conversation.builtin_troubles import general_for
@@ -84,7 +84,7 @@ class BookingTaking(BookingDetails):
         if goal == "book" and (booking.when or self.timed(heard)):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers)
         elif goal == "move" and self.state.made:
-            booking.when = self._moved_to(heard) or booking.when
+            booking.when = self.moved_to(heard) or booking.when
         if goal == "book" and not booking.service and not services_named(heard, self.services):
             booking.service = self.service_spoken_of(refers=refers)
         self.tell_stranger(heard)
@@ -140,14 +140,24 @@ class BookingTaking(BookingDetails):
                 return days.dates[0]
         return None
 
-    def _moved_to(self, heard: Heard) -> str:
+    def _made_meant(self, heard: Heard) -> Existing | None:
+        """Which of the appointments of this call: the one whose service or day is named, else the last."""
+        named = service_named(heard, self.services)
+        said = plain(re.split(r"\bto\b", heard.text)[0]).split()
+        made = self.state.made
+        of_it = [one for one in made if named and one.service == named.name]
+        of_it = of_it or [one for one in made if f"{date.fromisoformat(one.start[:10]):%A}".lower() in said]
+        return of_it[-1] if of_it else made[-1] if made else None
+
+    def moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
+        before = self.booking.appointment or self._made_meant(heard)
         target = re.sub(r"^(?=\w+\b)(?!at\b|on\b)", "at ", moved_to(heard.text)) if moved_to(heard.text) else heard.text
         words = self.wish_words(target if wanted(target, self.request.now, self.country).hours else heard.text)
         new = wanted(words, self.request.now, self.country)
-        if not (new.days or new.hours):
+        if before is None or not (new.days or new.hours):
             return ""
-        on, _, at = self.state.made[-1].start.partition("T")
+        on, _, at = before.start.partition("T")
         if new.days and not new.hours and all(one.first == one.last for one in new.windows):
             return when_text(When(new.windows, at=time.fromisoformat(at), days=True, hours=True))  # at the same hour
         return words if new.days else merged(new, When(), date.fromisoformat(on), words)

@@ -45,6 +45,9 @@ class ChangingAppointments(BookingTaking):
             self.read_back()
         elif booking.chosen is None:
             self.next_time()
+        elif booking.chosen.start == booking.appointment.start:  # where it is already
+            booking.chosen, booking.when, booking.offers = None, "", []
+            self.ask_when()
         elif not booking.held and self.can("hold_slot") and not self._same_day(booking):
             booking.held = True
             self.hold(booking.chosen)
@@ -217,10 +220,10 @@ class ChangingAppointments(BookingTaking):
     def on_confirm(self, heard: Heard) -> None:
         """ "No, I'd rather move it" turns a cancellation into a move."""
         booking = self.booking
-        changed = goal_of(heard, self.definition)
+        changed = goal_of(heard, self.definition, spoken_of=True, timed=self.timed(heard))
         wants_move = re.search(r"\b(?:move|reschedule|change) (?:it|that)\b|\banother (?:day|time)\b", heard.plain)
         if booking.goal == "cancel" and (changed == "move" or wants_move) and self.can_change("move"):
-            booking.goal, booking.chosen, booking.when = "move", None, ""
+            booking.goal, booking.chosen, booking.when = "move", None, self.moved_to(heard)
             self.next_slot()
         elif booking.goal == "cancel" and re.match(r"(?:yes |yeah |please )*cancel (?:it|that)\b", heard.plain):
             self.carry_out()

@@ -15,6 +15,7 @@ from receptionist.conversation.builtin_services import (
     has_tables,
     without_party,
 )
+from receptionist.conversation.builtin_shifts import shifted
 from receptionist.conversation.builtin_state import (
     Booking,
     Contact,
@@ -24,7 +25,7 @@ from receptionist.conversation.builtin_state import (
     contact_of,
     existing_of,
 )
-from receptionist.conversation.builtin_telling import corrected, is_conflict, words_for_when
+from receptionist.conversation.builtin_telling import after_conflict, corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
 from receptionist.conversation.dates import WEEKDAYS
@@ -216,7 +217,9 @@ class BookingParts(MessageTaking):
         for part in parts:
             words = words_for_when(part, today, country)
             if len(parts) > 1 and is_conflict(words):
-                continue
+                words = after_conflict(words)  # "tomorrow is my daughter's thing thursday at nine"
+                if not words:
+                    continue
             new = wanted(words, self.request.now, country)
             if new.understood and (new.question or new.days or new.hours):
                 old = when_from_words(wish, self.request.now, country)
@@ -227,6 +230,8 @@ class BookingParts(MessageTaking):
         """ "the same day at three": as the appointment that is moved, or that was made last."""
         before = self.booking.appointment if self.state.booking else None
         before = before or (self.state.made[-1] if self.state.made else None)
+        if base := self._moment_spoken_of():
+            text = shifted(text, base)
         if before is None:
             return re.sub(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", " ", text, flags=re.IGNORECASE)
         day, _, at = before.start.partition("T")
@@ -235,6 +240,20 @@ class BookingParts(MessageTaking):
             text = _RIGHT_AFTER.sub(f"on {day}" if hour else f"on {day} at {self._end_of(before)}", text)
         text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
         return re.sub(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", f"at {at}", text, flags=re.IGNORECASE)
+
+    def _moment_spoken_of(self) -> datetime | None:
+        """That "an hour later" is later than: of the appointment, the choice, the wish, or the one offer."""
+        booking = self.state.booking
+        one = (booking.appointment or booking.chosen) if booking else None
+        if one is None and booking and booking.offers:
+            when = when_from_words(booking.when, self.request.now, self.country)
+            days = {window.first for window in when.windows if window.first == window.last}
+            if when.at and len(days) == 1:
+                at = when.at.replace(hour=when.at.hour + 12) if when.either and when.at.hour < 7 else when.at
+                return datetime.combine(days.pop(), at)
+            one = booking.offers[0] if booking.told == 1 else None
+        one = one or (self.state.made[-1] if self.state.made else None)
+        return datetime.fromisoformat(one.start) if one else None
 
     def _end_of(self, one: Existing) -> str:
         """When the next appointment after it may begin."""

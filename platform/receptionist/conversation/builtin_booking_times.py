@@ -46,6 +46,12 @@ _TAKES = re.compile(
     r"|will do|is good|is fine)\b"
 )
 _WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
+_THAT_WEEK = re.compile(r"\b(?:of |in )?(?:that|the same|same) week\b", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(  # "the tuesday after": of the day that was asked for
+    rf"\b(?:on )?(?:the )?(?:next |following )?(?:{'|'.join(WEEKDAYS)}) (?:after|following)(?: that)?"
+    r"(?=\s*[,.?!]|$| then| at| same)",
+    re.IGNORECASE,
+)
 _LONGEST_LOOK = 14  # days
 _FEW = 4  # words
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
@@ -350,6 +356,16 @@ class ChoosingTimes(BookingParts):
     def _of_those_days(self, text: str) -> str:
         """A weekday alone is the one among the days that were offered, or asked for: Tuesday of next week."""
         named = re.findall(_WEEKDAY, text, re.IGNORECASE)
+        if len(named) <= 1 and (week := _THAT_WEEK.search(text)) and (base := self._day_spoken_of_here()):
+            monday = base - timedelta(days=base.weekday())
+            if not named:
+                return f"{text[: week.start()]}the week of {monday}{text[week.end() :]}"
+            day = monday + timedelta(days=WEEKDAYS.index(named[0].lower()))
+            return re.sub(_WEEKDAY, f"{day}", _THAT_WEEK.sub("", text), count=1, flags=re.IGNORECASE)
+        after = _WEEKDAY_AFTER.search(text)
+        if len(named) == 1 and after and (base := self._day_spoken_of_here()):
+            ahead = (WEEKDAYS.index(named[0].lower()) - base.weekday() - 1) % 7 + 1
+            return f"{text[: after.start()]}on {base + timedelta(days=ahead)}{text[after.end() :]}"
         dated = re.search(
             rf"\d(?:st|nd|rd|th)\b(?! thing)|\d{{4}}|\b(?:next|this|week)\b|{'|'.join(MONTHS)}", normalised(text)
         )
@@ -364,6 +380,12 @@ class ChoosingTimes(BookingParts):
         days += [first + timedelta(days=n) for first, last in spans for n in range((last - first).days + 1)]
         day = next((day for day in days if day.weekday() == at), None)
         return re.sub(_WEEKDAY, f"{day}", text, count=1, flags=re.IGNORECASE) if day else text
+
+    def _day_spoken_of_here(self) -> date | None:
+        """The day that was asked for, else that of the first offer."""
+        if day := self._day_asked():
+            return day
+        return datetime.fromisoformat(self.booking.offers[0].start).date() if self.booking.offers else None
 
     def _with_month(self, text: str) -> str:
         """ "The twenty-fifth then", where February was spoken of, or offered."""

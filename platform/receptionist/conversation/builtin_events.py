@@ -6,7 +6,7 @@ import re
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})"
-_ORDINAL = (
+ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th)|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth"
     r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
@@ -17,7 +17,7 @@ _HOUR = (
 )
 _TIMELY = re.compile(
     rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|noon|midday|week|weekend|morning|afternoon|evening)\b"
-    rf"|\b(?:at|around|about|after|before) (?:about |around )?{_HOUR}\b|\bthe {_ORDINAL}\b|\b{_HOUR} o'?clock\b",
+    rf"|\b(?:at|around|about|after|before) (?:about |around )?{_HOUR}\b|\bthe {ORDINAL}\b|\b{_HOUR} o'?clock\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -64,11 +64,13 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _ON_IT = re.compile(
-    r"\b(?:that|the same|same|the very) (?:day|morning|afternoon|evening)\b|\bon the day\b", re.IGNORECASE
+    r"\b(?:that|the same|same|the very) (?:day|morning|afternoon|evening)\b|\bon the day\b"
+    r"|\bthe (?:day|morning|afternoon|evening) (?:before|after)(?=\s*[,.?!]|$| at| around| please)",
+    re.IGNORECASE,
 )
-_BARE_DAY = re.compile(rf"\bthe (?P<day>{_ORDINAL})\b(?! of\b| {_MONTH}| (?:time|one|floor|thing))", re.IGNORECASE)
+_BARE_DAY = re.compile(rf"\bthe (?P<day>{ORDINAL})\b(?! of\b| {_MONTH}| (?:time|one|floor|thing))", re.IGNORECASE)
 _DATED = re.compile(
-    rf"\b{_ORDINAL} (?:of )?(?P<month>{_MONTH})\b|\b(?P<first>{_MONTH}) (?:the )?{_ORDINAL}\b", re.IGNORECASE
+    rf"\b{ORDINAL} (?:of )?(?P<month>{_MONTH})\b|\b(?P<first>{_MONTH}) (?:the )?{ORDINAL}\b", re.IGNORECASE
 )
 _WEEKDAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
 
@@ -88,9 +90,9 @@ _NO_TIME = re.compile(  # words that read like a time, and are none
 _SO = r"(?:(?:so|i mean|that's|that is|say|maybe|on|the) )*"
 _BESIDE = re.compile(  # "the day before, thursday at one": the second tells which
     rf"\b(?:the |that )?(?:day|one) (?:before|after|earlier|later)(?: that| this| it)?,? "
-    rf"(?={_SO}(?:{_DAY}|{_ORDINAL})\b)"
-    rf"|\b(?:the |that )?week (?:before|after)(?: that| this| next)?, (?={_SO}(?:{_DAY} )?{_SO}{_ORDINAL}\b)"
-    rf"|(?<=day) (?:before|after)(?: that| this| next)?,? (?={_SO}{_ORDINAL}\b)"
+    rf"(?={_SO}(?:{_DAY}|{ORDINAL})\b)"
+    rf"|\b(?:the |that )?week (?:before|after)(?: that| this| next)?, (?={_SO}(?:{_DAY} )?{_SO}{ORDINAL}\b)"
+    rf"|(?<=day) (?:before|after)(?: that| this| next)?,? (?={_SO}{ORDINAL}\b)"
     rf"|\b(?:before|after) (?:that|then|it),? (?={_SO}{_DAY}\b)",
     re.IGNORECASE,
 )
@@ -116,9 +118,17 @@ _STARTING = re.compile(  # "saturday the fourteenth, starting at ten": that very
     re.IGNORECASE,
 )
 
+_FROM = re.compile(  # "a full day session on friday the nineteenth from noon": it begins then
+    rf"(?P<day>\b(?:{_DAY}|today|tomorrow|{ORDINAL}|{_MONTH})),? from (?=(?:about |around )?{_HOUR}"
+    rf"(?:[ -](?:fifteen|thirty|forty[ -]five|o'?clock|[ap]\.?m))*(?: please)?[\s.,?!]*$)",
+    re.IGNORECASE,
+)
+_AT_ANY_TIME = re.compile(r"\b(?:free|available|off|any|anything|anytime|open|home|in|i'?m|we'?re)\b", re.IGNORECASE)
+
 
 def without_events(text: str) -> str:
     """ "She flies on the fifteenth, so can we do thursday": the words among which the time to come stands."""
+    text = text if _AT_ANY_TIME.search(text) else _FROM.sub(r"\g<day> at ", text)
     text = _NOT_THIS_HOUR.sub("at ", _BAR.sub("except ", text))
     text = _DAY_AFTER.sub(r"the day after \g<day>", text)
     text = _STARTING.sub("at ", _AS_EARLY.sub("at ", text))

@@ -4,12 +4,13 @@ import re
 
 from receptionist.conversation import intents
 from receptionist.conversation.being_there import asks_if_there
+from receptionist.conversation.builtin_made import DAYS, THE_OTHER, THING, goal_of_made
 from receptionist.conversation.builtin_matters import has_appointment
 from receptionist.conversation.builtin_moments import asks_for_moment
 from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_troubles import general_for, has_trouble, to_look_at
-from receptionist.conversation.builtin_whom import PEOPLE, PETS, practitioner_named
+from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.price_questions import asks_price
@@ -18,12 +19,6 @@ from receptionist.conversation.several import is_question
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition
 
-_DAYS = rf"(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|this \w+|next \w+)"
-THING = (
-    r"(?:appointments?|appt|booking|visit|cleaning|checkup|check up|haircut|cut|exam|reservation|slot|time"
-    r"|table|meeting"
-    r"|consultation|showing|session|massage|facial|tour|repair|lesson|class|service|trim|dinner|lunch)"
-)
 _MINE = rf"(?:my|the|our|an|that|this|his|her|their) (?:\w+ ){{0,3}}?{THING}"
 _CANCEL = re.compile(
     rf"\b(?:cancel|call off|drop|delete) (?:\w+ ){{0,2}}?{_MINE}|\bcancel (?:\w+ ){{0,4}}{THING}\b"
@@ -53,36 +48,6 @@ _TELL = re.compile(
     rf" {THING}\b"
     rf"|\bdo i have (?:an|any) (?:\w+ )?{THING}|\b(?:when|what time) am i (?:coming|booked|due|scheduled)"
 )
-_IT = re.compile(
-    r"\b(cancel|move|change|reschedule|push|switch|shift) (?:it|that|this|them|us|me|the first|the second|my|our|the)\b"
-)
-_CALL_IT_OFF = re.compile(
-    r"\b(?:cancel|call (?:it|that|the whole thing) off)\b(?! (?:policy|fee))|\b(?:forget|drop|scrap) (?:the"
-    r"|that|my) (?:whole )?"
-    rf"{THING}\b|\b(?:dont|do not) need (?:it|the|that) (?:\w+ )?(?:any ?more|anymore)\b"
-)
-_NOT_COMING = re.compile(
-    r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b"
-    r"|\b(?:cant|cannot|can not) (?:come|make it)(?: (?:any ?more|after all|now|then|at all))?$"
-    r"|\b(?:cant|cannot|can not) (?:come|make it) (?:any ?more|after all|at all)\b"
-    r"|\btake (?:me|us|him|her|that|it) (?:back )?off(?: (?:the|your) \w+)?$"
-)
-_OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
-_BIT_LATER = re.compile(
-    r"\b(?:can|could|would|is|any) (?:\w+ ){0,4}?(?:a (?:bit|little)|slightly|something|anything|any)(?: (?:bit"
-    r"|little))? (?:earlier|later"
-    r"|sooner)\b(?! than (?:you|that you))"
-)
-_HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
-    r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
-)
-_INSTEAD = re.compile(  # where a time is named too
-    r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
-    r"|what about"
-    r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make)\b"
-    rf"|\b(?:would|could|does|will|might) (?:{_DAYS}|that|it|the \w+|noon|\w+ (?:thirty|o ?clock)) (?:\w+ )?"
-    r"(?:do|work|suit|be (?:ok|okay|possible|better|fine|all right|alright))\b"
-)
 _BOOK = re.compile(
     r"\b(?:whats|whens|what is|when is) (?:your|the) (?:next|soonest|earliest|first)"
     r"(?:(?: available)?(?: (?:opening|available|time|slot|spot|appointment|date))?$"
@@ -95,7 +60,7 @@ _BOOK = re.compile(
     r"|\b(?:do|would|have) you (?:guys )?have (?:anything|something|any (?:\w+ )?(?:openings?|availability"
     r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
     rf"|(?<!what )(?<!es )(?<!ses )(?<!kind )(?<!sort )\b(?:do|would|have) you (?:guys |still )?(?:have"
-    rf"|got) (?:\w+ ){{0,2}}?(?:{_DAYS}|at \w+)\b"
+    rf"|got) (?:\w+ ){{0,2}}?(?:{DAYS}|at \w+)\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)"
     r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get(?! (?:a )?hold| through| in touch)|fit|take"
@@ -133,7 +98,7 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
 
     `spoken_of`: "it" is an appointment. `timed`: a day or a time of day is named."""
     said = heard.plain
-    if spoken_of and (change := _goal_of_it(said, timed=timed)):
+    if spoken_of and (change := goal_of_made(heard, timed=timed)):
         return change
     if _WHAT_IF.search(said):
         return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
@@ -146,27 +111,6 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
     if _MOVE.search(said):
         return "move"
     return "book" if _wants_to_book(heard, definition, timed=timed) else None
-
-
-def _goal_of_it(said: str, *, timed: bool) -> Goal | None:
-    """What is to become of the appointment that was spoken of last."""
-    if _ONE_TOO.search(said) or (
-        _OTHER_ONE.search(said) and (timed or _ADDS.search(said)) and not _TOUCHES.search(said)
-    ):
-        return "book"
-    if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
-        return "book"
-    if _CALL_IT_OFF.search(said) and not _ASKS_POLICY.search(said):
-        return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
-    if _NOT_COMING.search(said):
-        return "move" if _OTHER_TIME.search(said) else "cancel"
-    if _IT.search(said):
-        return "move"
-    if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
-        return "tell"
-    if (timed and _HAVE_IT.search(said)) or _BIT_LATER.search(said):
-        return "move"
-    return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
 _OF_CANCELLING = re.compile(
@@ -287,29 +231,13 @@ _NO_APPOINTMENT = re.compile(
 )
 _FEW_WORDS = 2
 _FEW_TIMED = 8
-_THE_OTHER = (
-    r"\b(?:do|see|take|have|book|bring|fit|squeeze|get) (?:in )?(?:my|our|the|his|her) (?:other|second|2nd) "
-    r"(?!time|day|week|one of|half|appointment|visit|slot)\w+"
-    r"|\b(?:do|see|book|fit|squeeze) (?:in )?(?:my|our) (?:\w+ ){1,3}?(?:too|as well|also"
-    r"|(?:right |straight |just )?after (?:me|her|him|that|mine|us))\b"
-)
-_ONE_TOO = re.compile(
-    r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
-    # "could you do my other dog right after her"
-    rf"|{_THE_OTHER}"
-)
-_OTHER_ONE = re.compile(  # "could you do my other dog right after her"
-    rf"\b(?:(?:my|our|his|her) (?:other|second|third)|another|one more) (?:\w+ )?(?:{PEOPLE}|{PETS})\b"
-)
-_ADDS = re.compile(r"\b(?:too|also|as well|after|squeeze|fit)\b")
-_TOUCHES = re.compile(r"\b(?:cancel\w*|move|change|reschedule|push|switch|shift|instead|rather|appointment|booked)\b")
 _ONE_MORE = re.compile(
     r"\b(?:my|our|his|her) (?:\w+ ){1,3}?(?:needs?|wants?|would like|could use|has to have) (?:\w+ ){0,4}?(?:too"
     r"|as well|also)\b"
     r"|\b(?:also|and|another)(?: one| an appointment)? for (?:my|our) \w+ (?:\w+ )?(?:too|as well|also|right after"
     r"|at|after)\b"
     r"|\banother one for (?:my|our|him|her)\b"
-    rf"|{_THE_OTHER}"
+    rf"|{THE_OTHER}"
 )
 _WONDERS = re.compile(
     r"\b(?:no idea|(?:dont|do not) know (?:what|when|how|if|whether|which|why|where)|wonder\w*|not sure"
@@ -322,7 +250,6 @@ _WHAT_IF = re.compile(
     r"|(?:do|would|will|am|are) (?:i|we) (?:still |then )?(?:\w+ )?(?:have to pay|need to pay|gotta pay|be made to pay"
     r"|pay|owe|get charged|be charged|lose (?:my|our|the) (?:money|deposit)|charged))\b"
 )
-_ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
 _ASAP = re.compile(
     r"\b(?:as soon as (?:possible|you can|they can)|asap|first available|soonest|right away|straight away)\b"
@@ -391,7 +318,7 @@ _ASKS = re.compile(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
     r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b"
     r"|guys\b)\w+"
-    rf"|have(?! (?:\w+ ){{0,2}}?(?:{_DAYS}|at (?:\d|\w+ (?:thirty|fifteen|o ?clock|am|pm)|noon)\b"
+    rf"|have(?! (?:\w+ ){{0,2}}?(?:{DAYS}|at (?:\d|\w+ (?:thirty|fifteen|o ?clock|am|pm)|noon)\b"
     r"|(?:anything|something|any) (?:\w+ ){0,2}?(?:open|free|available|openings?|slots?|spots?|time|times|left|earlier"
     r"|later|on|at|for|this|next|today|tomorrow)\b)))"
     r"|(?:no idea|dont know|wondering|not sure|curious|tell me|know) (?:what|when|how|if|whether|which|why)"

@@ -4,7 +4,8 @@ import re
 
 from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
-from receptionist.conversation.builtin_goals import THING, goal_of
+from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_made import THING
 from receptionist.conversation.builtin_matters import is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_services import named_outright, services_named

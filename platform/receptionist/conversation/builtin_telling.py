@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_events import without_events
+from receptionist.conversation.builtin_reasons import without_reasons
 from receptionist.conversation.capture import Phone
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.capture_spelling import spelled_runs
@@ -20,12 +21,13 @@ from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 
 _DIGIT = (
-    r"(?:\d[\d().\-]*|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"(?:(?!20\d\d-\d\d-\d\d\b)\d[\d().\-]*|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
     r"|double|triple|treble|plus)"
 )
 _DIGITS = re.compile(
-    rf"(?:\+|\(|\b){_DIGIT}(?:(?:[\s,.\-()]|\b(?:and|then|uh|um|dash|area code)\b)+{_DIGIT}\b)+\)?", re.I
+    rf"(?:\+|\(|\b(?<!\d-)){_DIGIT}(?:(?:[\s,.\-()]|\b(?:and|then|uh|um|dash|area code)\b)+{_DIGIT}\b)+\)?", re.I
 )
 _CALL_ME = re.compile(
     r"(?:\b(?:and|so)\s+)?\b(?:(?:you can )?(?:call|reach|get|contact|ring|text) (?:me|us) (?:on|at|under)"
@@ -95,7 +97,7 @@ _HISTORY = re.compile(
     r"(?:days?|weeks?|months?|years?|hours?)(?: now| already)?\b"
     r"|\b(?:(?:a|an|\w+) )?(?:few |couple of )?(?:days?|weeks?|months?|years?|hours?) (?:ago|old)\b"
     r"|\b(?:\w+ ){0,1}(?:nine|ten|\w+) (?:week|month|year) old\b"
-    r"|\b(?:last|the other) (?:night|week|month|year|time|day)\b|\byesterday\b(?! week)"
+    r"|\b(?:last|the other) (?:night|week|month|year|time|day)\b(?! (?:of|in)\b)|\byesterday\b(?! week)"
     r"|\ball (?:night|day|week|morning)\b|\bevery (?:night|morning|day|time|few)\b|\b(?:in|during) the night\b",
     re.IGNORECASE,
 )
@@ -116,12 +118,15 @@ _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first le
     r"|same|week|day|month)\b)(?!at\b|on\b"
     r"|for\b)[a-z-]{3,}"
     r"|either|any|which|whichever|another|this|that|each)) one\b(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m|in the))"
-    r"|(?<=\blike )one (?=[a-z])|(?<=\bwant )one (?=[a-z])|(?<=\bneed )one (?=[a-z])"
+    r"|\bone more\b(?! o)|(?<=\blike )one (?=[a-z])(?!o'?clock|thirty|fifteen|forty|[ap]\.?m\b|ish|in the)"
+    r"|(?<=\bwant )one (?=[a-z])(?!o'?clock|thirty|fifteen|forty|[ap]\.?m\b)"
+    r"|(?<=\bneed )one (?=[a-z])(?!o'?clock|thirty|fifteen|forty|[ap]\.?m\b)"
     r"|(?<=\bget )one\b|(?<=\bhave )one\b|(?<=\bbook )one\b|(?<=\bschedule )one\b|(?<=\bdo )one (?=(?:on|for|this"
     r"|next|to|at)\w*\b)"
     r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
     r"|treatment|haircut|massage|table|room|person|adult|child|dog|cat|day|night|hour)\b))|"
-    r"\b(?:past |at |by |after |before )?(?:one|two|three|four|five|six) of (?:your|the|my|our|their"
+    r"\b(?<!last )(?<!first )(?:past |at |by |after |before )?(?:one|two|three|four|five|six) of (?:your|the|my|our"
+    r"|their"
     r"|them|those|these|us)\b"
     r"|\b(?:for|give me|just|hang on|hold on|wait|take)(?: just)? (?:a|one) (?:second|sec|minute|moment)\b"
     r"|\b(?:first|second|third|1st|2nd|3rd) (?=(?:\w+ )?(?:visits?|appointments?|consultations?|lessons?"
@@ -131,7 +136,7 @@ _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first le
     re.IGNORECASE,
 )
 _PART_OF_DAY = re.compile(
-    rf"(?<!at )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty"
+    rf"(?<!at )(?<!half )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty"
     rf"|fifteen|forty[\s\-]?five))?"
     r"(?: o'?clock)? (?:in the (?:morning|afternoon|evening)|at night)",
     re.IGNORECASE,
@@ -197,7 +202,7 @@ _INSISTS = re.compile(
 _TITLE_DOT = re.compile(r"\b(dr|mr|mrs|ms|st)\.(?= )", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|i mean"
-    r"|i meant|make that"
+    r"|i meant|make that(?! one\b(?! ?o'?clock))"
     r"|make it|or rather|rather|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
     re.IGNORECASE,
 )
@@ -245,7 +250,7 @@ def told_in(text: str, today: date, country: str) -> Told:
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     text = _TITLE_DOT.sub(r"\1", text)  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
-    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_events(told_in(text, today, country).rest)))
+    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(told_in(text, today, country).rest))))
     rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest)))
     rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
     rest = _AFTER_THE_OTHER.sub("at ", _CANNOT.sub(" ", rest))
@@ -271,6 +276,13 @@ def insists(text: str) -> bool:
 def is_conflict(text: str) -> bool:
     """ "tuesday i'm at the doctor": why a time does not suit."""
     return _CONFLICT.search(text) is not None
+
+
+def after_conflict(text: str) -> str:
+    """What is wished instead, where nothing parts it from why another time does not suit. Empty: nothing is."""
+    days = list(re.finditer(rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)\b", text, re.IGNORECASE))
+    last = days[-1].start() if len(days) > 1 else 0
+    return text[last:] if last and is_conflict(text[:last]) and not is_conflict(text[last:]) else ""
 
 
 def _without_phone(text: str, country: str) -> tuple[str, str]:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from receptionist.conversation.builtin_goals import THING
+from receptionist.conversation.builtin_made import THING
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.when import When, Window, when_from_words, when_text
-from receptionist.conversation.words import plain
+from receptionist.conversation.words import plain, word_set
 from receptionist.practice.definition import Definition
 from receptionist.practice.hours import open_times_on
 
@@ -73,7 +73,36 @@ def bare(text: str) -> str:
 def wanted(text: str, now: datetime, country: str) -> When:
     """Like `when_from_words`, of an answer: "actually eleven" is a time of day."""
     when = when_from_words(text, now, country)
-    return when if when.understood else when_from_words(bare(_not_that(text)), now, country)
+    if when.understood:
+        return when
+    when = when_from_words(bare(_not_that(text)), now, country)
+    hour = "" if when.understood else hour_alone(text)
+    return when_from_words(f"at {hour}", now, country) if hour else when
+
+
+_ROUND_AN_HOUR = word_set(
+    """
+    fine great perfect cool alright all right sure ok okay good lovely grand super brilliant excellent nice sweet
+    awesome wonderful fab sound works work working well then so um uh er oh ah hm hmm eh let lets us me say call it
+    make that do go with for take ill i will would id like want can could we you have got get is was are be suit suits
+    best better please thanks thank cheers love mate hon dear sir maam yeah yes yep yup no nope nah actually maybe
+    perhaps probably just guess suppose think reckon the around about at on its thats hows how what sounds still
+    fair enough happy day absolutely definitely certainly of course book put down in im ive were weve if possible
+    anyway instead rather oclock clock sharp ish roughly
+    """
+)
+_HOUR_ALONE = re.compile(
+    r"(?:[1-9]|1[0-2])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m)?|half (?:past )?\d\d?|quarter (?:past|to) \d\d?"
+)
+
+
+def hour_alone(text: str) -> str:
+    """The one hour among words that say nothing else: "fine, eleven then". Empty: there is more, or none."""
+    kept = [word for word in normalised(_ONES.sub(" ", text)).split() if word not in _ROUND_AN_HOUR]
+    return " ".join(kept) if _HOUR_ALONE.fullmatch(" ".join(kept)) else ""
+
+
+_ONES = re.compile(r"\b(?:(?:the|that|this|which|another|first|last|any|no) one|one of|one more)\b", re.IGNORECASE)
 
 
 def choose(
@@ -95,9 +124,12 @@ def choose(
         return [int(bare(text)) - 1]
     if ordinal is not None and named:
         return ([ordinal] if len(named) > 1 else named) if ordinal in named else sorted({ordinal, *named})
-    if ordinal is not None:
+    if ordinal is not None and not (named == [] and re.search(_DAY_NAMED, words)):
         return [ordinal]
     return named
+
+
+_DAY_NAMED = rf"\b(?:{'|'.join(WEEKDAYS)}|tomorrow|{'|'.join(MONTHS)})\b"  # "the earliest on friday": is there one?
 
 
 _THE_MORNING_ONE = re.compile(r"\b(morning|afternoon|evening) one\b(?! ?(?:thirty|fifteen|o'?clock|pm))", re.IGNORECASE)
@@ -162,7 +194,7 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
         exact = [at for at in fits if any(_same_time(starts[at], *one) for one in times)]
         if exact:
             return exact
-        if len(times) == 1 and times[0][1] == 0:
+        if len(times) == 1 and times[0][1] == 0 and not _SOME_OTHER.search(words):
             same_hour = [at for at in fits if starts[at].hour % 12 == times[0][0] % 12]
             if len(same_hour) == 1:
                 return same_hour
@@ -174,6 +206,7 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
     return fits if when.days else None
 
 
+_SOME_OTHER = re.compile(r"\b(?:(?:what|how) about|hoping|nearer|closer|is there|any chance|instead)\b")
 _ASKS_WHAT = re.compile(
     r"\bnothing\b|\bwhat(?:s| times?| have| has| do| does| about| is| else)\b|\bwhich times\b|\b(?:you|he|she"
     r"|they) got\b"
@@ -291,7 +324,9 @@ def changes_time(text: str) -> bool:
 
 def is_bare_hour(text: str) -> bool:
     """ "Eleven", "ten thirty then"."""
-    return re.fullmatch(r"(?:[1-9]|1[0-2])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m| o ?clock)?", bare(text)) is not None
+    return re.fullmatch(
+        r"(?:[1-9]|1[0-2])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m| o ?clock)?", bare(text)
+    ) is not None or bool(hour_alone(text))
 
 
 _TIME = (

@@ -8,6 +8,7 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
 from receptionist.conversation.builtin_knowing import CLAUSES, FEW, SHORT
+from receptionist.conversation.builtin_made import goal_of_made, moves_made
 from receptionist.conversation.builtin_matters import (
     follows_from_visit,
     has_waited,
@@ -24,7 +25,7 @@ from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_troubles import to_look_at
 from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.builtin_whom import practitioner_named, whom_of
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.courtesies import asks_how_we_are
@@ -94,6 +95,8 @@ class Topics(Courtesies):
             self.begin_message(heard)
         elif self.state.asking == "name" and not self.books and intents.find(Intent.MESSAGE, heard):
             self.ask_again()  # "well then take a message": one is being taken
+        elif not sure and self._changes_made(heard) and self._takes_up_appointment(heard, sure=sure):
+            pass
         elif not sure and self.state.asking not in SLOTS and is_on_business(heard) and not self._notice(heard):
             self._hand_on(heard)
         elif (not as_written and intents.find(Intent.ADVICE, heard)) or (
@@ -354,6 +357,8 @@ class Topics(Courtesies):
         )
         if goal is None and (self._names_time_for_it(heard) or self._would_like_it(heard)):
             goal = "book"
+        if goal == "book" and state.asking not in SLOTS and self._moves_made(heard):
+            goal = "move"
         if goal is None or state.asking == "reason":
             return False
         dated = self.timed(heard) and names_moment(heard)  # whoever names day and hour would come
@@ -379,6 +384,20 @@ class Topics(Courtesies):
             state.booking, state.draft = None, Draft()
             self.begin_message(heard, appointment=True)
         return True
+
+    def _changes_made(self, heard: Heard) -> bool:
+        """Of what was made in this call comes before anything that staff would know: "take me off the book"."""
+        if not self.state.made or self.state.asking in SLOTS:
+            return False
+        return goal_of_made(heard, timed=self.timed(heard)) in ("cancel", "move")
+
+    def _moves_made(self, heard: Heard) -> bool:
+        """ "Could it be thursday at two", right after an appointment was made, and of no other service."""
+        if not self.state.made or not self.timed(heard) or not moves_made(heard):
+            return False
+        made = {one.service for one in self.state.made}
+        whom = whom_of(heard.text)
+        return {one.name for one in services_named(heard, self.services)} <= made and not (whom and whom.relation)
 
     def _would_like_it(self, heard: Heard) -> bool:
         """ "I'd like one then", of the service that was spoken of just before."""

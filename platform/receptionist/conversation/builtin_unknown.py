@@ -3,7 +3,8 @@
 import re
 
 from receptionist.conversation import people
-from receptionist.conversation.builtin_goals import ONE_OF_YOU, THING
+from receptionist.conversation.builtin_goals import ONE_OF_YOU
+from receptionist.conversation.builtin_made import THING
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.common_words import NO_NAME

@@ -247,6 +247,9 @@ _SOMEBODY_ELSE = re.compile(  # "my son dev", "this is marlene"
     rf"\b(?:(?:my|our|his|her) (?:{PEOPLE}|{PETS})|(?:named?|called)(?: is)?|names|its|im|i am|this is|it is|under"
     rf"|for) (?!for\b|my\b|our\b)\w+"
 )
+_RELATIVE = re.compile(  # "my son Mateo", where there is a Dr. Amato
+    rf"\b(?P<who>(?:my|our|his|her) (?:{PEOPLE}|{PETS}),? (?:named |called )?)(?P<name>[^\W\d_]{{3,}})\b", re.IGNORECASE
+)
 _SMALL_TALK = word_list("anyone anybody whoever either")
 
 
@@ -262,9 +265,14 @@ def practitioner_named(text: str, definition: Definition) -> str:
         words = {word for word in plain(own).split() if word not in TITLES}
         if not any(words == {word for word in plain(name).split() if word not in TITLES} for name in names):
             text = re.sub(rf"\b(?:{'|'.join(map(re.escape, own.split()))})\b", " ", text, flags=re.IGNORECASE)
-    text = _REFUSED.sub(" ", text)
+    text = _RELATIVE.sub(_without_own, _REFUSED.sub(" ", text))
     named = next((name for name in names if people.is_named(name, text)), "")
     return named or _by_first_name(names, text) or _by_first_name_alone(names, text) or _by_sound(names, text)
+
+
+def _without_own(match: re.Match[str]) -> str:
+    """Without the name of whom it is for; any other word stays."""
+    return match[0] if plain(match["name"]) in (*COMMON, *TITLES, "doctor") else match["who"]
 
 
 def others_than_refused(text: str, names: Sequence[str]) -> list[str]:

@@ -253,7 +253,10 @@ _BARE: Final[Sequence[tuple[re.Pattern[str], _Rule]]] = tuple(
             _spoken,
         ),
         (r"(?P<keep>\b(?:FROM|AFTER|BEFORE|BY)(?: ABOUT| THE)* )N0?(?P<hour>\d\d?)\b" + _UNITS, _spoken),
-        (r"(?P<keep>(?:\bX\d+|\bP:\w+)(?: ABOUT| SO)* )N0?(?P<hour>[1-9]|1\d|2[0-3])\b(?! N\d)" + _UNITS, _spoken),
+        (
+            r"(?P<keep>(?:\bX\d+|\bP:\w+)(?: ABOUT| SO| then)* )N0?(?P<hour>[1-9]|1\d|2[0-3])\b(?! N\d)" + _UNITS,
+            _spoken,
+        ),
         (r"(?P<keep>\b)N0?(?P<hour>\d\d?)\b(?= (?:ABOUT )*(?:P:|ISH|X\d|UPTO|ONWARD))", _spoken),
         (r"(?P<keep>\bABOUT )N0?(?P<hour>[1-9]|1\d|2[0-3])\b(?! N\d)" + _UNITS, _spoken),
         (r"(?P<keep>\b(?:OOPS|NO|SO) )N0?(?P<hour>[1-9]|1[0-2])\b(?! N\d)" + _UNITS, _spoken),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
+import msgspec
 from msgspec import Struct
 
 from receptionist.conversation.feasts import feast, nth_weekday
@@ -17,7 +18,8 @@ MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "CA"})  # where 3/4 is th
 
 
 class Mention(Struct, frozen=True):
-    """Days that were named at one place. `weekdays`: of a weekday as such; `day`: a day of the month without its month;
+    """Days that were named at one place. `weekdays`: of a weekday as such, or said with a date; `day`: a day of the
+    month without its month;
     `name`: of a feast; `unit`: days from it to the one after."""
 
     spans: Spans
@@ -150,7 +152,7 @@ class DayReader:
     def _on_weekday(self, mention: Mention, weekday: str | None) -> Mention:
         if weekday and mention.first.weekday() != int(weekday[1]) - 1:
             raise WrongWeekdayError(mention.first, int(weekday[1]) - 1)
-        return mention
+        return msgspec.structs.replace(mention, weekdays=frozenset({int(weekday[1]) - 1})) if weekday else mention
 
     def day_of_month(self, found: re.Match[str]) -> Mention | None:
         """ "the 24th": this month's, or that of the next month that has one."""

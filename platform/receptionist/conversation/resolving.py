@@ -71,6 +71,12 @@ _READ_AS = tuple(
     for pattern, into in (
         (r"\bBETWEEN R0 SOON\b", "BETWEEN R0"),
         (r"\bNO (?=V\d|UWEEKENDS|UWEEKDAY)", "EXCEPT "),
+        (r"\bN5 AND N20\b", "N25"),
+        # "september, tuesday the twenty-eighth"
+        (
+            r"\b(?:IN |DURING )?(M\d+)(?: (?:ABOUT|ON|SO|[a-z]+)){0,2} (W\d) (?:THE )?(O\d+)\b(?! (?:OF )?M\d)",
+            r"\2 THE \3 OF \1",
+        ),
         (r"\bO1 UFORTNIGHT (?=OF|IN)", "EARLY "),
         (r"\bO2 UFORTNIGHT (?=OF|IN)", "HALF2 "),
         (r"\b(?:N1 )?(UDAY|UWEEK|UMONTH) OR N2\b(?! \1)", r"N2 \1"),
@@ -446,7 +452,7 @@ class _Resolver:
             return _both(one, two)
         if "weekday" in kinds and kinds & {"date", "month_day", "relative"}:
             weekday, day = (one, two) if one.kind == "weekday" else (two, one)
-            if day.first.weekday() not in weekday.weekdays:
+            if day.first.weekday() not in weekday.weekdays and not day.weekdays:
                 raise WrongWeekdayError(day.first, next(iter(weekday.weekdays)))
             return day
         if "relative" in kinds and kinds & {"date", "month_day"}:

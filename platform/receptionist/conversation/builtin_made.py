@@ -1,0 +1,155 @@
+"""What is to become of an appointment that was just made, or spoken of: moved, called off, another beside it. English.
+Pure."""
+
+import re
+
+from receptionist.conversation.builtin_shifts import shifts
+from receptionist.conversation.builtin_state import Goal
+from receptionist.conversation.builtin_whom import PEOPLE, PETS
+from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.words import Heard
+
+DAYS = rf"(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|this \w+|next \w+)"
+THING = (
+    r"(?:appointments?|appt|booking|visit|cleaning|checkup|check up|haircut|cut|exam|reservation|slot|time"
+    r"|table|meeting"
+    r"|consultation|showing|session|massage|facial|tour|repair|lesson|class|service|trim|dinner|lunch)"
+)
+_THAT = (
+    rf"(?:it|that|this|that one|this one|the (?:whole )?(?:thing|lot)|(?:the|my|that) {DAYS}(?: one)?|the \w+ one"
+    rf"|(?:the|my|that|this|our|his|her) (?:\w+ )?{THING})"
+)
+_END = (
+    r"(?: (?:please|would you|will you|could you|then|for me|for now|sorry|altogether|completely|actually|after all))*$"
+)
+_IT = re.compile(
+    r"\b(?:cancel|move|change|reschedule|push|switch|shift|bump|swap|bring|pull|put|slide|make) (?:it|that|this|them|us"
+    r"|me|that one|the first|the second|my|our|the)\b(?! (?:(?:phone )?numbers?|names?|e ?mail|address|insurance"
+    r"|card|through|down|in\b|to (?:my|the) \w+ (?:card|account"
+    r"|number)))"
+)
+_MAKES = re.compile(r"\b(?:bring|pull|put|make|slide) (?:it|that|this|that one|me|us|my|our|the)\b")  # with a time
+_CALL_IT_OFF = re.compile(
+    r"\b(?:cancel|call (?:it|that|the whole thing|this|everything) off)\b(?! (?:policy|fee))|\bforget (?:about )?(?:the"
+    r"|that|my) (?:whole )?"
+    rf"{THING}\b|\b(?:dont|do not) (?:need|want) (?:it|the|that) (?:\w+ )?(?:any ?more|anymore|after all)\b"
+    rf"|\b(?:scratch|scrap|bin|axe|nix|ditch|unbook|undo|void|delete|erase|wipe) {_THAT}\b"
+    rf"|\b(?:drop|pull|lose|kill|remove|skip) {_THAT}{_END}"
+    r"|\btake (?:me|us|him|her|that|it) (?:back )?(?:off|out)(?: (?:of )?(?:the|your|that) (?:\w+ )?(?:books?|calendar"
+    r"|schedule|list|diary|system|sheet))"
+    rf"|\b(?:give|let) (?:somebody|someone|anybody|anyone) else (?:have )?(?:it|{_THAT}|my \w+)\b"
+    r"|\bgive (?:my|that|the|his|her|our|it) ?(?:\w+ )?(?:to (?:some|any)(?:body|one) else|away)\b"
+    r"|\bfree (?:it|that|the \w+|my \w+) up\b|\bfree up (?:it|that|the \w+|my \w+)\b"
+    r"|\b(?:have to|need to|got to|gotta|better|going to|gonna|ought to) (?:skip it|back out|pull out|bail|pass on it"
+    r"|leave it for now)\b|\bchanged (?:my|our) minds?(?: about (?:it|that|the \w+))?$"
+)
+_NOT_COMING = re.compile(
+    r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b"
+    r"|\b(?:cant|cannot|can not) (?:come|make it)(?: (?:any ?more|after all|now|then|at all))?$"
+    r"|\b(?:cant|cannot|can not) (?:come|make it) (?:any ?more|after all|at all)\b"
+    r"|\btake (?:me|us|him|her|that|it) (?:back )?off(?: (?:the|your) \w+)?$"
+)
+_CANNOT_THEN = re.compile(  # "I can't make tomorrow after all", "that time won't work for me"
+    rf"\b(?:cant|cannot|can not|couldnt|wont be able to|not able to|unable to) (?:make|do|manage) (?:that|then|{DAYS}"
+    r"|(?:the )?\w+(?:th|st|nd|rd)|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b"
+    r"|\b(?:that|that (?:time|day|one|slot|hour)|it) (?:wont|doesnt|isnt going to|isnt gonna|does not"
+    r"|will not) (?:be able"
+    r" to )?(?:work|suit|do|be possible)\b|\bthat (?:clashes|conflicts|is no good|wont do|is too (?:early|late|soon))\b"
+    r"|\bthats (?:too (?:early|late|soon)|no good)(?! to)\b"
+    r"|\b(?:need|want|like|prefer|have|find|get) (?:me )?(?:an? )?(?:different|later|earlier|another|other) (?:day|time"
+    r"|slot|date)\b"
+)
+_OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
+_BIT_LATER = re.compile(
+    r"\b(?:can|could|would|is|any) (?:\w+ ){0,4}?(?:a (?:bit|little)|slightly|something|anything|any)(?: (?:bit"
+    r"|little))? (?:earlier|later"
+    r"|sooner)\b(?! than (?:you|that you))|\bmake (?:it|that|that one|this)(?: \w+)? (?:earlier|later|sooner)\b"
+    r"|\b(?:earlier|later) in the day\b"
+)
+_HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
+    r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
+)
+_INSTEAD = re.compile(  # where a time is named too
+    r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
+    r"|what about"
+    r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make|(?:is|are|be|works?|suits?)"
+    r" (?:\w+ )?better|i meant?|i said|shouldve said|should have said|meant to say)\b"
+    rf"|\b(?:would|could|does|will|might|can) (?:{DAYS}|that|it|the \w+|noon|\w+ (?:thirty|o ?clock)) (?:\w+ )?"
+    r"(?:do|work|suit|be\b)"
+)
+_REGRETS = re.compile(  # what callers say who notice that the time does not suit after all
+    r"^(?:(?:yes|yeah|ok|okay|great|thanks|thank you|perfect|oh|ah|uh|um|hm|hmm|and|but|so|well) )*(?:sorry|wait"
+    r"|hang on"
+    r"|hold on|hold up|shoot|shit|crap|damn|dang|darn|bother|blast|ugh|argh|nuts|rats|oops|whoops|actually|no wait"
+    r"|scratch"
+    r"|you know what|on second thoughts?|come to think|i forgot|i just|ive just|id forgotten|my mistake|my bad"
+    r"|never mind"
+    r"|oh no|oh dear|oh lord|oh god|oh gosh|oh heck|drat|hmm)\b"
+    r"|\b(?:forgot(?:ten)?|clash\w*|conflict\w*|double booked|just (?:saw|remembered|noticed|realised|realized|checked)"
+    r"|looked at my (?:calendar|diary|schedule|planner))\b"
+)
+_ADDS_ONE = re.compile(
+    r"\b(?:another|also|too|as well|one more|second|both|plus|additional|extra|again|next (?:appointment|one|visit)"
+    r"|after"
+    rf"|{PETS}|squeeze|each)\b"
+)
+_OF_THE_HOUSE = re.compile(
+    r"\b(?:drop|pick|collect|deliver|bring|open|close|closed|hours|call me|ring me|cost|price|how much|park|parking)\b"
+)
+_THE_OTHER_KIND = (
+    r"(?!time|day|week|one of|half|appointment|visit|slot)\w+"
+    r"|\b(?:do|see|book|fit|squeeze) (?:in )?(?:my|our) (?:\w+ ){1,3}?(?:too|as well|also"
+    r"|(?:right |straight |just )?after (?:me|her|him|that|mine|us))\b"
+)
+THE_OTHER = (
+    r"\b(?:do|see|take|have|book|bring|fit|squeeze|get) (?:in )?(?:my|our|the|his|her) (?:other|second|2nd) "
+    rf"{_THE_OTHER_KIND}"
+)
+_ONE_TOO = re.compile(
+    r"\b(?:needs?|wants?|could use|would like) (?:one|it|that|the same|an appointment)(?: \w+)? (?:too|as well|also)\b"
+    # "could you do my other dog right after her"
+    rf"|{THE_OTHER}"
+)
+_OTHER_ONE = re.compile(  # "could you do my other dog right after her"
+    rf"\b(?:(?:my|our|his|her) (?:other|second|third)|another|one more) (?:\w+ )?(?:{PEOPLE}|{PETS})\b"
+)
+_ADDS = re.compile(r"\b(?:too|also|as well|after|squeeze|fit)\b")
+_TOUCHES = re.compile(r"\b(?:cancel\w*|move|change|reschedule|push|switch|shift|instead|rather|appointment|booked)\b")
+ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
+_AND_AGAIN = re.compile(r"\band (?:re ?schedule|make a new|book another)\b")
+_RATHER_THEN = re.compile(
+    r"\b(?:(?<!wont )(?<!cant )(?<!to )make (?:it|that)|(?:lets|can you|could you) (?:do|say|make|put)|move|change"
+    r"|instead|rather|how about|what about|can we|could we|come)\b"
+)
+
+
+def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
+    """What is to become of the appointment that was spoken of last."""
+    said = heard.plain
+    if _ONE_TOO.search(said) or (
+        _OTHER_ONE.search(said) and (timed or _ADDS.search(said)) and not _TOUCHES.search(said)
+    ):
+        return "book"
+    if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
+        return "book"
+    if (off := _CALL_IT_OFF.search(said)) and not ASKS_POLICY.search(said):
+        again = _AND_AGAIN.search(said) or (timed and "cancel" not in off[0] and _RATHER_THEN.search(said))
+        return "move" if again else "cancel"
+    if _NOT_COMING.search(said):
+        return "move" if _OTHER_TIME.search(said) else "cancel"
+    if _IT.search(said) and (timed or not _MAKES.search(said)):
+        return "move"
+    if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
+        return "tell"
+    if (timed and _HAVE_IT.search(said)) or _BIT_LATER.search(said) or _CANNOT_THEN.search(said) or shifts(heard.text):
+        return "move"
+    return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
+
+
+def moves_made(heard: Heard) -> bool:
+    """Of a turn that names a time, right after an appointment was made, and could be a wish for a second one: is it
+    rather that one that is to be moved? "sorry, I've forgotten the dentist. thursday at two?"."""
+    said = heard.plain
+    if _ADDS_ONE.search(said) or _OF_THE_HOUSE.search(said) or _ONE_TOO.search(said) or _OTHER_ONE.search(said):
+        return False
+    return _REGRETS.search(said) is not None or re.search(r"\b(?:it|that) (?:be|to)\b", said) is not None
