@@ -1,0 +1,105 @@
+"""Words that stand for Spanish ones, put in the order that English has: "masaje profundo", "revisión de la piel". Pure."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+_ENDS: Final = ("?", ".", "!", ",", ";")
+_WHO: Final = {"1": "i", "1p": "we", "3p": "they"}
+_ASKED_WHO: Final = {"1": "do i", "1p": "do we", "3p": "do you"}
+_BEFORE_DEED: Final = ("asked", "begins", "no")
+_NOT: Final = {"i am": "i am not", "can i": "i cant", "can you": "cant you", "is there": "there is no", "is": "is not"}
+_ONE: Final = {"teeth": "tooth", "feet": "foot", "children": "child", "people": "person", "lashes": "lash"}
+_MANY_ALWAYS: Final = ("glasses", "clothes", "taxes", "braces", "news", "stairs", "lenses", "ss", "x-rays", "insurance")
+
+
+class Piece(Struct, frozen=True):
+    """Some words of English. `kind`: "thing", "quality", "deed", "small", "asked", "no", "it", "of", "begins"; empty: a phrase,
+    or words that stay as they are. `person`: who does a deed."""
+
+    text: str
+    kind: str = ""
+    person: str = ""
+
+
+def in_english_order(pieces: Sequence[Piece]) -> Iterator[str]:
+    at = 0
+    asks = False  # inside a question
+    before = ""  # the kind that stands in front
+    while at < len(pieces):
+        piece = pieces[at]
+        if piece.kind == "begins":
+            asks = True
+        elif piece.text in _ENDS:
+            asks = asks and piece.text == ","
+        if piece.kind == "thing":
+            words, used = _thing(pieces, at)
+            yield from words
+            at += used
+        elif piece.kind == "no" and at + 1 < len(pieces) and pieces[at + 1].kind == "deed":
+            yield _deed_not(pieces[at + 1], asks=asks)
+            at += 2
+        else:
+            first = before in _BEFORE_DEED
+            text = _deed(piece, asks=asks and before != "small", first=first) if piece.kind == "deed" else piece.text
+            if text and piece.kind != "it":
+                yield text
+            if piece.kind == "deed" and before == "it":
+                yield pieces[at - 1].text
+            at += 1
+        before = piece.kind
+
+
+def _thing(pieces: Sequence[Piece], at: int) -> tuple[list[str], int]:
+    """A thing with all that tells more of it, in front of it; and how many pieces they are."""
+    head = pieces[at].text
+    end = at + 1
+    more: list[str] = []
+    while end < len(pieces):
+        if pieces[end].kind == "quality":
+            more.insert(0, pieces[end].text)
+            end += 1
+        elif pieces[end].kind == "of" and end + 1 < len(pieces) and pieces[end + 1].kind == "thing":
+            words, used = _thing(pieces, end + 1)
+            more = [*words[:-1], _one(words[-1]), *more]
+            end += 1 + used
+        else:
+            break
+    article, _, rest = head.partition(" ")
+    if more and article in ("a", "an", "the", "my") and rest:
+        more = [one.removeprefix("a ").removeprefix("an ").removeprefix("the ") for one in more]
+        if article in ("a", "an"):
+            article = "an" if more[0][:1] in "aeiou" else "a"
+        return [article, *more, rest], end - at
+    return [*more, head], end - at
+
+
+def _one(thing: str) -> str:
+    """ "Gift card", of "cards": what tells more of a thing is one."""
+    head, _, last = thing.rpartition(" ")
+    if not last.endswith(_MANY_ALWAYS):
+        last = _ONE.get(last, last.removesuffix("s"))
+    return f"{head} {last}".strip()
+
+
+def _deed(piece: Piece, *, asks: bool, first: bool) -> str:
+    text = piece.text
+    if text.startswith("do you "):
+        return text if asks else f"they {text.removeprefix('do you ')}"
+    if piece.person == "3":
+        return f"do you {text}" if asks and first else text
+    who = (_ASKED_WHO if asks else _WHO).get(piece.person, "")
+    return f"{who} {text}" if who else text
+
+
+def _deed_not(piece: Piece, *, asks: bool) -> str:
+    text = piece.text
+    if text in _NOT:
+        return _NOT[text]
+    if text.startswith("do you "):
+        return f"dont you {text.removeprefix('do you ')}" if asks else f"they dont {text.removeprefix('do you ')}"
+    if text.startswith("i "):
+        return f"i dont {text.removeprefix('i ')}"
+    who = {"1": "i", "1p": "we", "3p": "you" if asks else "they"}.get(piece.person, "")
+    return f"{who} dont {text}".strip() if who else f"doesnt {text}"
