@@ -102,6 +102,12 @@ def _one_word(tokens: list[str], folded: list[str], at: int) -> Piece | None:
         return Piece(asked, "asked")
     if (is_ := _IS.get(token.casefold())) is not None:
         return Piece(is_, "deed")
+    if word in glosses.ARTICLES and "ñ" not in token and not tokens[at - 1 : at] == ["a"]:
+        found = word_of(tokens[at + 1], folded[at + 1]) if at + 1 < len(tokens) else None
+        if found and found.kind in ("thing", "quality"):
+            return Piece("a" if word in ("un", "una") else "the" if word in ("el", "la") else "", "article")
+    if word == "a" and folded[at + 1 : at + 2] in (["mi"], ["mis"], ["su"], ["sus"]):
+        return Piece("for", "small")
     if word in _IT and at + 1 < len(tokens) and folded[at + 1] not in glosses.LEFT_OUT:
         next_word = word_of(tokens[at + 1], folded[at + 1], after_pronoun=True)
         if next_word and next_word.kind == "deed":
@@ -210,8 +216,8 @@ def _time(tokens: list[str], now: datetime, country: str) -> str:
     """The time in figures, where the words tell it whole; empty: word by word."""
     text = " ".join(tokens).replace(" : ", ":")
     born = birth_date_from_words(text, now.date(), country, "es")
-    if born is not None and born.year < now.year and re.search(r"\bmil\b|\d{4}|\b(?:del?|el) (?:dos mil|\d\d)\b", text):
-        return f"{born:%B} {born.day} {born.year}"
+    if born is not None and born.year < now.year and _TELLS_YEAR.search(text):
+        return f"on {born:%B} {born.day} {born.year}".lower()  # with "on", a month is no name
     when = when_from_words(text, now, country, "es")
     if when.question or not when.windows or when.either or len(when.windows) > _FEW:
         return ""
@@ -224,6 +230,10 @@ def _folded(token: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", token.casefold()) if not unicodedata.combining(one))
 
 
+_TELLS_YEAR: Final = re.compile(
+    r"\bmil\b|\d{4}|\b(?:del?|el) (?:dos mil|\d\d)\b"
+    r"|\b(?:del?|año) (?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\b"
+)
 _IT: Final = {"lo": "it", "la": "it", "los": "them", "las": "them"}
 _IS: Final = {"está": "is", "están": "are"}
 _PLACES: Final = word_set("oficina clinica consultorio local tienda negocio taller salon despacho estudio")

@@ -9,6 +9,22 @@ from typing import Final
 DEEDS: Final = """
 abrir: open opened
 aceptar: accept
+actualizar: update
+borrar: remove
+cojear: limp
+estornudar: sneeze
+estrellar: crack
+explicar: explain
+felicitar: congratulate
+meter: put in
+masticar: chew
+parir: give birth gave birth
+picar: itch
+podar: trim
+rascar: scratch
+respirar: breathe
+revender: resell
+suspender: stop
 acompanar: accompany accompanied
 aconsejar: advise
 acordar(ue) recordar(ue): remember

@@ -91,7 +91,7 @@ visto: seen
 pongo: i put
 pone: puts
 ponen: do you put
-poner ponga pongan puesto: put
+poner ponga pongan: put
 puse: i put
 puedo: can i
 puede: can
@@ -124,6 +124,13 @@ oye: hears
 oir: hear
 creo: i think
 cree: think
+recojo: i pick up
+recoja recojan: pick up
+conduzco: i drive
+duermo: i sleep
+digame: tell me
+haciendo: doing
+puesto puesta puestos puestas: on
 nado: i swim
 siento: i feel
 huele: smells
@@ -162,7 +169,10 @@ ahora ahorita: now
 ya: already
 todavia aun: still
 casi: almost
-mucho muchos: a lot
+mucho mucha muchos muchas: a lot
+cada: each
+ni: nor
+cualquier: any
 poco poquito: a little
 mas: more
 menos: less

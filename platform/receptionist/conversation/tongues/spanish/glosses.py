@@ -100,6 +100,9 @@ _WISHES: Final = {
     "van a|me van a|va a|me va a|le van a|nos van a": "will you",
     "voy a": "i am going to",
     "vamos a": "we are going to",
+    "que necesito|que se necesita|que ocupo|que hay que|que debo|que se ocupa|que me piden|que piden": "what do i need to",
+    "de mi bolsillo|por mi cuenta": "out of pocket",
+    "pension alimenticia|la pension alimenticia": "child support",
     "como va|como van|como anda|como sigue|como siguen": "how is",
     "antes de que|antes de": "before",
     "eh|em|mmm|este pues|pues": "",
@@ -128,7 +131,9 @@ _WISHES: Final = {
     "|el ya es paciente|ya es paciente|ya es cliente|soy clienta|ya soy clienta": "i have been here before",
     "somos nuevos|somos nuevas|es nuevo|es nueva|nunca hemos ido|nunca hemos venido"
     "|nunca he estado": "this is my first visit",
-    "mi hijo|mi nino|mi nene|mi chamaco|mi hijito|mi chiquito|mi muchacho": "my son",
+    "mi hijo|mi hijito|mi muchacho": "my son",
+    "mi nino|mi nene|mi chamaco|mi chiquito": "my kid",
+    "quiero para|lo quiero para|la quiero para|seria para|quisiera para|me gustaria para": "i want it for",
     "a la casa|a casa|a mi casa|hasta mi casa|a domicilio|en mi casa|hasta la casa": "to my house",
     "con que seguros trabajan|con que seguro trabajan|que seguros toman|que seguro toman|que seguros manejan"
     "|que seguros reciben|que seguros aceptan|que seguro aceptan|con que aseguranza trabajan|que aseguranza aceptan"
@@ -136,7 +141,7 @@ _WISHES: Final = {
     "trabajan con|manejan|reciben": "do you take",
     "cuanto cobran por|cuanto cobra por|cuanto cuesta que|en cuanto me sale": "how much do you charge for",
     "mis dos hijos|mis dos hijas|mis dos niños|mis dos ninos|mis dos niñas|los dos niños|mis hijos": "both my kids",
-    "hacen|ustedes hacen|realizan|ofrecen": "do you do",
+    "hacen|ustedes hacen|realizan|ofrecen|hacen ustedes|hacen ahi": "do you do",
     "ver al|ver a la|ver a": "to see",
     "con la doctora|con el doctor": "with doctor",
     "doctora": "doctor",
@@ -272,7 +277,7 @@ LEFT_OUT: Final = word_set(
 )
 # of these, what is told where words are read one by one
 TOLD_TOO: Final = word_set("""
-    algo cuando como donde hay mi mis su sus tambien tengo tiene tienen ver hacer ir si porque estoy fue era
+    algo cuando como donde hay mi mis su sus tambien tengo tiene tienen ver hacer ir si porque estoy fue era en
     """)
 # what a sentence of this language has, and of no other
 MARKS: Final = word_set(

@@ -11,11 +11,13 @@ _ASKED_WHO: Final = {"1": "do i", "1p": "do we", "3p": "do you"}
 _BEFORE_DEED: Final = ("asked", "begins", "no")
 _NOT: Final = {"i am": "i am not", "can i": "i cant", "can you": "cant you", "is there": "there is no", "is": "is not"}
 _ONE: Final = {"teeth": "tooth", "feet": "foot", "children": "child", "people": "person", "lashes": "lash"}
+_PASSED_OVER: Final = ("it", "article")
+_ARTICLES: Final = ("a ", "an ", "the ", "my ")
 _MANY_ALWAYS: Final = ("glasses", "clothes", "taxes", "braces", "news", "stairs", "lenses", "ss", "x-rays", "insurance")
 
 
 class Piece(Struct, frozen=True):
-    """Some words of English. `kind`: "thing", "quality", "deed", "small", "asked", "no", "it", "of", "begins"; empty: a phrase,
+    """Some words of English. `kind`: "thing", "quality", "deed", "small", "asked", "no", "it", "article", "of", "begins"; empty: a phrase,
     or words that stay as they are. `person`: who does a deed."""
 
     text: str
@@ -38,17 +40,23 @@ def in_english_order(pieces: Sequence[Piece]) -> Iterator[str]:
             yield from words
             at += used
         elif piece.kind == "no" and at + 1 < len(pieces) and pieces[at + 1].kind == "deed":
-            yield _deed_not(pieces[at + 1], asks=asks)
+            not_so = _deed_not(pieces[at + 1], asks=asks)
+            alone = at + 2 >= len(pieces) or pieces[at + 2].text in _ENDS
+            yield f"{not_so} any" if alone and not_so == "i dont have" else not_so  # "no tengo" gives nothing up
             at += 2
         else:
             first = before in _BEFORE_DEED
             text = _deed(piece, asks=asks and before != "small", first=first) if piece.kind == "deed" else piece.text
+            if piece.kind == "article" and at + 1 < len(pieces) and pieces[at + 1].text.startswith(_ARTICLES):
+                text = ""
+            elif piece.kind == "of":
+                text = "of" if _of_thing(pieces, at) > at else ""
             if text and piece.kind != "it":
                 yield text
-            if piece.kind == "deed" and before == "it":
+            if piece.kind == "deed" and at and pieces[at - 1].kind == "it":
                 yield pieces[at - 1].text
             at += 1
-        before = piece.kind
+        before = piece.kind if piece.kind not in _PASSED_OVER else before
 
 
 def _thing(pieces: Sequence[Piece], at: int) -> tuple[list[str], int]:
@@ -60,10 +68,10 @@ def _thing(pieces: Sequence[Piece], at: int) -> tuple[list[str], int]:
         if pieces[end].kind == "quality":
             more.insert(0, pieces[end].text)
             end += 1
-        elif pieces[end].kind == "of" and end + 1 < len(pieces) and pieces[end + 1].kind == "thing":
-            words, used = _thing(pieces, end + 1)
+        elif (thing := _of_thing(pieces, end)) > end:
+            words, used = _thing(pieces, thing)
             more = [*words[:-1], _one(words[-1]), *more]
-            end += 1 + used
+            end = thing + used
         else:
             break
     article, _, rest = head.partition(" ")
@@ -73,6 +81,16 @@ def _thing(pieces: Sequence[Piece], at: int) -> tuple[list[str], int]:
             article = "an" if more[0][:1] in "aeiou" else "a"
         return [article, *more, rest], end - at
     return [*more, head], end - at
+
+
+def _of_thing(pieces: Sequence[Piece], at: int) -> int:
+    """Where the thing of "de la piel" stands; `at`: it tells of none."""
+    if pieces[at].kind != "of":
+        return at
+    at_thing = at + 1
+    while at_thing < len(pieces) and pieces[at_thing].kind == "article":
+        at_thing += 1
+    return at_thing if at_thing < len(pieces) and pieces[at_thing].kind == "thing" else at
 
 
 def _one(thing: str) -> str:

@@ -3,6 +3,19 @@
 from typing import Final
 
 QUALITIES: Final = """
+alguno algun: any
+asmatico: asthmatic
+legal juridico: legal
+leve: mild
+mayor: older
+miedoso: nervous
+normal: normal
+primer: first
+sano: healthy
+transparente: clear
+trasero: hind
+delantero: front
+mucho: a lot of
 abierto: open
 embarazado: pregnant
 diabetico: diabetic

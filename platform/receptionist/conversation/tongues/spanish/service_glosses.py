@@ -21,7 +21,12 @@ SERVICES: Final = {
     "vacuna de la gripe|vacuna contra la gripe": "a flu shot",
     "corte de uñas|cortarle las uñas|corte de unas": "a nail trim",
     "cambio de aceite|un cambio de aceite": "an oil change",
-    "frenos|los frenos|revision de frenos": "a brake check",
+    "revision de frenos|una revision de frenos|revisar los frenos": "a brake check",
+    "frenos|los frenos": "braces brakes",
+    "conocer las instalaciones|conocer el lugar|ver las instalaciones|un recorrido|ver el lugar": "a tour",
+    "cortan las unas|cortar las unas|cortarle las unas|corte las unas|corten las unas|cortan unas|le cortan las unas"
+    "|cortarles las unas|les cortan las unas|recortar las unas|recortarle las unas": "trim the nails",
+    "corte de leon|el corte de leon": "a lion cut",
     "ajuste de frenos|un ajuste de frenos|ajuste de brackets|un ajuste de brackets|ajustarme los frenos"
     "|apretarme los frenos"
     "|ajustarle los frenos|apretarle los frenos|ajustarle los brackets|ajustarme los brackets|apretarme los brackets"

@@ -6,6 +6,21 @@ A line: nouns of one meaning, singular, folded and without accents; then the Eng
 from typing import Final
 
 THINGS: Final = """
+acompanante: companion
+apellido: last name
+carriola: stroller
+chaqueta chamarra: jacket
+cuadra: block
+escuela: school
+esquina: corner
+frente: front
+feriado: holiday
+panaderia: bakery
+paraguas: umbrella
+playa: beach
+proveedor: supplier
+trafico: traffic
+mio mia: mine
 abogado abogada licenciado licenciada: attorney
 accidente choque: accident
 adulto adulta: adult
@@ -268,7 +283,8 @@ ramo: bouquet
 rampa: ramp
 razon motivo: reason
 recargo: extra charge
-recibo comprobante ticket factura: bill
+recibo ticket factura: bill
+comprobante constancia justificante: form
 receta: prescription
 reembolso devolucion: refund
 referido referencia remision: referral

@@ -1,9 +1,37 @@
-"""What callers in Spanish call the things and the works of trades, in English, one by one. Pure data: as `things.py`."""
+"""What callers in Spanish call what is done for bodies and for animals, in English. Pure data: as `things.py`."""
 
 from typing import Final
 
-TRADE_THINGS: Final = """
+BODY_THINGS: Final = """
 # health, teeth, eyes, feet, skin
+aliento: breath
+ampolla: blister
+autorizacion: authorization
+ayuno ayunas: fasting
+azucar: sugar
+bola bulto: lump
+cancer: cancer
+carilla: veneers
+cepillo: brush
+cirujano: surgeon
+cubrebocas mascarilla: mask
+gota: drops
+herida cortada: wound
+hilo: thread
+laser: laser
+liga: rubber band
+molestia: discomfort
+muneca: wrist
+picadura: bite
+postizas: fake nails
+protesis: denture
+respiracion: breathing
+sarro: tartar
+sensibilidad: sensitivity
+sol: sun
+suero: iv
+sudor: sweat
+quemadura: burn
 acne espinilla barro grano: acne
 acupuntura: acupuncture
 ajuste: adjustment
@@ -123,6 +151,11 @@ vomito: vomit
 yeso: cast
 lentes: glasses
 # hair, nails, beauty
+alisado: straightening
+planchado: straightening
+secado: blowout
+quinceanera: quinceañera
+bronceado: tan
 acrilico: acrylic
 alaciado: straightening
 balayage: balayage
@@ -159,7 +192,8 @@ piedra: stone
 rizo chino: curl
 recorte: trim
 reflexologia: reflexology
-relleno retoque: fill
+relleno: fill
+retoque: touch-up fill
 tatuaje: tattoo
 tinte color: color
 trenza: braid
@@ -172,7 +206,19 @@ caballo yegua: horse
 conejo: rabbit
 correa: leash
 garrapata: tick
-guarderia hospedaje pension: boarding
+guarderia: daycare
+hospedaje: boarding
+aguila: eagle
+cabra chiva chivo borrego: goat
+collar: collar
+croqueta: kibble
+herradura: horseshoe
+leon: lion
+tortuga: turtle
+gallina pollo: chicken
+celo: heat
+camada: litter
+jaula: cage
 hamster: hamster
 pajaro ave loro: bird
 pata: paw
@@ -181,193 +227,4 @@ peluqueria: grooming
 raza: breed
 rabia: rabies
 veterinario veterinaria: vet
-# cars
-abolladura golpe: dent
-aceite: oil
-afinacion: tune-up
-alarma: alarm
-aire: air
-amortiguador: shock absorber
-arranque: starter
-auto automovil carro coche vehiculo: car
-balata pastillas: brake pads
-bujia: spark plug
-camion: truck
-camioneta troca pickup: truck
-capota: hood
-carroceria: body
-cajuela maletero: trunk
-ceramica: ceramic
-cinturon banda: belt
-cofre: hood
-condicionado: conditioning
-detallado: detail
-direccion: address
-escape mofle: muffler
-faro foco: headlight
-filtro: filter
-freno: brake
-gasolina: gas
-garantia: warranty
-goma llanta neumatico: tire
-grua: tow truck
-inspeccion: inspection
-kilometraje millaje: mileage
-marca: make
-mecanico: mechanic
-modelo: model
-moto motocicleta: motorcycle
-motor: engine
-parabrisas: windshield
-pintura: paint
-placa: license plate
-pinchazo ponchadura: flat tire
-polarizado: window tint
-pulido: polish
-radiador: radiator
-rayon rayadura: scratch
-revestimiento recubrimiento: coating
-rotacion: rotation
-tapiceria vestidura: upholstery
-tapete alfombra: carpet
-transmision: transmission
-vidrio cristal: window
-# house
-alarma: alarm
-alacena gabinete: cabinet
-apagon: power outage
-basura: trash
-bomba: pump
-cable: wire
-calefaccion calefactor estufa caldera: furnace
-calentador boiler: heater
-caneria tuberia tubo plomeria: pipe
-cerca barda: fence
-cerradura chapa cerrojo: lock
-chimenea: chimney
-cocina: kitchen
-cortina persiana: blinds
-cucaracha: roach
-chinche: bed bugs
-desague drenaje coladera: drain
-destape: drain cleaning
-electricidad corriente: power
-electricista: electrician
-enchufe: outlet
-escape fuga gotera: leak
-estimado presupuesto cotizacion: estimate
-fontanero plomero plomera: plumber
-fosa: septic tank
-fumigacion plaga: pest control
-fusible breaker: breaker
-garaje cochera: garage
-gas: gas
-goteo: drip
-grifo canilla: faucet
-horno: oven
-hormiga: ant
-humedad moho: mold
-inodoro excusado escusado taza retrete: toilet
-inundacion: flood
-instalacion: installation
-interruptor apagador: switch
-lampara: lamp
-lavadora: washer
-lavaplatos lavavajillas: dishwasher
-lavabo lavamanos fregadero: sink
-mudanza: move
-mudancero: mover
-pared muro: wall
-pasto cesped zacate: lawn
-pozo: well
-presion: pressure
-raton: mouse
-rata: rat
-regadera ducha: shower
-reparacion arreglo: repair
-remodelacion: remodeling
-sofa sillon: sofa
-termita: termite
-termostato: thermostat
-tina banera: bathtub
-toma: outlet
-ventilador: fan
-visita: visit
-# law, money, lessons, other
-acta: certificate
-adopcion: adoption
-asilo: asylum
-asesoria: consultation
-audiencia: hearing
-auditoria: audit
-bancarrota: bankruptcy
-boleta boleto: ticket
-carta: letter
-ciudadania: citizenship
-contador contadora: accountant
-contabilidad: bookkeeping
-conciliacion mediacion: mediation
-custodia: custody
-declaracion: return
-demanda: lawsuit
-divorcio: divorce
-deportacion: deportation
-herencia sucesion: estate
-heredero: heir
-hipoteca prestamo: mortgage
-impuesto taxes: tax
-ingreso: income
-inmigracion migracion: immigration
-licenciado: attorney
-manutencion pension: child support
-matrimonio casamiento: marriage
-multa: ticket
-nomina: payroll
-notario notaria: notary
-papeles: papers
-patrimonio: estate
-residencia: green card
-seguro: insurance
-testamento: will
-testigo: witness
-visa visado: visa
-adiestramiento entrenamiento: training
-clase leccion: lesson
-clases: lessons
-curso: course
-guitarra: guitar
-piano: piano
-violin: violin
-bateria: drums
-canto: singing
-conduccion manejo: driving
-ensayo: rehearsal
-estudiantil: student
-principiante: beginner
-prueba: trial
-recital: recital
-teoria: theory
-baile danza: dance
-natacion: swimming
-yoga: yoga
-gimnasio: gym
-entrenador entrenadora: trainer
-membresia: membership
-sesion: session
-retrato: portrait
-album: album
-anuncio: ad
-flor: flower
-arreglo: arrangement
-entrega envio: delivery
-pastel torta: cake
-llave: key
-anticipo: deposit
-revista: magazine
-consultoria: consulting
-evaluacion: evaluation
-oficio: trade
-empresa negocio negocito: business
-pequena: small
-carta: letter
 """

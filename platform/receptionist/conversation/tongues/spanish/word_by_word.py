@@ -11,7 +11,8 @@ from receptionist.conversation.tongues.spanish.deeds import DEEDS
 from receptionist.conversation.tongues.spanish.forms import ASKED_WITH, IRREGULAR, SMALL
 from receptionist.conversation.tongues.spanish.qualities import QUALITIES
 from receptionist.conversation.tongues.spanish.things import THINGS
-from receptionist.conversation.tongues.spanish.trade_things import TRADE_THINGS
+from receptionist.conversation.tongues.spanish.trade_things import BODY_THINGS
+from receptionist.conversation.tongues.spanish.work_things import WORK_THINGS
 
 Kind = Literal["thing", "quality", "deed", "small"]
 
@@ -120,7 +121,7 @@ def _asked_with() -> Mapping[str, str]:
 
 @cache
 def _things() -> Mapping[str, str]:
-    return _table(TRADE_THINGS, THINGS)
+    return _table(BODY_THINGS, WORK_THINGS, THINGS)
 
 
 @cache
