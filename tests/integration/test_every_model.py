@@ -306,7 +306,7 @@ async def test_a_caller_is_answered_by_the_next_and_the_vendors_line_is_let_go(
     at: Desk, kind: Kind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await answer(at.model)  # whatever is refused for good is known from here on
-    monkeypatch.setattr("receptionist.agent.reply._FIRST_DELTA_S", 0.1)
+    monkeypatch.setattr("receptionist.agent.steps._FIRST_DELTA_S", 0.1)
     at.server.fault = Fault(kind, after=1)
     dialogue = Dialogue(models=[at.model])
 

@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from receptionist.actions.context import Context
-from receptionist.agent.reply import HeldBack, Ran, ReplyEvent, Say
+from receptionist.agent.events import HeldBack, Ran, ReplyEvent, Say
 from receptionist.agent.text import TextConversation
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.snapshots import Snapshot, decode_snapshot, encode_snapshot

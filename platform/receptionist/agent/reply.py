@@ -1,133 +1,55 @@
 """One turn of the caller in, a stream of sentences, functions and endings out: the conversation and a model at work."""
 
 import asyncio
-import contextlib
 import logging
-from collections import Counter
-from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import Final, TypeAlias
-
-import msgspec
+from typing import Final
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
-from receptionist.agent.guarding import Guards, Rules, Vetting, amends, settle
+from receptionist.agent.events import GOODBYE, End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
+from receptionist.agent.guarding import Guards, amends, settle
+from receptionist.agent.making import Making, call_key, nonsense
 from receptionist.agent.matching import matched
 from receptionist.agent.recapping import Recapping
 from receptionist.agent.set_replying import ended, sentences_of
-from receptionist.conversation import emergency, functions, sense
+from receptionist.agent.steps import step_words
+from receptionist.conversation import emergency, functions
 from receptionist.conversation.capture import may_ask
 from receptionist.conversation.emergency import Emergency
 from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.functions import ArgumentsError
-from receptionist.conversation.guard.joins import is_value_word
 from receptionist.conversation.guard.promises import promises_of
 from receptionist.conversation.history import (
-    OWN_NOTES,
-    AgentSaid,
-    CallDelta,
     CallerSaid,
     Conversation,
     Entry,
-    FaqMatch,
     FunctionCall,
     FunctionResult,
-    ModelDelta,
-    ModelRequest,
     Note,
     Noted,
     Origin,
     Recap,
-    StateDelta,
-    TextDelta,
-    UsageDelta,
 )
-from receptionist.conversation.sentences import Sentences, split
+from receptionist.conversation.sentences import split
 from receptionist.conversation.set_replies import SetReply, set_reply
 from receptionist.conversation.several import questions_of
 from receptionist.conversation.shelves import is_long
 from receptionist.conversation.spoken_language import spoken_language
-from receptionist.errors import ProviderError, ProviderFault
+from receptionist.errors import ProviderError
 from receptionist.practice import wording
-from receptionist.practice.hours import local_time
 from receptionist.providers.base import Model
 from receptionist.providers.llm.embedded import EmbeddedModel
 from receptionist.providers.standing import NOBODY, Standing, Watch
-from receptionist.records.calls import Withheld
 
 log = logging.getLogger(__name__)
 
 _MOST_STEPS = 4
-_MOST_ALIKE = 2  # the same function with the same arguments within one reply
-_MOST_AT_ONCE = 4  # functions that one answer asks for
-_MOST_SAID = 2  # the same sentence within one step
 _MOST_WRONG = 1  # calls of one reply that may be mended: a function that is not there, arguments that do not fit
-_FIRST_DELTA_S = 2.5
-_NEXT_DELTA_S = 1.5
-_FIRST_WORDS_S = 3.0  # to the first words that can be spoken
-_WHOLE_CALL_S = 8.0  # to the end of a function's arguments, of which pieces keep coming; or to the next sentence
 # A model that failed stands behind the others and is not asked for so long; failing again, not in this call any more.
 _REST_S = (60.0,)
 _FOR_A_PERSON: Final = "0"  # on the keypad, whoever leads the conversation
-GOODBYE: Final = "goodbye"  # why a conversation is over that `end_call` ended
-
-
-class SayKind(StrEnum):
-    """`filler` is no part of what was said."""
-
-    REPLY = "reply"
-    FILLER = "filler"
-    SAFETY = "safety"
-    GREETING = "greeting"
-
-
-class Say(msgspec.Struct, frozen=True, tag="say"):
-    """A sentence for the caller. `keep`: it is fixed, and its speech is kept."""
-
-    text: str
-    kind: SayKind = SayKind.REPLY
-    interruptible: bool = True
-    keep: bool = False
-
-
-class Runs(msgspec.Struct, frozen=True, tag="runs"):
-    """A function begins; its `Ran` follows."""
-
-    call: FunctionCall
-
-
-class Ran(msgspec.Struct, frozen=True, tag="ran"):
-    """A function ran, in so many milliseconds."""
-
-    call: FunctionCall
-    result: FunctionResult
-    ms: int
-
-
-class HeldBack(msgspec.Struct, frozen=True, tag="held_back"):
-    """What a model wanted said, and is untrue or off limits: it was not spoken. Its replacement follows as a `Say`."""
-
-    clause: Withheld
-
-
-class Leave(msgspec.Struct, frozen=True, tag="leave"):
-    """The last event: the caller goes on to `person` (of the practice file) at `number`, once all was heard."""
-
-    person: str
-    number: str
-    reason: str = "transfer"
-
-
-class End(msgspec.Struct, frozen=True, tag="end"):
-    """The last event: the conversation is over, once all was heard."""
-
-    reason: str
-
-
-ReplyEvent: TypeAlias = Say | Runs | Ran | HeldBack | Leave | End
 
 
 def standing_of(models: Sequence[Model], watch: Watch = NOBODY) -> Standing[Model]:
@@ -204,7 +126,7 @@ class Agent:
         )
         if plain or models is None:  # nothing to think about: the built-in dialogue's words are there at once
             models = standing_of(())
-        reply = _Reply(conversation, context, said.text if said else "", turn, models, recap)
+        reply = Making(conversation, context, said.text if said else "", turn, models, recap)
         steps = self._from_file(reply, sure, confirmed) if sure else self._steps(reply, confirmed)
         async with aclosing(steps) as events:
             async for event in events:
@@ -245,7 +167,7 @@ class Agent:
             await recapping.write(entries, context, models, rules.file)
 
     async def _from_file(
-        self, reply: "_Reply", sure: FunctionCall, confirmed: Callable[[], Awaitable[None]]
+        self, reply: Making, sure: FunctionCall, confirmed: Callable[[], Awaitable[None]]
     ) -> AsyncGenerator[ReplyEvent, None]:
         """What the practice's file says, as it stands there. The next model to be asked finds it in the entries."""
         ran = await self._run(reply, sure, confirmed)
@@ -282,9 +204,7 @@ class Agent:
         finally:
             await self._actions.tell_of_emergency(context, found.kind, found.by, words)
 
-    async def _steps(
-        self, reply: "_Reply", confirmed: Callable[[], Awaitable[None]]
-    ) -> AsyncGenerator[ReplyEvent, None]:
+    async def _steps(self, reply: Making, confirmed: Callable[[], Awaitable[None]]) -> AsyncGenerator[ReplyEvent, None]:
         """Model, functions, model, ... until there is nothing more to run. The last step may run nothing."""
         ending: Leave | End | None = None
         if promises_of(reply.conversation.entries).broken:
@@ -318,7 +238,7 @@ class Agent:
         if ending:
             yield ending
 
-    async def _run(self, reply: "_Reply", call: FunctionCall, confirmed: Callable[[], Awaitable[None]]) -> Ran:
+    async def _run(self, reply: Making, call: FunctionCall, confirmed: Callable[[], Awaitable[None]]) -> Ran:
         """Every call has its result in the conversation, whatever becomes of it."""
         earlier, wrong = reply.repeated(call), _what_is_wrong(call, reply.context)
         function = functions.FUNCTIONS.get(call.name)
@@ -339,7 +259,7 @@ class Agent:
         return Ran(call, result, round((clock() - began) * 1000))
 
     async def _words(
-        self, reply: "_Reply", calls: list[FunctionCall], *, ending: Leave | End | None
+        self, reply: Making, calls: list[FunctionCall], *, ending: Leave | End | None
     ) -> AsyncGenerator[Say | HeldBack, None]:
         """The sentences of one step; the functions it wants go to `calls`. A model that fails is left for the next.
 
@@ -354,10 +274,10 @@ class Agent:
                 reply.near = await self._actions.near(definition, words) if words else ((), ())
             try:
                 if vendor and reply.wrong > _MOST_WRONG:
-                    raise _nonsense(model, "it goes on calling functions wrongly")
+                    raise nonsense(model, "it goes on calling functions wrongly")
                 # read while the model thinks, where it was not read before
                 rules = self._guards.rules(reply.context.definition) if vendor else None
-                steps = _step_words(model, reply, calls, rules, runs_functions=runs_functions)
+                steps = step_words(model, reply, calls, rules, runs_functions=runs_functions)
                 async with aclosing(steps) as sentences:
                     async for sentence in sentences:
                         if not vendor:  # the built-in dialogue says only what is so
@@ -382,111 +302,6 @@ class Agent:
                 reply.leave_model(error)
 
 
-async def _step_words(
-    model: Model,
-    reply: "_Reply",
-    calls: list[FunctionCall],
-    rules: "asyncio.Future[Rules] | None",
-    *,
-    runs_functions: bool,
-) -> AsyncGenerator[str, None]:
-    """The sentences of one model's step, which `rules` will judge. Raises ProviderError for a stall, a dribble, and
-    what makes no sense."""
-    vendor = not isinstance(model, EmbeddedModel)
-    sentences = Sentences(eager=vendor, holds=is_value_word if vendor else None)
-    names = functions.FUNCTIONS.keys() if vendor else ()
-    reply.step_words.clear()
-    if reply.vetting:
-        reply.vetting.step()
-    async with aclosing(_deltas(model, reply, runs_functions=runs_functions)) as deltas:
-        async for delta in deltas:
-            match delta:
-                case StateDelta():
-                    reply.conversation.state = delta.state
-                    continue
-                case TextDelta():
-                    taken = sentences.feed(delta.text)
-                    if not taken and rules:
-                        reply.ready_to_vet(rules)
-                case CallDelta():
-                    if not vendor or _may_follow(delta.call, calls):
-                        calls.append(delta.call)
-                    continue
-                case UsageDelta():
-                    continue
-            for sentence in taken:
-                if said := _sensible(sentence, names, model, reply):
-                    yield said
-    for sentence in sentences.flush():
-        if said := _sensible(sentence, names, model, reply):
-            yield said
-    if not runs_functions:
-        calls.clear()
-    if vendor and not calls and not reply.step_words:
-        raise _nonsense(model, "an answer without words")
-
-
-def _may_follow(call: FunctionCall, calls: Sequence[FunctionCall]) -> bool:
-    """A model may look up several things at once. What changes something waits until it has seen the results of what it
-    looked up, and nothing goes with it: the model asks again, knowing more."""
-    if not calls:
-        return True
-    return len(calls) < _MOST_AT_ONCE and not any(_has_effect(one) for one in (calls[0], call))
-
-
-def _has_effect(call: FunctionCall) -> bool:
-    function = functions.FUNCTIONS.get(call.name)
-    return function is not None and function.effect
-
-
-def _sensible(sentence: str, names: Collection[str], model: Model, reply: "_Reply") -> str:
-    said = sense.speakable(sentence, names)
-    if said is None and isinstance(model, EmbeddedModel):  # behind it stands nobody: whatever a caller has said
-        log.warning("words of the built-in dialogue that are not meant for ears", extra=reply.facts())
-        return ""
-    if said is None:
-        raise _nonsense(model, "words that are not meant for ears")
-    if said and reply.step_words.count(said) >= _MOST_SAID and not isinstance(model, EmbeddedModel):
-        raise _nonsense(model, "the same words over and over")
-    return said
-
-
-async def _deltas(model: Model, reply: "_Reply", *, runs_functions: bool) -> AsyncGenerator[ModelDelta, None]:
-    """A model's deltas. A stall or a dribble is an error; an empty piece of text is a sign of life, and no more."""
-    clock = asyncio.get_running_loop().time
-    began = clock()
-    first_s: float | None = None
-    reply.models.asked(model, began)
-    limit_s, arguments = _FIRST_DELTA_S, False
-    said, said_at = 0, began
-    async with aclosing(model.stream(reply.request(model, runs_functions=runs_functions))) as deltas:
-        while True:
-            if len(reply.step_words) > said:
-                said, said_at = len(reply.step_words), clock()
-            whole_s = _WHOLE_CALL_S if arguments or said else _FIRST_WORDS_S
-            at = min(clock() + limit_s, said_at + whole_s)
-            try:
-                async with asyncio.timeout_at(at):
-                    delta = await anext(deltas, None)
-            except TimeoutError as error:
-                seconds = round(clock() - began, 1)
-                message = f"too slow: nothing {'more ' if said else ''}to say after {seconds:g} s"
-                raise ProviderError(message, provider=model.name, kind=ProviderFault.TIMEOUT) from error
-            if delta is None:
-                if first_s is not None:
-                    reply.models.worked(model, clock(), first_s)
-                return
-            first_s = clock() - began if first_s is None else first_s
-            limit_s = _NEXT_DELTA_S
-            if not isinstance(delta, UsageDelta):
-                arguments = isinstance(delta, CallDelta) or (isinstance(delta, TextDelta) and not delta.text)
-            yield delta
-
-
-def _nonsense(model: Model, what: str) -> ProviderError:
-    return ProviderError(what, provider=model.name, kind=ProviderFault.MALFORMED)
-
-
 def _what_is_wrong(call: FunctionCall, context: Context) -> str | None:
     """Why the function cannot be run, for the model to mend."""
     try:
@@ -494,11 +309,6 @@ def _what_is_wrong(call: FunctionCall, context: Context) -> str | None:
     except ArgumentsError as error:
         return str(error)
     return None
-
-
-def call_key(call: FunctionCall) -> bytes:
-    """The same function with the same arguments has the same key."""
-    return msgspec.json.encode((call.name, call.arguments), order="sorted")
 
 
 def _ending(ran: Ran) -> Leave | End | None:
@@ -515,126 +325,3 @@ def _ending(ran: Ran) -> Leave | End | None:
             return End(GOODBYE)
         case _:
             return None
-
-
-@dataclass
-class _Reply:
-    """One reply in the making."""
-
-    conversation: Conversation
-    context: Context
-    words: str  # the caller's; empty: none
-    turn: int
-    models: Standing[Model]
-    recap: Recap | None = None
-    model: Model = field(default_factory=EmbeddedModel)  # who is asked now
-    spoken: list[str] = field(default_factory=list[str])
-    step_words: list[str] = field(default_factory=list[str])  # of them, those of the step in the making
-    cut: str = ""  # what a model had said of a step before it failed
-    steps: int = 0  # of the model that is asked now
-    wrong: int = 0
-    looping: bool = False
-    amended: int = 0  # sentences that put right what an earlier reply promised
-    vetting: Vetting | None = None  # once a vendor's model has begun to speak
-    matches: Sequence[FaqMatch] | None = None  # None: not asked for yet; only the built-in dialogue may need them
-    near: tuple[Sequence[FaqMatch], Sequence[FaqMatch]] | None = None  # questions and services, of a long file
-    parts: dict[str, Sequence[FaqMatch]] = field(default_factory=dict[str, Sequence[FaqMatch]])  # of its questions
-    results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
-    _asked: Counter[bytes] = field(default_factory=Counter[bytes])
-
-    def __post_init__(self) -> None:
-        self._next_model()
-
-    def leave_model(self, error: ProviderError) -> None:
-        """It has failed: the next one begins anew, after what was said already."""
-        self.models.failed(self.model, error, asyncio.get_running_loop().time())
-        self.cut = " ".join((*([self.cut] if self.cut else []), *self.step_words))
-        self.steps, self.wrong, self.looping = 0, 0, False
-        self._asked.clear()
-        self._next_model()
-
-    def _next_model(self) -> None:
-        order = self.models.order(asyncio.get_running_loop().time())
-        self.model = order[0] if order else EmbeddedModel()
-
-    def say(self, sentence: str) -> Say:
-        self.spoken.append(sentence)
-        self.step_words.append(sentence)
-        return Say(sentence, keep=sentence in self.context.fixed)
-
-    def stock(self, phrase: wording.StockPhrase) -> str:
-        """In the language that the caller speaks."""
-        definition = self.context.definition
-        return wording.stock(definition, phrase, spoken_language(self.conversation.entries, definition))
-
-    def vetted(self, clause: str, rules: Rules | None) -> Iterator[Say | HeldBack]:
-        """What is spoken of a model's clause. Raises ProviderError when it cannot be judged: another one goes on."""
-        if rules is None:
-            raise _nonsense(self.model, "words that could not be judged")
-        try:
-            self.vetting = self.vetting or self._vetting(rules)
-            vetted = self.vetting.vet(clause)
-        except Exception as error:  # whatever it is: words that nobody has judged are not spoken
-            log.exception("a clause could not be judged", extra=self.facts())
-            raise _nonsense(self.model, "words that could not be judged") from error
-        if vetted.withheld:
-            facts = {**self.facts(), "provider": self.model.name, "reason": vetted.withheld.reason}
-            log.warning("a clause was held back", extra=facts)
-            yield HeldBack(vetted.withheld)
-        if vetted.say:
-            yield self.say(vetted.say)
-
-    def ready_to_vet(self, rules: asyncio.Future[Rules]) -> None:
-        """Between the model's first tokens, while nobody waits: the first clause is judged the sooner."""
-        if self.vetting or not rules.done() or rules.cancelled() or rules.exception():
-            return
-        vetting = self._vetting(rules.result())
-        with contextlib.suppress(Exception):  # where a clause is judged it comes again, and is told
-            vetting.learn()
-        self.vetting = vetting
-
-    def _vetting(self, rules: Rules) -> Vetting:
-        now = local_time(self.context.definition, self.context.now())
-        return Vetting(self.conversation, rules, now, self.context.caller)
-
-    def repeated(self, call: FunctionCall) -> FunctionResult | None:
-        """What came of it before, when it was asked for too often."""
-        key = call_key(call)
-        self._asked[key] += 1
-        self.looping = self.looping or self._asked[key] > _MOST_ALIKE
-        return self.results.get(key) if self._asked[key] > _MOST_ALIKE else None
-
-    def request(self, model: Model, *, runs_functions: bool) -> ModelRequest:
-        context = self.context
-        questions, services = self.near or ((), ())
-        return ModelRequest(
-            practice=context.definition,
-            now=local_time(context.definition, context.now()),
-            entries=self._entries(model),
-            functions=context.functions if runs_functions else (),
-            idle=() if runs_functions else context.functions,
-            caller=context.caller,
-            state=self.conversation.state,
-            faq_matches=self.matches if isinstance(model, EmbeddedModel) else questions,
-            faq_parts=self.parts,
-            service_matches=services,
-            recap=self.recap,
-            by_text=context.by_text,
-        )
-
-    def _entries(self, model: Model) -> tuple[Entry, ...]:
-        """With what another model said of this very step at the end; else the built-in dialogue knows its own words."""
-        entries = self.conversation.entries
-        embedded = isinstance(model, EmbeddedModel)
-        if not self.cut and not embedded:
-            return tuple(entries)
-        others = [
-            entry
-            for entry in entries
-            if not (isinstance(entry, AgentSaid) and entry.turn == self.turn)
-            and not (embedded and isinstance(entry, Noted) and entry.kind in OWN_NOTES)
-        ]
-        return (*others, *([AgentSaid(self.turn, self.cut, self.cut)] if self.cut else []))
-
-    def facts(self) -> dict[str, str | int]:
-        return {"call": self.context.call_id, "practice": self.context.practice, "turn": self.turn}

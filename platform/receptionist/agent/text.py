@@ -5,7 +5,8 @@ from contextlib import aclosing
 
 from receptionist.actions.context import Context
 from receptionist.agent.books import Sheet
-from receptionist.agent.reply import GOODBYE, Agent, End, Leave, ReplyEvent, Say, SayKind, standing_of
+from receptionist.agent.events import GOODBYE, End, Leave, ReplyEvent, Say, SayKind
+from receptionist.agent.reply import Agent, standing_of
 from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted, Outcome
 from receptionist.conversation.snapshots import Snapshot
 from receptionist.providers.base import Model

@@ -14,7 +14,8 @@ import msgspec
 
 from receptionist.actions.context import Context
 from receptionist.agent.books import Books, Sheet
-from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEvent, Say, standing_of
+from receptionist.agent.events import End, HeldBack, Leave, Ran, ReplyEvent, Say
+from receptionist.agent.reply import Agent, standing_of
 from receptionist.call import events as ev
 from receptionist.clock import Clock
 from receptionist.conversation.history import AgentSaid, CallerSaid, Conversation, Note, Noted

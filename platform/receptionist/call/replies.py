@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from receptionist.actions.context import Context
+from receptionist.agent.events import End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.recapping import Recapping
-from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
+from receptionist.agent.reply import Agent
 from receptionist.agent.reply import standing_of as standing_of_models
 from receptionist.audio import tones
 from receptionist.call import events as ev

@@ -12,6 +12,7 @@ from receptionist.conversation.reading import spoken
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import Sound, Voice, VoiceSettings
 from receptionist.providers.standing import NOBODY, Standing, Watch
+from receptionist.waiting import Waiting
 
 log = logging.getLogger(__name__)
 
@@ -171,11 +172,11 @@ class Speech:
         most = _MOST_BYTES + _MOST_BYTES_PER_LETTER * len(text) / settings.speed
         try:
             async with aclosing(voice.speak(text, settings)) as sounds:
-                asked = clock()
+                asked, waiting = clock(), Waiting()
                 limit_s = first_s
                 while True:
                     try:
-                        async with asyncio.timeout_at(asked + limit_s):
+                        with waiting.until(asked + limit_s):
                             sound = await anext(sounds, None)
                     except TimeoutError as error:
                         raise _fault(voice, ProviderFault.TIMEOUT, f"no audio for {limit_s:g} s") from error

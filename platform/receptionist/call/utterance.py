@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from receptionist.conversation.words import content
 
@@ -131,6 +132,7 @@ def words_after(answered: str, words: str) -> str:
     return " ".join(split[count:]) if 2 * len(again) >= len(known) else words
 
 
+@lru_cache(maxsize=1024)  # the same words are compared again and again while they grow
 def plain(words: str) -> str:
     """For comparing: neither case nor punctuation."""
     return " ".join(re.findall(r"[\w']+", words.casefold()))

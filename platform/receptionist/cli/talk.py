@@ -16,8 +16,9 @@ import msgspec
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.books import Books
+from receptionist.agent.events import End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.keeping import KeptConversation
-from receptionist.agent.reply import Agent, End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
+from receptionist.agent.reply import Agent
 from receptionist.agent.text import TextConversation
 from receptionist.cli.practices import open_shelf
 from receptionist.clock import Clock, FixedClock, SystemClock

@@ -89,6 +89,7 @@ def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> st
         at += used
     said = " ".join(in_english_order(pieces))
     said = re.sub(r"(?<=\d) ([-:/]) (?=\d)", r"\1", said)  # a date in figures, 18:30
+    said = re.sub(r"\bfor on (?=\w+ \d{4}-|\d)", "on ", said)
     return re.sub(r"\s+([,.;!?])", r"\1", said).strip(" ,")
 
 
@@ -222,7 +223,10 @@ def _time(tokens: list[str], now: datetime, country: str) -> str:
     if when.question or not when.windows or when.either or len(when.windows) > _FEW:
         return ""
     if when.days:
-        return f"on {when_text(when)}" if when_text(when)[:1].isdecimal() else when_text(when)
+        told = when_text(when)
+        named = _ONE_DAY.match(told) and when.windows[0].first != now.date()
+        day = f"{when.windows[0].first:%A} ".lower() if named else ""  # a day is known by its name, today by itself
+        return f"on {day}{told}" if told[:1].isdecimal() else told
     return f"at {when.at:%H:%M}" if when.at else ""
 
 
@@ -230,6 +234,7 @@ def _folded(token: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", token.casefold()) if not unicodedata.combining(one))
 
 
+_ONE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?! (?:or|to|and)\b)")
 _TELLS_YEAR: Final = re.compile(
     r"\bmil\b|\d{4}|\b(?:del?|el) (?:dos mil|\d\d)\b"
     r"|\b(?:del?|año) (?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\b"

@@ -55,12 +55,12 @@ def last_read(entries: Sequence[Entry], now: datetime, country: str, languages: 
             phone = heard.e164
     last = turns[-1]
     part = heard.digits if isinstance(heard, PartOfPhone) and len(heard.digits) >= _LEAST_DIGITS else ""
-    spells = not last.keys and next(spelled_runs(last.text), None) is not None
+    name, born = ("", None) if last.keys else _spelled_and_born(last.text, language, now.date(), country)
     return Read(
         phone=phone if isinstance(heard, Phone) else "",
         part=part,
-        name=_name_of(last.text, language) if spells else "",
-        born=None if last.keys else told_in(heard_in(last.text, language, now, country).text, now.date(), country).born,
+        name=name,
+        born=born,
         tries=tries,
         language=language,
     )
@@ -92,10 +92,14 @@ def _of_turn(text: str, keys: bool, before: str, today: date, country: str) -> t
     phone = _phone_in(text, keys, before, country)
     if keys:
         return phone, "", None
-    language = _language(text)
+    return phone, *_spelled_and_born(text, _language(text), today, country)
+
+
+@lru_cache(maxsize=2048)  # and each guess at what a caller has said asks anew
+def _spelled_and_born(text: str, language: str, today: date, country: str) -> tuple[str, date | None]:
     said = heard_in(text, language, datetime.combine(today, time()), country).text
     spells = next(spelled_runs(text), None) is not None
-    return phone, _name_of(text, language) if spells else "", told_in(said, today, country).born
+    return _name_of(text, language) if spells else "", told_in(said, today, country).born
 
 
 def _language(text: str) -> str:

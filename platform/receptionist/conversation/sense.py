@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import cache
 from typing import Final
 
 _NONSENSE: Final = re.compile(
@@ -28,9 +29,14 @@ def speakable(sentence: str, functions: Collection[str] = ()) -> str | None:
     if (
         _NONSENSE.search(sentence)
         or _STUCK.search(sentence)
-        or any(re.search(rf"\b{re.escape(name)}\b\s*[({{\[:=]", sentence) for name in functions)
+        or (functions and _calls(frozenset(functions)).search(sentence))
     ):
         return None
     plain = _MARKS.sub("", _LINK.sub(r"\1", _TAG.sub(" ", _BULLET.sub("", sentence))))
     plain = " ".join(plain.split())
     return plain if any(letter.isalnum() for letter in plain) else ""
+
+
+@cache
+def _calls(functions: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(functions)))})\b\s*[({{\[:=]")

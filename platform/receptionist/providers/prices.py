@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Final, Literal, TypeAlias
 
 import msgspec
@@ -71,10 +71,14 @@ class PriceList:
 
     def __init__(self, own: Iterable[Price] = (), packaged: Iterable[Price] = ()) -> None:
         self._lists = (tuple(own), tuple(packaged))
+        self._found = lru_cache(maxsize=256)(self._find)  # asked with each turn of each call
 
     def price(self, role: Role, provider: str, day: date) -> Price | None:
         """Of the entries that fit the name, those with the most letters of it; of these the latest of that day. What
         stands behind a model's name is an effort: it costs more tokens, not more for each."""
+        return self._found(role, provider, day)
+
+    def _find(self, role: Role, provider: str, day: date) -> Price | None:
         names = dict.fromkeys((provider, provider.partition("@")[0])) if role == "model" else (provider,)
         for prices in self._lists:
             for name in names:

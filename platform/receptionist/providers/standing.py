@@ -1,7 +1,6 @@
 """Who of a chain is asked next within one call: whoever failed stands behind the others, and rests. Pure."""
 
 from collections.abc import Callable, Sequence
-from copy import copy
 from typing import Final, Generic, Literal, Protocol, TypeAlias, TypeVar
 
 from receptionist.errors import ProviderError
@@ -107,8 +106,8 @@ class Standing(Generic[Member]):
 
     def seen_by(self, watch: Watch) -> "Standing[Member]":
         """The same standing, of which another watch is told as well: what is asked through it, and nothing else."""
-        other = copy(self)
-        other._watch = Together(self._watch, watch)
+        other = Standing(self.role, self.members, self._pauses_s, Together(self._watch, watch))
+        other._failures, other._rests_until = self._failures, self._rests_until
         return other
 
     def order(self, at: float) -> list[Member]:

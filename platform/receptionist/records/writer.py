@@ -22,6 +22,7 @@ T = TypeVar("T")
 DEADLINE_S = 5.0  # of a transaction that somebody waits for
 _QUEUE = 2_000  # writes waiting in memory; more go straight to the spool
 _BATCH = 100  # writes in one transaction
+_TOGETHER_S = 0.05  # what nobody waits for is kept for so long, and committed with what comes meanwhile
 _PATIENCE_S = 1.0  # a locked database is tried again for so long before writes go to the spool
 _FIRST_RETRY_S = 0.1  # then it is looked at again after this, and each time after twice as long,
 _LAST_RETRY_S = 2.0  # up to this
@@ -81,6 +82,7 @@ class Writer:
         self._disk = ThreadPoolExecutor(1, thread_name_prefix="records-spool")
         self._queue: deque[_Item] = deque()
         self._wake = asyncio.Event()
+        self._waited_for = asyncio.Event()  # something in the queue is
         self._seq = itertools.count(1)
         self._last_seq = 0
         self._busy = False
@@ -172,6 +174,7 @@ class Writer:
         """Everything queued is committed or spooled; then `run` returns."""
         self._closing = True
         self._wake.set()
+        self._waited_for.set()
         try:
             async with asyncio.timeout(_CLOSE_DEADLINE_S):
                 await self._stopped.wait()
@@ -199,6 +202,8 @@ class Writer:
             raise StorageError("The records are closed; nothing more can be kept.")
         self._queue.append(item)
         self._wake.set()
+        if not isinstance(item, _Queued) or item.kept:
+            self._waited_for.set()
 
     async def _wait(self) -> None:
         """Until there is something to do."""
@@ -206,6 +211,8 @@ class Writer:
         try:
             async with asyncio.timeout(max(0.0, due_at - _now())):
                 await self._wake.wait()
+            async with asyncio.timeout(_TOGETHER_S):
+                await self._waited_for.wait()
         except TimeoutError:
             return
 
@@ -223,6 +230,8 @@ class Writer:
     async def _keep_queued(self, *, spool_only: bool) -> None:
         """What is queued goes into the database, else into the spool, else it is held; in order."""
         self._wake.clear()
+        if not self._closing:
+            self._waited_for.clear()
         items = list(self._queue)
         self._queue.clear()
         self._held.extend(item for item in items if isinstance(item, _Queued))

@@ -18,7 +18,8 @@ import msgspec
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
 from receptionist.agent.books import Books
-from receptionist.agent.reply import Agent, HeldBack, Leave, Ran, ReplyEvent, Say, SayKind
+from receptionist.agent.events import HeldBack, Leave, Ran, ReplyEvent, Say, SayKind
+from receptionist.agent.reply import Agent
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, ManualClock, SystemClock
 from receptionist.conversation.history import FaqMatch, Origin, Outcome

@@ -9,7 +9,8 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
-from receptionist.agent.reply import Agent, End, Leave, Ran, ReplyEvent, Say, standing_of
+from receptionist.agent.events import End, Leave, Ran, ReplyEvent, Say
+from receptionist.agent.reply import Agent, standing_of
 from receptionist.conversation.faq_matching import LexicalMatcher
 from receptionist.conversation.history import CallerSaid, Conversation, Noted, Origin
 from receptionist.errors import StorageError

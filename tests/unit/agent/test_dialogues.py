@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.agent.dialogue import Dialogue, hold
 from tests.unit.conversation.practices import MONDAY_NIGHT, practice
 
-from receptionist.agent.reply import End, Leave
+from receptionist.agent.events import End, Leave
 from receptionist.conversation.history import Note, Origin, Outcome
 from receptionist.practice.definition import Callers, FunctionsOff, Messages
 

@@ -7,7 +7,7 @@ from tests.unit.agent.dialogue import Dialogue, hold
 from tests.unit.agent.test_reply import Scripted
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
-from receptionist.agent.reply import HeldBack, Say
+from receptionist.agent.events import HeldBack, Say
 from receptionist.conversation.history import (
     OWN_NOTES,
     CallDelta,

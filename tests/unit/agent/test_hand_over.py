@@ -7,7 +7,8 @@ from tests.unit.agent.test_reply import Scripted
 from tests.unit.agent.test_wrong_arguments import SALON, SLOT, open_salon
 from tests.unit.conversation.practices import MONDAY_TEN
 
-from receptionist.agent.reply import Ran, standing_of
+from receptionist.agent.events import Ran
+from receptionist.agent.reply import standing_of
 from receptionist.conversation.history import CallDelta, Conversation, FunctionCall, ModelDelta, TextDelta
 from receptionist.conversation.prompt import prompt
 from receptionist.conversation.snapshots import Snapshot, decode_snapshot, encode_snapshot

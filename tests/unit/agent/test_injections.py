@@ -14,7 +14,8 @@ import pytest
 
 from receptionist.actions.context import Context
 from receptionist.actions.dispatch import Actions
-from receptionist.agent.reply import Agent, Leave, Ran, Say
+from receptionist.agent.events import Leave, Ran, Say
+from receptionist.agent.reply import Agent
 from receptionist.agent.text import TextConversation
 from receptionist.clock import ManualClock
 from receptionist.conversation.faq_matching import LexicalMatcher

@@ -8,7 +8,7 @@ import pytest
 from tests.unit.agent.dialogue import Dialogue, hold
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
-from receptionist.agent.reply import Say, SayKind
+from receptionist.agent.events import Say, SayKind
 from receptionist.conversation.history import (
     AgentSaid,
     CallDelta,
@@ -108,14 +108,14 @@ def test_the_built_in_dialogue_stands_behind_all_models() -> None:
 
 
 def test_a_stalled_model_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("receptionist.agent.reply._FIRST_DELTA_S", 0.01)
+    monkeypatch.setattr("receptionist.agent.steps._FIRST_DELTA_S", 0.01)
     _, replies = hold(["are you in network"], Dialogue(models=[Scripted([60.0])]))
 
     assert replies[1].startswith("We take most plans.")
 
 
 def test_f21_a_model_that_dribbles_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("receptionist.agent.reply._FIRST_WORDS_S", 0.05)
+    monkeypatch.setattr("receptionist.agent.steps._FIRST_WORDS_S", 0.05)
     dribble = [
         step for word in ["well", "now", "let", "me", "see", "what", "we"] for step in (TextDelta(f"{word} "), 0.02)
     ]
@@ -125,7 +125,7 @@ def test_f21_a_model_that_dribbles_is_left(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_signs_of_life_keep_a_long_call_of_a_function_alive(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("receptionist.agent.reply._FIRST_WORDS_S", 0.05)
+    monkeypatch.setattr("receptionist.agent.steps._FIRST_WORDS_S", 0.05)
     writing = [step for _ in range(8) for step in (TextDelta(""), 0.02)]
     model = Scripted([*writing, _call("check_hours", when="tomorrow")], [TextDelta("From eight.")])
     dialogue, replies = hold(["are you open tomorrow"], Dialogue(models=[model]))
@@ -226,7 +226,7 @@ def test_a_model_that_repeats_itself_is_left(stuck: str) -> None:
 
 
 def test_a_model_that_goes_on_without_saying_anything_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("receptionist.agent.reply._WHOLE_CALL_S", 0.05)
+    monkeypatch.setattr("receptionist.agent.steps._WHOLE_CALL_S", 0.05)
     blank = [step for _ in range(20) for step in (TextDelta(" "), 0.02)]
     second = Scripted([TextDelta("Shall I check yours?")])
     first = Scripted([TextDelta("We take Cigna. And"), *blank, TextDelta("more.")])

@@ -110,8 +110,8 @@ async def test_frames_of_a_quiet_line_go_together_until_there_is_sound_again() -
     to_vendor.feed(LOUD)
     to_vendor.feed(SILENT)
 
-    assert [sizes[:4], sizes[4:17], sizes[17:]] == [[3, 3, 3, 2], [1] * 13, [3] * len(sizes[17:])]
-    assert [len(one) // 160 for one in vendor.got()[so_far:]] == [10, 6, 1]
+    assert [sizes[:2], sizes[2:15], sizes[15:]] == [[6, 5], [1] * 13, [6] * len(sizes[15:])]
+    assert [len(one) // 160 for one in vendor.got()[so_far:]] == [10, 9, 1]
     assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == SILENT * 114 + LOUD + SILENT
 
 
@@ -142,7 +142,7 @@ async def test_what_waits_leaves_when_its_line_stands_still(monkeypatch: pytest.
         await vendor.transport.wrote.acquire()
         watching.cancel()
 
-    assert vendor.got()[so_far:] == [SILENT * 6]
+    assert vendor.got()[so_far:] == [SILENT * 9]
 
 
 async def test_what_a_vendor_does_not_take_waits_in_its_order_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ from receptionist.providers.sockets import Borrowed
 from receptionist.providers.sound import Oddities, Watched
 from receptionist.providers.timed_words import TimedWords
 from receptionist.providers.vendors.elevenlabs import ElevenLabsClient
+from receptionist.waiting import Waiting
 
 log = logging.getLogger(__name__)
 
@@ -207,11 +208,12 @@ class ElevenLabsVoice:
         clock = asyncio.get_running_loop().time
         until = clock() + _NEXT_WITHIN_S  # for a message of this context: others do not keep it waiting
         played_from = 0.0  # at the earliest
+        waiting = Waiting()
         try:
             while not over:
                 ahead_s = played_from + made / mulaw.RATE_HZ - clock() if made else 0.0
                 rest_s = _TOGETHER_S if ahead_s >= _AHEAD_S else 0.0
-                async with asyncio.timeout_at(until):
+                with waiting.until(until):
                     come = await borrowed.socket.recv_all(not_before_s=rest_s)
                 messages = [_said(raw, odd) for raw in come]
                 told, sound = list[TimedWord](), bytearray()

@@ -18,8 +18,8 @@ from litestar.params import Body, FromQuery
 from litestar.response import Redirect, Response
 
 from receptionist.actions.context import Context
+from receptionist.agent.events import ReplyEvent
 from receptionist.agent.keeping import KeptConversation
-from receptionist.agent.reply import ReplyEvent
 from receptionist.clock import Clock, FixedClock
 from receptionist.conversation.history import Origin
 from receptionist.practice.registry import Practice

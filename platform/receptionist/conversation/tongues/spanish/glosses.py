@@ -190,7 +190,7 @@ _WISHES: Final = {
     "en ano nuevo|el dia de ano nuevo|en año nuevo|el dia de año nuevo": "on new year's day",
     "en nochevieja|la nochevieja|en fin de ano|en fin de año": "on new year's eve",
     "entre navidad y ano nuevo|entre navidad y año nuevo": "between christmas and new year's",
-    "en que calle estan|en que calle queda|en que piso estan|indicaciones para llegar|como hago para llegar"
+    "donde esta la consulta|donde queda la consulta|en que calle estan|en que calle queda|en que piso estan|indicaciones para llegar|como hago para llegar"
     "|donde queda el consultorio|donde queda la clinica": "where are you located",
     "donde estan|donde quedan|donde esta|donde queda"
     "|cual es su direccion|su direccion|cual es la direccion|la direccion"
@@ -277,7 +277,7 @@ LEFT_OUT: Final = word_set(
 )
 # of these, what is told where words are read one by one
 TOLD_TOO: Final = word_set("""
-    algo cuando como donde hay mi mis su sus tambien tengo tiene tienen ver hacer ir si porque estoy fue era en
+    algo cuando como donde hay mi mis su sus tambien tengo tiene tienen ver hacer ir si porque estoy fue era en van
     """)
 # what a sentence of this language has, and of no other
 MARKS: Final = word_set(

@@ -46,7 +46,11 @@ def in_english_order(pieces: Sequence[Piece]) -> Iterator[str]:
             at += 2
         else:
             first = before in _BEFORE_DEED
-            text = _deed(piece, asks=asks and before != "small", first=first) if piece.kind == "deed" else piece.text
+            text = piece.text
+            if piece.kind == "deed" and at and pieces[at - 1].text.endswith(" for") and not piece.person:
+                text = _doing(text)
+            elif piece.kind == "deed":
+                text = _deed(piece, asks=asks, first=first, after=before == "small")
             if piece.kind == "article" and at + 1 < len(pieces) and pieces[at + 1].text.startswith(_ARTICLES):
                 text = ""
             elif piece.kind == "of":
@@ -101,14 +105,24 @@ def _one(thing: str) -> str:
     return f"{head} {last}".strip()
 
 
-def _deed(piece: Piece, *, asks: bool, first: bool) -> str:
+def _deed(piece: Piece, *, asks: bool, first: bool, after: bool) -> str:
+    """`first`: it begins its clause; `after`: a small word leads to it, "while they wash it"."""
     text = piece.text
     if text.startswith("do you "):
-        return text if asks else f"they {text.removeprefix('do you ')}"
+        return text if asks and not after else f"{'you' if asks else 'they'} {text.removeprefix('do you ')}"
     if piece.person == "3":
         return f"do you {text}" if asks and first else text
-    who = (_ASKED_WHO if asks else _WHO).get(piece.person, "")
+    if asks and after and piece.person == "3p":
+        return f"you {text}"
+    who = (_ASKED_WHO if asks and not after else _WHO).get(piece.person, "")
     return f"{who} {text}" if who else text
+
+
+def _doing(deed: str) -> str:
+    """ "Do" -> "doing"."""
+    first, _, rest = deed.partition(" ")
+    stem = first[:-1] if first.endswith("e") and not first.endswith(("ee", "be")) else first
+    return f"{stem}ing {rest}".strip()
 
 
 def _deed_not(piece: Piece, *, asks: bool) -> str:

@@ -62,7 +62,7 @@ SERVICES: Final = {
     "grifo|el grifo|la llave del agua": "faucet",
     "tuberia|la tuberia|tubo|el tubo|caño": "pipe",
     "gotea|goteando|pierde agua": "drips",
-    "calefaccion|la calefaccion|caldera|la caldera|el boiler|boiler": "heating furnace",
+    "calefaccion|la calefaccion|caldera|la caldera|el boiler|boiler": "furnace",
     "aire acondicionado|el aire acondicionado|el aire": "air conditioning",
     "pueden venir|puede venir|podrian venir|pueden pasar|pueden mandar a alguien|puede venir alguien": "can you come",
     "llantas|las llantas|neumaticos": "tires",

@@ -21,6 +21,7 @@ playa: beach
 proveedor: supplier
 trafico: traffic
 mio mia: mine
+taxes: taxes
 abogado abogada licenciado licenciada: attorney
 accidente choque: accident
 adulto adulta: adult

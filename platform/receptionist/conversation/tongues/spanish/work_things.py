@@ -161,7 +161,7 @@ deportacion: deportation
 herencia sucesion: estate
 heredero: heir
 hipoteca prestamo: mortgage
-impuesto taxes: tax
+impuesto: tax
 ingreso: income
 inmigracion migracion: immigration
 licenciado: attorney

@@ -1,0 +1,51 @@
+"""A deadline for each of many waits in a row, by one timer that is not set anew each time but looks when it fires."""
+
+import asyncio
+from types import TracebackType
+from typing import Self
+
+
+class Waiting:
+    """`with waiting.until(at): await ...`, once or a thousand times, by one task at a time. As `asyncio.timeout_at`, it
+    raises TimeoutError at that moment (of the loop's clock). A timer that is left behind fires once, in vain."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._timer: asyncio.TimerHandle | None = None
+        self._at = 0.0
+        self._task: asyncio.Task[object] | None = None  # that waits now
+        self._cancelling = 0
+        self._late = False
+
+    def until(self, at: float) -> Self:
+        self._at = at
+        return self
+
+    def __enter__(self) -> None:
+        task = self._task = asyncio.current_task()
+        assert task
+        self._cancelling = task.cancelling()
+        timer = self._timer
+        if timer is None or timer.when() > self._at:
+            if timer:
+                timer.cancel()
+            self._timer = self._loop.call_at(self._at, self._look)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        task, self._task = self._task, None
+        if self._late:
+            self._late = False
+            if task and task.uncancel() <= self._cancelling and kind is asyncio.CancelledError:
+                raise TimeoutError from error
+
+    def _look(self) -> None:
+        self._timer = None
+        if self._task is None:
+            return
+        if self._loop.time() < self._at:
+            self._timer = self._loop.call_at(self._at, self._look)
+        else:
+            self._late = True
+            self._task.cancel()

@@ -1,0 +1,58 @@
+"""Waits in a row under one timer end as asyncio's own deadlines do."""
+
+import asyncio
+
+import pytest
+
+from receptionist.waiting import Waiting
+
+
+def soon(seconds: float) -> float:
+    return asyncio.get_running_loop().time() + seconds
+
+
+async def test_a_wait_that_takes_too_long_is_a_timeout_and_the_next_one_begins_anew() -> None:
+    waiting = Waiting()
+    for _ in range(2):
+        with pytest.raises(TimeoutError), waiting.until(soon(0.01)):
+            await asyncio.Event().wait()
+    with waiting.until(soon(60)):
+        await asyncio.sleep(0)
+
+
+async def test_a_later_moment_counts_from_then_on_and_so_does_a_sooner_one() -> None:
+    waiting, loop = Waiting(), asyncio.get_running_loop()
+    with waiting.until(soon(0.01)):
+        pass
+    with waiting.until(soon(60)):
+        await asyncio.sleep(0.03)  # over the moment before
+    began = loop.time()
+    with pytest.raises(TimeoutError), waiting.until(soon(0.02)):
+        await asyncio.Event().wait()
+    assert loop.time() - began >= 0.02
+
+
+async def test_what_happens_between_two_waits_takes_as_long_as_it_takes() -> None:
+    waiting = Waiting()
+    with waiting.until(soon(0.01)):
+        pass
+    await asyncio.sleep(0.03)
+    with waiting.until(soon(60)):
+        await asyncio.sleep(0)
+
+
+async def test_who_is_cancelled_is_cancelled_and_an_error_is_that_error() -> None:
+    waiting = Waiting()
+
+    async def wait() -> None:
+        with waiting.until(soon(60)):
+            await asyncio.Event().wait()
+
+    async with asyncio.TaskGroup() as tasks:
+        task = tasks.create_task(wait())
+        await asyncio.sleep(0)
+        task.cancel()
+    assert task.cancelled()
+
+    with pytest.raises(ZeroDivisionError), waiting.until(soon(60)):
+        raise ZeroDivisionError
