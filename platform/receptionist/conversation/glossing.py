@@ -103,7 +103,7 @@ def _one_word(tokens: list[str], folded: list[str], at: int) -> Piece | None:
         return Piece(asked, "asked")
     if (is_ := _IS.get(token.casefold())) is not None:
         return Piece(is_, "deed")
-    if word in glosses.ARTICLES and "ñ" not in token and not tokens[at - 1 : at] == ["a"]:
+    if word in glosses.ARTICLES and "ñ" not in token and tokens[at - 1 : at] != ["a"]:
         found = word_of(tokens[at + 1], folded[at + 1]) if at + 1 < len(tokens) else None
         if found and found.kind in ("thing", "quality"):
             return Piece("a" if word in ("un", "una") else "the" if word in ("el", "la") else "", "article")

@@ -100,7 +100,8 @@ _WISHES: Final = {
     "van a|me van a|va a|me va a|le van a|nos van a": "will you",
     "voy a": "i am going to",
     "vamos a": "we are going to",
-    "que necesito|que se necesita|que ocupo|que hay que|que debo|que se ocupa|que me piden|que piden": "what do i need to",
+    "que necesito|que se necesita|que ocupo|que hay que|que debo|que se ocupa|que me piden"
+    "|que piden": "what do i need to",
     "de mi bolsillo|por mi cuenta": "out of pocket",
     "pension alimenticia|la pension alimenticia": "child support",
     "como va|como van|como anda|como sigue|como siguen": "how is",
@@ -122,7 +123,8 @@ _WISHES: Final = {
     "reservela|resérvela|reservelo|resérvelo|adelante|hagalo|hágalo|confirmela|confírmela": "book it",
     "tienen lugar|hay lugar|tienen espacio|hay espacio|tienen cupo|hay cupo|tienen turno|hay turno|tienen campo"
     "|hay campo|tienen chance|hay chance|habra lugar|habra espacio|tendran lugar|tendran algo|tienen disponibilidad"
-    "|hay disponibilidad|tienen hueco|tienen sitio|tienen algo|tienen disponible|hay hueco|hay algo|hay sitio|tienen libre"
+    "|hay disponibilidad|tienen hueco|tienen sitio|tienen algo|tienen disponible|hay hueco|hay algo|hay sitio"
+    "|tienen libre"
     "|tiene hueco|tiene algo": "do you have anything",
     "la primera que tenga|lo primero que haya|la primera hora|lo mas pronto|lo antes que pueda"
     "|lo antes que puedan": "as soon as possible",
@@ -190,7 +192,8 @@ _WISHES: Final = {
     "en ano nuevo|el dia de ano nuevo|en año nuevo|el dia de año nuevo": "on new year's day",
     "en nochevieja|la nochevieja|en fin de ano|en fin de año": "on new year's eve",
     "entre navidad y ano nuevo|entre navidad y año nuevo": "between christmas and new year's",
-    "donde esta la consulta|donde queda la consulta|en que calle estan|en que calle queda|en que piso estan|indicaciones para llegar|como hago para llegar"
+    "donde esta la consulta|donde queda la consulta|en que calle estan|en que calle queda|en que piso estan"
+    "|indicaciones para llegar|como hago para llegar"
     "|donde queda el consultorio|donde queda la clinica": "where are you located",
     "donde estan|donde quedan|donde esta|donde queda"
     "|cual es su direccion|su direccion|cual es la direccion|la direccion"

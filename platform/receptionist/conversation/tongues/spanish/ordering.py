@@ -1,4 +1,4 @@
-"""Words that stand for Spanish ones, put in the order that English has: "masaje profundo", "revisión de la piel". Pure."""
+"""Words that stand for Spanish ones, in the order that English has: "masaje profundo" is deep massage. Pure."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -17,8 +17,11 @@ _MANY_ALWAYS: Final = ("glasses", "clothes", "taxes", "braces", "news", "stairs"
 
 
 class Piece(Struct, frozen=True):
-    """Some words of English. `kind`: "thing", "quality", "deed", "small", "asked", "no", "it", "article", "of", "begins"; empty: a phrase,
-    or words that stay as they are. `person`: who does a deed."""
+    """Some words of English. `person`: who does a deed.
+
+    `kind`: "thing", "quality", "deed", "small", "asked", "no", "it", "article", "of", "begins"; empty: a phrase, or words
+    that stay as they are.
+    """
 
     text: str
     kind: str = ""

@@ -13,7 +13,8 @@ SERVICES: Final = {
     "consulta|una consulta": "a consultation",
     "corte de pelo|un corte de pelo|cortarme el pelo|corte de cabello|un corte|un corte de cabello": "a haircut",
     "arreglar la barba|recortar la barba|cortar la barba|hacer la barba|arreglarme barba|recortarme la barba"
-    "|cortarme la barba|hacerme la barba|emparejar la barba|arreglo de barba|recorte de barba|arreglarme la barba": "a beard trim",
+    "|cortarme la barba|hacerme la barba|emparejar la barba|arreglo de barba|recorte de barba"
+    "|arreglarme la barba": "a beard trim",
     "masaje|un masaje": "a massage",
     "masaje relajante|un masaje relajante": "a relaxation massage",
     "facial|un facial|limpieza facial": "a facial",

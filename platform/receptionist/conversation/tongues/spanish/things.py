@@ -1,6 +1,7 @@
 """What Spanish nouns of everyday matters are in English, one by one. Pure data.
 
-A line: nouns of one meaning, singular, folded and without accents; then the English one. Of trades: `trade_things.py`; adjectives: `qualities.py`.
+A line: nouns of one meaning, singular, folded and without accents; then the English one. Of trades: `trade_things.py`
+and `work_things.py`; adjectives: `qualities.py`.
 """
 
 from typing import Final

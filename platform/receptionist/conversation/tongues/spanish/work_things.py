@@ -1,4 +1,4 @@
-"""What callers in Spanish call what is done for cars, houses, papers and pupils, in English. Pure data: as `things.py`."""
+"""What callers in Spanish call what is done for cars, houses, papers and pupils. Pure data: as `things.py`."""
 
 from typing import Final
 
