@@ -19,8 +19,8 @@ _MANY_ALWAYS: Final = ("glasses", "clothes", "taxes", "braces", "news", "stairs"
 class Piece(Struct, frozen=True):
     """Some words of English. `person`: who does a deed.
 
-    `kind`: "thing", "quality", "deed", "small", "asked", "no", "it", "article", "of", "begins"; empty: a phrase, or words
-    that stay as they are.
+    `kind`: "thing", "quality", "deed", "small", "asked", "no", "it", "article", "of", "begins"; empty: a phrase,
+    or words that stay as they are.
     """
 
     text: str
