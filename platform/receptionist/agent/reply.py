@@ -11,6 +11,7 @@ from receptionist.actions.dispatch import Actions
 from receptionist.agent.events import GOODBYE, End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.guarding import Guards, amends, settle
 from receptionist.agent.making import Making, call_key, nonsense
+from receptionist.agent.matching import matched
 from receptionist.agent.recapping import Recapping
 from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.agent.steps import step_words
@@ -289,9 +290,9 @@ class Agent:
                     reply.conversation.state = b""  # the built-in dialogue's is out of date by this turn
                 return
             except MatchesWantedError:  # it has said nothing yet, and begins this step anew
-                definition, words = reply.context.definition, reply.words
-                reply.matches = await self._actions.match(definition, words) if may_ask(words) else ()
-                reply.parts = {part: await self._actions.match(definition, part) for part in questions_of(words)}
+                context, words = reply.context, reply.words
+                reply.matches = await matched(self._actions, context, words) if may_ask(words) else ()
+                reply.parts = {part: await matched(self._actions, context, part) for part in questions_of(words)}
             except ProviderError as error:
                 facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}
                 log.warning("a model failed", extra=facts)

@@ -66,7 +66,7 @@ class BookingTaking(BookingDetails):
         wishes = several_wishes(heard.text, self.services) if goal == "book" else Wishes(heard.text)
         if wishes.after:
             self.state.wishes, heard = [wishes.after], Heard(wishes.first)
-        booking = Booking(goal=goal, words=heard.text)
+        booking = Booking(goal=goal, words=heard.text, said=heard.said if heard.said != heard.text else "")
         if known:
             kept = contact_of(known)
             booking.name, booking.phone = kept.name, kept.phone
@@ -172,7 +172,7 @@ class BookingTaking(BookingDetails):
         """ "Can I book one", after a question about it, or after an answer that offers it."""
         said = [entry for entry in self.request.entries if isinstance(entry, CallerSaid) and not entry.keys]
         said = said[-5 if refers else -3 :]
-        words = Heard(self.booking.words)
+        words = Heard(self.booking.words, said=self.booking.said)
         alike = _LIKE_BEFORE.search(words.plain) or one_more(words)
         if refers and self.state.made and alike:
             return self.state.made[-1].service
@@ -198,19 +198,19 @@ class BookingTaking(BookingDetails):
         if not booking.service:
             self._service_by_practitioner()
         if not booking.service:
-            self._service_by_likelihood(Heard(booking.words))
-        if not booking.service and (general := general_for(Heard(booking.words), self.services)):
+            self._service_by_likelihood(Heard(booking.words, said=booking.said))
+        if not booking.service and (general := general_for(Heard(booking.words, said=booking.said), self.services)):
             booking.service = general.name
-        if not booking.service and (meant := by_deed(Heard(booking.words), self.services)):
+        if not booking.service and (meant := by_deed(Heard(booking.words, said=booking.said), self.services)):
             booking.service = meant[0].name
         service = self.service
         if service is None:
-            fitting = services_named(Heard(booking.words), self.services)
+            fitting = services_named(Heard(booking.words, said=booking.said), self.services)
             if booking.returning is None and len(fitting) > 1 and {one.for_ for one in fitting} == {"new", "returning"}:
                 self.ask("returning", self.lines.been_before)
                 return
             names = self.service_names(self._open_to(fitting if len(fitting) > 1 else self.services))
-            thing = thing_wanted(Heard(booking.words), self.definition)
+            thing = thing_wanted(Heard(booking.words, said=booking.said), self.definition)
             line = self.lines.no_such_thing if thing else self.lines.which_service
             self.ask("service", line.format(thing=thing, services=names))
         elif service.for_ != "all" and booking.returning is None:
@@ -237,7 +237,9 @@ class BookingTaking(BookingDetails):
             booking.service = fitting[0].name
         if booking.returning is not None and len(left := self._open_to(self.services)) == 1:
             booking.service = left[0].name
-        told = [one for one in services_named(Heard(booking.words), self.services) if one.for_ != "all"]
+        told = [
+            one for one in services_named(Heard(booking.words, said=booking.said), self.services) if one.for_ != "all"
+        ]
         if booking.returning is not None and len(told) > 1:
             meant = [one for one in told if (one.for_ == "returning") == booking.returning]
             booking.service = meant[0].name if len(meant) == 1 else ""
@@ -350,7 +352,7 @@ class BookingTaking(BookingDetails):
         if self.timed(heard):
             self.note_when(heard)
         fitting = services_named(heard, self.services)
-        named = services_named(Heard(booking.words), self.services)
+        named = services_named(Heard(booking.words, said=booking.said), self.services)
         named = named if len(named) > 1 else list(self.services)
         born = told_in(heard.text, self.request.now.date(), self.country).born  # "the twelfth of the third": no choice
         if (

@@ -68,7 +68,7 @@ class ChangingAppointments(BookingTaking):
         ):
             return False
         booking.found = list(made)
-        if not self._narrow(Heard(booking.words)) and booking.goal != "tell":
+        if not self._narrow(Heard(booking.words, said=booking.said)) and booking.goal != "tell":
             booking.appointment, booking.service = made[-1], made[-1].service
         if booking.goal == "tell":
             booking.found = [booking.appointment] if booking.appointment else list(made)
@@ -112,7 +112,7 @@ class ChangingAppointments(BookingTaking):
         match result.get("state"):
             case "found":
                 booking.found = [existing_of(one) for one in result.get("appointments", [])]
-                self._narrow(Heard(booking.words))
+                self._narrow(Heard(booking.words, said=booking.said))
                 self.next_slot()
             case "not_found" if int(result.get("tries_left", 0)) > 0 and not booking.looked:
                 booking.tried = contact_of(booking)

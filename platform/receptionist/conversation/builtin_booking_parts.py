@@ -134,7 +134,7 @@ class BookingParts(MessageTaking):
         """Goes on as a message, of which all that is known is part. `line` ends with the offer."""
         booking = self.booking
         kept = contact_of(booking)
-        reason = f"Appointment: {booking.words}" if booking.words else ""
+        reason = f"Appointment: {booking.said or booking.words}" if booking.words else ""
         self.state.booking = None
         self.state.draft = Draft(
             name=kept.name, phone=kept.phone, name_done=kept.name_done, phone_done=kept.phone_done, reason=reason

@@ -86,6 +86,7 @@ class Booking(Contact):
 
     goal: Goal = "book"
     words: str = ""  # how the caller asked for it
+    said: str = ""  # the same in the caller's own language, where that is another
     service: str = ""  # as it stands in the practice file
     returning: bool | None = None  # has been here before; None: not known
     practitioner: str = ""  # whom the caller asked for

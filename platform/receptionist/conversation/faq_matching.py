@@ -124,6 +124,15 @@ def _best(matches: Iterable[FaqMatch]) -> list[FaqMatch]:
     return sorted((match for match in matches if match.score > 0.2), key=lambda match: -match.score)[:5]
 
 
+def nearer(one: Sequence[FaqMatch], other: Sequence[FaqMatch]) -> list[FaqMatch]:
+    """Each question as near as the nearer of two ways to say the same makes it."""
+    best: dict[int, FaqMatch] = {}
+    for match in (*one, *other):
+        if match.index not in best or match.score > best[match.index].score:
+            best[match.index] = match
+    return _best(best.values())
+
+
 def telling(words: str) -> set[str]:
     """Stems of the words that tell what a question is about."""
     return set(_tokens(plain(words)))

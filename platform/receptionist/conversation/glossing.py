@@ -12,9 +12,12 @@ from itertools import pairwise
 from typing import Final
 
 from receptionist.conversation.tongues.spanish import glosses
+from receptionist.conversation.tongues.spanish.ordering import Piece, in_english_order
+from receptionist.conversation.tongues.spanish.word_by_word import asked_with, word_of
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import when_from_words, when_text
 from receptionist.conversation.words import Heard, word_set
+from receptionist.practice.definition import Definition
 
 _SPOKEN: Final = ("en", "es")
 _TOKEN: Final = re.compile(r"[\w'’]+|[^\w\s]")
@@ -57,22 +60,73 @@ def heard_in(text: str, language: str, now: datetime, country: str, *, name: boo
     return Heard(text) if language == "en" else Heard(glossed(text, now, country, name=name), said=text)
 
 
+def in_english(text: str, definition: Definition, now: datetime) -> str:
+    """What was said in another language of the practice; empty: it is in English."""
+    return glossed(text, now, definition.practice.country) if speaks(text, definition) == "es" else ""
+
+
+def speaks(text: str, definition: Definition) -> str:
+    """The code of the language that words are in, of those that the practice speaks; where they do not tell: English,
+    if it is one of them."""
+    about = definition.practice
+    languages = spoken_languages(about.language, about.also_speaks)
+    return language_of(text, languages, "en" if "en" in languages else languages[0])
+
+
 def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> str:
     """`name`: a name was asked for, and words without a gloss are one."""
     tokens = _TOKEN.findall(text[:_LONGEST])
     folded = [_folded(token) for token in tokens]
-    said: list[str] = []
+    words = not (name and len(tokens) <= _NAME_WORDS + 1 and "?" not in tokens)
+    pieces: list[Piece] = []
     at = 0
     while at < len(tokens):
-        words, used = _at(tokens, folded, at, now, country, name=name)
-        if words:
-            said.append(words)
+        piece, used = _at(tokens, folded, at, now, country, name=name)
+        if words and (piece is None or (used == 1 and piece.text == tokens[at])):
+            piece = _one_word(tokens, folded, at) or piece
+        if piece:
+            pieces.append(piece)
         at += used
-    words = re.sub(r"(?<=\d) ([-:/]) (?=\d)", r"\1", " ".join(said))  # a date in figures, 18:30
-    return re.sub(r"\s+([,.;!?])", r"\1", words).strip(" ,")
+    said = " ".join(in_english_order(pieces))
+    said = re.sub(r"(?<=\d) ([-:/]) (?=\d)", r"\1", said)  # a date in figures, 18:30
+    said = re.sub(r"\bfor on (?=\w+ \d{4}-|\d)", "on ", said)
+    return re.sub(r"\s+([,.;!?])", r"\1", said).strip(" ,")
 
 
-def _at(tokens: list[str], folded: list[str], at: int, now: datetime, country: str, *, name: bool) -> tuple[str, int]:
+def _one_word(tokens: list[str], folded: list[str], at: int) -> Piece | None:
+    """A word that no phrase holds, by itself; None: it stays as it is, or is left out."""
+    token, word = tokens[at], folded[at]
+    if (token[:1].isupper() and _is_within(tokens, at) and not token.isupper()) or not word.isalpha():
+        return None  # a name
+    asks = "¿" in tokens[max(0, at - 3) : at] or token.casefold() != word
+    if asks and (asked := asked_with(word)):
+        return Piece(asked, "asked")
+    if (is_ := _IS.get(token.casefold())) is not None:
+        return Piece(is_, "deed")
+    if word in glosses.ARTICLES and "ñ" not in token and tokens[at - 1 : at] != ["a"]:
+        found = word_of(tokens[at + 1], folded[at + 1]) if at + 1 < len(tokens) else None
+        if found and found.kind in ("thing", "quality"):
+            return Piece("a" if word in ("un", "una") else "the" if word in ("el", "la") else "", "article")
+    if word == "a" and folded[at + 1 : at + 2] in (["mi"], ["mis"], ["su"], ["sus"]):
+        return Piece("for", "small")
+    if word in _IT and at + 1 < len(tokens) and folded[at + 1] not in glosses.LEFT_OUT:
+        next_word = word_of(tokens[at + 1], folded[at + 1], after_pronoun=True)
+        if next_word and next_word.kind == "deed":
+            return Piece(_IT[word], "it")
+    if word in glosses.LEFT_OUT and word not in glosses.TOLD_TOO and "ñ" not in token:
+        return Piece("", "of") if word in ("de", "del") else None
+    found = word_of(token, word, after_pronoun=folded[at - 1 : at] in (["me"], ["te"], ["se"], ["nos"]))
+    return Piece(found.text, found.kind, found.person) if found else None
+
+
+def _is_within(tokens: list[str], at: int) -> bool:
+    """Does a word stand in front of it, in the same clause?"""
+    return at > 0 and tokens[at - 1] not in "¿¡.?!,;:"
+
+
+def _at(
+    tokens: list[str], folded: list[str], at: int, now: datetime, country: str, *, name: bool
+) -> tuple[Piece | None, int]:
     """What stands for the tokens from there, and how many they are; at least one."""
     leads = (*glosses.NAME_FOLLOWS, *glosses.NAMES_ANOTHER)
     if lead := next((one for one in leads if folded[at : at + one.count(" ") + 1] == one.split()), ""):
@@ -82,18 +136,45 @@ def _at(tokens: list[str], folded: list[str], at: int, now: datetime, country: s
             end += 1
         if end > begin and not _glossed_phrase(folded, at, longer_than=lead.count(" ") + 1):
             whose = "his" if lead in glosses.NAMES_ANOTHER else "my"
-            return f"{whose} name is {' '.join(tokens[begin:end])}", end - at
+            return Piece(f"{whose} name is {' '.join(tokens[begin:end])}"), end - at
     if (end := _time_ends(folded, at)) > at and (words := _time(tokens[at:end], now, country)):
-        return words, end - at
-    article = folded[at] in glosses.ARTICLES
+        return Piece(words), end - at
+    if deed := glosses.DEEDS.get(tuple(folded[at : at + _TWO])):
+        return Piece(deed[0], "deed", deed[1]), _TWO
+    article = folded[at] in glosses.ARTICLES and "ñ" not in tokens[at]
     for size in range(min(_LONGEST_PHRASE + article, len(tokens) - at), 0, -1):
         said = tuple(folded[at : at + size])
         meant = glosses.PHRASES.get(said, glosses.PHRASES.get(said[1:]) if article and size > _TWO else None)
-        if meant is not None:  # with or without the article: "un corte de uñas" is no "un corte"
-            return meant, size
+        if meant is not None and not _is_misread(tokens, folded, at, size, meant):
+            # with or without the article: "un corte de uñas" is no "un corte"
+            return Piece(meant, "thing" if meant in glosses.OF_SERVICES else "no" if meant == "no" else ""), size
     if tokens[at] in "¿¡":
-        return "", 1
-    return ("" if folded[at] in glosses.LEFT_OUT and not name else tokens[at]), 1
+        return Piece("", "begins"), 1
+    return (None if folded[at] in glosses.LEFT_OUT and not name else Piece(tokens[at])), 1
+
+
+def _is_misread(tokens: list[str], folded: list[str], at: int, size: int, meant: str) -> bool:
+    """Phrases that are something else in front of what follows: "las uñas" is no hour, "una verruga" no number."""
+    after = folded[at + size] if at + size < len(folded) else ""
+    counts = after in glosses.NUMBERS or after.isdecimal()
+    if meant == "at":
+        return not counts
+    if meant == "one" and folded[at] == "una":
+        return "ñ" in tokens[at] or (after.isalpha() and not counts and after not in ("y", "o"))
+    if meant == "yes" and folded[at] == "si":
+        accents = any(token.casefold() != word for token, word in zip(tokens, folded, strict=True))
+        return tokens[at].casefold() == "si" and (_is_within(tokens, at) or (accents and after.isalpha()))
+    if meant == "will you":
+        return not after.endswith("r")  # "¿van a la casa?"
+    own = word_of(tokens[at + size], after) if after.isalpha() else None
+    if meant == "for me":
+        return tokens[at + size - 1] == "mi" and own is not None and own.kind == "thing"
+    if meant == "are you open" and folded[at] in ("atienden", "abierto"):
+        return own is not None and own.kind == "thing" and after not in glosses.TIMES
+    of_place = meant == "where are you located" and folded[at + size - 1] in ("esta", "estan", "queda", "quedan")
+    return (of_place and own is not None and own.kind == "thing" and after not in _PLACES) or (
+        of_place and after in ("mi", "mis")
+    )
 
 
 def _glossed_phrase(folded: list[str], at: int, *, longer_than: int) -> bool:
@@ -136,13 +217,16 @@ def _time(tokens: list[str], now: datetime, country: str) -> str:
     """The time in figures, where the words tell it whole; empty: word by word."""
     text = " ".join(tokens).replace(" : ", ":")
     born = birth_date_from_words(text, now.date(), country, "es")
-    if born is not None and born.year < now.year and re.search(r"\bmil\b|\d{4}|\b(?:del?|el) (?:dos mil|\d\d)\b", text):
-        return f"{born:%B} {born.day} {born.year}"
+    if born is not None and born.year < now.year and _TELLS_YEAR.search(text):
+        return f"on {born:%B} {born.day} {born.year}".lower()  # with "on", a month is no name
     when = when_from_words(text, now, country, "es")
     if when.question or not when.windows or when.either or len(when.windows) > _FEW:
         return ""
     if when.days:
-        return f"on {when_text(when)}" if when_text(when)[:1].isdecimal() else when_text(when)
+        told = when_text(when)
+        named = _ONE_DAY.match(told) and when.windows[0].first != now.date()
+        day = f"{when.windows[0].first:%A} ".lower() if named else ""  # a day is known by its name, today by itself
+        return f"on {day}{told}" if told[:1].isdecimal() else told
     return f"at {when.at:%H:%M}" if when.at else ""
 
 
@@ -150,6 +234,14 @@ def _folded(token: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", token.casefold()) if not unicodedata.combining(one))
 
 
+_ONE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?! (?:or|to|and)\b)")
+_TELLS_YEAR: Final = re.compile(
+    r"\bmil\b|\d{4}|\b(?:del?|el) (?:dos mil|\d\d)\b"
+    r"|\b(?:del?|año) (?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\b"
+)
+_IT: Final = {"lo": "it", "la": "it", "los": "them", "las": "them"}
+_IS: Final = {"está": "is", "están": "are"}
+_PLACES: Final = word_set("oficina clinica consultorio local tienda negocio taller salon despacho estudio")
 _WEAK_MARKS: Final = word_set(
     "al el la no es con si su mi del los las que por dias hora yo"
 )  # in names and in other languages too

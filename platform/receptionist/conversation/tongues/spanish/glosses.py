@@ -6,7 +6,9 @@ A line: what is said, folded and without accents, ways parted by "|"; then the s
 from collections.abc import Mapping
 from typing import Final
 
+from receptionist.conversation.tongues.spanish.change_glosses import CHANGES
 from receptionist.conversation.tongues.spanish.people_glosses import PEOPLE
+from receptionist.conversation.tongues.spanish.service_glosses import SERVICES
 from receptionist.conversation.words import word_set
 
 _WISHES: Final = {
@@ -72,6 +74,38 @@ _WISHES: Final = {
     "|cuando tengo la cita|que dia es mi cita|cuando tengo cita"
     "|a que hora tengo la cita|a que hora tengo cita": "when is my appointment",
     "en vez de|en lugar de|mejor": "instead",
+    "perdon|perdone|disculpe|disculpa|perdoname|disculpeme": "sorry",
+    "que onda|que hubo|quiubo": "hello",
+    "lentes de contacto|lentillas|pupilentes": "contact lenses",
+    "la corte|mi corte|la corte de familia": "court",
+    "cuanto duran|cuanto dura|cuanto me dura|cuanto me duran": "how long does it last",
+    "cuanto tarda|cuanto tardan|cuanto se tarda|cuanto se tardan|cuanto demora|cuanto demoran|cuanto se demora"
+    "|cuanto toma|en cuanto tiempo": "how long does it take",
+    "cuanto tiempo": "how long",
+    "cuanto me sale|en cuanto sale|cuanto me cobran|cuanto me cuesta|cuanto seria|cuanto me saldria"
+    "|cuanto saldria|a como|a cuanto|que cuesta|que vale|cuanto me va a costar|cuanto me cobrarian"
+    "|cuanto costaria": "how much is",
+    "ultima vez|la ultima vez": "last time",
+    "semana pasada|la semana pasada": "last week",
+    "mes pasado|el mes pasado": "last month",
+    "ano pasado|el ano pasado": "last year",
+    "llegar asi nomas|llegar asi|ir asi nomas|pasar asi nomas|caer asi nomas|llegar nomas|llegar sin cita|ir sin cita"
+    "|pasar sin cita|llegar sin avisar": "walk in without an appointment",
+    "nada mas quiero|nomas quiero|solo quiero|solamente quiero|nada mas queria|solo queria": "i just want to",
+    "voy tarde|llego tarde|voy a llegar tarde|voy retrasado|voy retrasada|vengo tarde|se me hizo tarde|voy con retraso"
+    "|vamos tarde|voy atrasado|voy atrasada": "im running late",
+    "se me quedo|se me quedaron|se me olvido|deje olvidado|deje olvidada|se me olvidaron": "i left",
+    "silla de ruedas|la silla de ruedas": "wheelchair",
+    "unas de los pies|las unas de los pies|unas de mis pies": "toenails",
+    "van a|me van a|va a|me va a|le van a|nos van a": "will you",
+    "voy a": "i am going to",
+    "vamos a": "we are going to",
+    "que necesito|que se necesita|que ocupo|que hay que|que debo|que se ocupa|que me piden"
+    "|que piden": "what do i need to",
+    "de mi bolsillo|por mi cuenta": "out of pocket",
+    "pension alimenticia|la pension alimenticia": "child support",
+    "como va|como van|como anda|como sigue|como siguen": "how is",
+    "antes de que|antes de": "before",
     "eh|em|mmm|este pues|pues": "",
     "que viene|que entra": "next",
     "o sea|osea|digamos|es decir|a ver|mire|mira|oiga|vera|verá|fijese|este|bueno|pues mire|la verdad": "",
@@ -87,7 +121,10 @@ _WISHES: Final = {
     "|un recado para|un mensaje para": "leave a message for",
     "paseme|pasame|páseme|pásame|comuniqueme|comunicame|me pasa|me comunica": "put me through",
     "reservela|resérvela|reservelo|resérvelo|adelante|hagalo|hágalo|confirmela|confírmela": "book it",
-    "tienen hueco|tienen sitio|tienen algo|tienen disponible|hay hueco|hay algo|hay sitio|tienen libre"
+    "tienen lugar|hay lugar|tienen espacio|hay espacio|tienen cupo|hay cupo|tienen turno|hay turno|tienen campo"
+    "|hay campo|tienen chance|hay chance|habra lugar|habra espacio|tendran lugar|tendran algo|tienen disponibilidad"
+    "|hay disponibilidad|tienen hueco|tienen sitio|tienen algo|tienen disponible|hay hueco|hay algo|hay sitio"
+    "|tienen libre"
     "|tiene hueco|tiene algo": "do you have anything",
     "la primera que tenga|lo primero que haya|la primera hora|lo mas pronto|lo antes que pueda"
     "|lo antes que puedan": "as soon as possible",
@@ -96,15 +133,23 @@ _WISHES: Final = {
     "|el ya es paciente|ya es paciente|ya es cliente|soy clienta|ya soy clienta": "i have been here before",
     "somos nuevos|somos nuevas|es nuevo|es nueva|nunca hemos ido|nunca hemos venido"
     "|nunca he estado": "this is my first visit",
-    "mi hijo": "my son",
+    "mi hijo|mi hijito|mi muchacho": "my son",
+    "mi nino|mi nene|mi chamaco|mi chiquito": "my kid",
+    "quiero para|lo quiero para|la quiero para|seria para|quisiera para|me gustaria para": "i want it for",
+    "a la casa|a casa|a mi casa|hasta mi casa|a domicilio|en mi casa|hasta la casa": "to my house",
+    "con que seguros trabajan|con que seguro trabajan|que seguros toman|que seguro toman|que seguros manejan"
+    "|que seguros reciben|que seguros aceptan|que seguro aceptan|con que aseguranza trabajan|que aseguranza aceptan"
+    "|que aseguranzas aceptan|que aseguranza toman": "what insurance do you take",
+    "trabajan con|manejan|reciben": "do you take",
+    "cuanto cobran por|cuanto cobra por|cuanto cuesta que|en cuanto me sale": "how much do you charge for",
     "mis dos hijos|mis dos hijas|mis dos niños|mis dos ninos|mis dos niñas|los dos niños|mis hijos": "both my kids",
-    "hacen|ustedes hacen|realizan|ofrecen": "do you do",
+    "hacen|ustedes hacen|realizan|ofrecen|hacen ustedes|hacen ahi": "do you do",
     "ver al|ver a la|ver a": "to see",
     "con la doctora|con el doctor": "with doctor",
     "doctora": "doctor",
     "a ultima hora|a ultima hora del dia|lo mas tarde posible": "last thing",
     "una endodoncia|endodoncia": "a root canal",
-    "mi hija": "my daughter",
+    "mi hija|mi nina|mi nena|mi hijita|mi chiquita|mi muchacha": "my daughter",
     "mi mama|mi madre": "my mother",
     "mi papa|mi padre": "my father",
     "mi esposa|mi mujer": "my wife",
@@ -147,7 +192,8 @@ _WISHES: Final = {
     "en ano nuevo|el dia de ano nuevo|en año nuevo|el dia de año nuevo": "on new year's day",
     "en nochevieja|la nochevieja|en fin de ano|en fin de año": "on new year's eve",
     "entre navidad y ano nuevo|entre navidad y año nuevo": "between christmas and new year's",
-    "en que calle estan|en que calle queda|en que piso estan|indicaciones para llegar|como hago para llegar"
+    "donde esta la consulta|donde queda la consulta|en que calle estan|en que calle queda|en que piso estan"
+    "|indicaciones para llegar|como hago para llegar"
     "|donde queda el consultorio|donde queda la clinica": "where are you located",
     "donde estan|donde quedan|donde esta|donde queda"
     "|cual es su direccion|su direccion|cual es la direccion|la direccion"
@@ -186,100 +232,6 @@ _WISHES: Final = {
     "y": "and",
     "o": "or",
     "no": "no",
-}
-
-_SERVICES: Final = {
-    "limpieza|una limpieza|limpieza dental|una limpieza dental": "a cleaning",
-    "revision|una revision|chequeo|un chequeo|un control|una revision general": "a checkup",
-    "examen|un examen|reconocimiento": "an exam",
-    "examen fisico|chequeo anual": "a physical",
-    "me duele muchisimo una muela|me duele mucho una muela|me duele mucho la muela|me duelen las muelas"
-    "|me duele un montón la muela|tengo dolor de muelas"
-    "|dolor de muelas|dolor de muela|me duele una muela|me duele la muela|me duele un diente": "a toothache",
-    "consulta|una consulta": "a consultation",
-    "corte de pelo|un corte de pelo|cortarme el pelo|corte de cabello|un corte|un corte de cabello": "a haircut",
-    "arreglo de barba|recorte de barba|arreglarme la barba": "a beard trim",
-    "masaje|un masaje": "a massage",
-    "masaje relajante|un masaje relajante": "a relaxation massage",
-    "facial|un facial|limpieza facial": "a facial",
-    "vacuna|una vacuna|vacunacion|vacunar": "a vaccination",
-    "vacuna de la gripe|vacuna contra la gripe": "a flu shot",
-    "corte de uñas|cortarle las uñas|corte de unas": "a nail trim",
-    "cambio de aceite|un cambio de aceite": "an oil change",
-    "frenos|los frenos|revision de frenos": "a brake check",
-    "ajuste de frenos|un ajuste de frenos|ajuste de brackets|un ajuste de brackets|ajustarme los frenos"
-    "|apretarme los frenos"
-    "|ajustarle los frenos|apretarle los frenos|ajustarle los brackets|ajustarme los brackets|apretarme los brackets"
-    "|ajuste de ortodoncia": "a braces adjustment",
-    "quitarme los frenos|quitarme los brackets|quitarle los frenos|quitarle los brackets": "a braces removal",
-    "brackets|los brackets|brackes|frenillos|los frenillos|frenos dentales|ortodoncia": "braces",
-    "se me rompio un bracket|se le rompio un bracket|se me rompio un braquet|se le rompio un braquet"
-    "|se me cayo un bracket"
-    "|se le cayo un bracket|se me despego un bracket|se le despego un bracket|se me solto un bracket"
-    "|se le solto un bracket"
-    "|se me cayo un braquet|se le cayo un braquet|se le despego un braquet|un bracket roto": "a broken bracket",
-    "el alambre|un alambre": "the wire",
-    "retenedor|el retenedor|un retenedor|mi retenedor|retenedores|mis retenedores": "retainer",
-    "la pueden ver|lo pueden ver|pueden verla|pueden verlo|la puede ver|lo puede ver|puede verla"
-    "|puede verlo": "can you see",
-    "mesa para uno": "table for one",
-    "una mesa para dos|mesa para dos": "a table for two",
-    "una mesa para tres|mesa para tres": "a table for three",
-    "una mesa para cuatro|mesa para cuatro": "a table for four",
-    "una mesa para cinco|mesa para cinco": "a table for five",
-    "una mesa para seis|mesa para seis": "a table for six",
-    "una mesa para ocho|mesa para ocho": "a table for eight",
-    "una mesa|mesa": "a table",
-    "una clase|clase": "a class",
-    "una visita|visita": "a visit",
-    "visita de paciente nuevo": "a new patient visit",
-    "declaracion de impuestos|la declaracion|impuestos|mis impuestos": "tax return",
-    "una fuga|fuga de agua|gotera": "a leak",
-    "tapo|tapó|se me tapo|se tapo|atasco|se me atasco|se atasco|tapado|tapada|atascado|atascada|obstruido": "clogged",
-    "desague|el desague|desagüe|el desagüe|drenaje|el drenaje|la cañeria": "drain",
-    "fregadero|el fregadero|lavabo|el lavabo": "sink",
-    "inodoro|el inodoro|el baño|baño": "toilet",
-    "grifo|el grifo|la llave del agua": "faucet",
-    "tuberia|la tuberia|tubo|el tubo|caño": "pipe",
-    "gotea|goteando|pierde agua": "drips",
-    "calefaccion|la calefaccion|el calentador|caldera|la caldera": "heating",
-    "aire acondicionado|el aire acondicionado|el aire": "air conditioning",
-    "pueden venir|puede venir|podrian venir|pueden pasar|pueden mandar a alguien|puede venir alguien": "can you come",
-    "llantas|las llantas|neumaticos": "tires",
-    "no arranca|no enciende|no prende": "wont start",
-    "la luz del motor|luz del motor": "engine light",
-    "clase de manejo|clases de manejo|clase de conducir|clases de conducir": "a driving lesson",
-    "clase de teoria|la clase de teoria|clase teorica": "theory class",
-    "apuntarme|apuntarme a|inscribirme|inscribirme en|inscribir": "book",
-    "sin cita|sin cita previa": "without an appointment",
-    "cita previa": "an appointment",
-    "se me rompio un diente|se me rompio una muela|se me cayo un empaste|se me partio un diente"
-    "|se me partio una muela|se me cayo la corona|se me cayo una corona|se me cayo un diente|se me salio una corona"
-    "|me rompi un diente": "i broke a tooth",
-    "hoy mismo": "today",
-    "trabajo|estoy trabajando|tengo trabajo": "i am at work",
-    "cancelala|cancélala|cancelalo|cancélalo|anulala|anúlala": "cancel it",
-    "cambiala|cámbiala|muevela|muévela": "move it",
-    "deme hora|deme cita|dame hora|dame cita|me da hora|me da cita|pedir hora para": "book an appointment",
-    "mi coche|mi carro|mi auto": "my car",
-    "ninguna me va bien|ninguno me va bien|ninguna me viene bien|no me va bien|no me viene bien"
-    "|ninguna de esas|ninguna": "none of those",
-    "un presupuesto|presupuesto": "an estimate",
-    "una mudanza|mudanza": "a move",
-    "listo mi coche|listo mi carro|esta listo mi coche|esta listo mi carro": "is my car ready",
-    "pongame|póngame|apunteme|apúnteme": "book me",
-    "tos": "a cough",
-    "fiebre": "a fever",
-    "dolor de garganta|me duele la garganta": "a sore throat",
-    "me duele la espalda|dolor de espalda": "back pain",
-    "rechinan|chirrian|hacen ruido|rechina|chirria": "squeak",
-    "blanqueamiento|un blanqueamiento|blanqueamiento dental": "a whitening",
-    "sesion|una sesion": "a session",
-    "terapia|sesion de terapia|una sesion de terapia|fisioterapia": "a therapy session",
-    "evaluacion|una evaluacion": "an evaluation",
-    "vacunarme|ponerme la vacuna|ponerme una vacuna|vacunarlo|vacunarla": "a vaccination",
-    "testamento|un testamento": "a testamento",
-    "poder|un poder|poder notarial|un poder notarial": "a poder",
 }
 
 _TIMES: Final = {
@@ -326,6 +278,10 @@ LEFT_OUT: Final = word_set(
     fue era
     """
 )
+# of these, what is told where words are read one by one
+TOLD_TOO: Final = word_set("""
+    algo cuando como donde hay mi mis su sus tambien tengo tiene tienen ver hacer ir si porque estoy fue era en van
+    """)
 # what a sentence of this language has, and of no other
 MARKS: Final = word_set(
     """
@@ -365,7 +321,16 @@ _TENS: Final = ("treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochen
 _UNITS: Final = ("uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve")
 _COMPOUND: Final = {f"{tens} y {unit}": f"{_NUMBERS[tens]} {_ONES[unit]}" for tens in _TENS for unit in _UNITS}
 
-PHRASES: Final[Mapping[tuple[str, ...], str]] = _table(_NUMBERS, _COMPOUND, _TIMES, _SERVICES, PEOPLE, _WISHES)
+PHRASES: Final[Mapping[tuple[str, ...], str]] = _table(_NUMBERS, _COMPOUND, _TIMES, SERVICES, PEOPLE, _WISHES, CHANGES)
+# what somebody does, and who: as the dialogue asks and tells it
+DEEDS: Final[Mapping[tuple[str, ...], tuple[str, str]]] = {
+    ("tengo", "que"): ("have to", "1"),
+    ("tenemos", "que"): ("have to", "1p"),
+    ("hay", "que"): ("have to", "1"),
+    ("tienen", "que"): ("have to", "3p"),
+    ("me", "acuerdo"): ("remember", "1"),
+}
+OF_SERVICES: Final = frozenset(SERVICES.values())
 NUMBERS: Final = frozenset(" ".join(_NUMBERS).replace("|", " ").split()) | {"mil", "cien", "ciento", "novecientos"}
 TIMES: Final = frozenset(" ".join(_TIMES).replace("|", " ").split()) | word_set(
     """

@@ -1,0 +1,29 @@
+"""How Spanish-speaking callers ask for another time, with all that is said alike, in the dialogue's words. Pure."""
+
+from collections.abc import Mapping
+from itertools import product
+from typing import Final
+
+_IT: Final = ("lo", "la", "me lo", "me la", "nos lo", "nos la")
+_MAY: Final = ("puedo", "puede", "pueden", "podemos", "podria", "podrian", "podriamos", "podra")
+_MOVE: Final = ("pasar", "cambiar", "mover", "recorrer", "reprogramar", "reagendar", "posponer", "aplazar", "adelantar")
+_MOVES: Final = (
+    "pasa", "pasan", "pasamos", "cambia", "cambian", "cambiamos", "mueve", "mueven", "movemos", "recorre", "recorren",
+    "reprograma", "reagenda", "paso", "cambio", "muevo",
+)  # fmt: skip
+_MINE: Final = ("mi cita", "la cita", "esa cita", "esta cita", "mi turno", "mi hora", "la hora", "mi reserva", "el dia")
+
+
+def _ways() -> list[str]:
+    ways = [f"{it} {may} {move}" for it, may, move in product(_IT, _MAY, _MOVE)]
+    ways += [f"{it} {moves}" for it, moves in product(_IT, _MOVES)]
+    ways += [f"{move}{it}" for move, it in product(_MOVE, ("la", "lo", "mela", "melo", "nosla", "noslo"))]
+    return ways + [f"{may} {move}{it}" for may, move, it in product(_MAY, _MOVE, ("la", "lo", "mela", "melo"))]
+
+
+# folded, without accents, ways parted by "|"; then the same in the dialogue's own words
+CHANGES: Final[Mapping[str, str]] = {
+    "|".join(_ways()): "can you move it",
+    "|".join(f"{move} {mine}" for move, mine in product((*_MOVE, *_MOVES), _MINE)): "move my appointment",
+    "siempre no voy a poder|siempre no voy a ir|siempre no puedo": "i wont be coming",
+}

@@ -1,0 +1,108 @@
+"""Spanish words that no phrase holds: one by one in English, and in its order."""
+
+import pytest
+from tests.unit.conversation.booking_desk import DENTIST
+from tests.unit.conversation.practices import MONDAY_TEN
+from tests.unit.conversation.test_spanish_callers import BOOKED, BOOKING, BOTH, Desk
+
+from receptionist.conversation.faq_matching import nearer
+from receptionist.conversation.glossing import glossed, in_english, speaks
+from receptionist.conversation.history import FaqMatch
+from receptionist.conversation.tongues.spanish.word_by_word import word_of
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        # what tells more of a thing stands in front of it
+        ("quiero un masaje sueco", "i would like a swedish massage"),
+        ("un examen de la vista", "an eye exam"),
+        ("quisiera una revisión de la piel completa", "i would like a full skin checkup"),
+        ("¿venden tarjetas de regalo?", "do you sell gift cards?"),
+        ("extensiones de pestañas", "lash extensions"),
+        # who does it, asked and told
+        ("¿polarizan vidrios ahí?", "do you tint windows there?"),
+        ("me rayaron la puerta", "they scratched the door"),
+        ("¿me cobran si cancelo la cita?", "do you charge if i cancel my appointment?"),
+        ("¿puedo esperar ahí mientras lo lavan?", "can i wait there while you wash it?"),
+        ("mi tarjeta de regalo no funciona", "my gift card doesnt work"),
+        ("¿tengo que quitarme la ropa?", "do i have to remove the clothes?"),
+        ("no tengo seguro", "i dont have insurance"),
+        ("no tengo", "i dont have any"),
+        # words that are others of the same letters
+        ("las uñas", "nails"),
+        ("¿dónde está mi reembolso?", "where is my refund?"),
+        ("¿dónde están?", "where are you located?"),
+        ("sí, quiero", "yes, i would like"),
+        ("¿lo cambiamos al jueves?", "can you move it on thursday 2026-03-05?"),
+        ("tres de marzo del noventa", "on march 3 1990"),
+    ],
+)
+def test_words_are_put_into_english(said: str, meant: str) -> None:
+    assert glossed(said, MONDAY_TEN, "US") == meant
+
+
+@pytest.mark.parametrize(
+    ("form", "meant"),
+    [
+        ("cierran", "close"),
+        ("duele", "hurt"),
+        ("perdí", "lost"),
+        ("llegó", "arrived"),
+        ("cambiarlo", "change"),
+        ("toquen", "touch"),
+        ("verrugas", "warts"),
+        ("luces", "highlights"),
+        ("cochecito", None),
+        ("carrito", "car"),
+        ("Peña", None),
+    ],
+)
+def test_a_form_is_found_by_its_rule(form: str, meant: str | None) -> None:
+    folded = form.casefold().translate(str.maketrans("áéíóúñ", "aeioun"))
+    word = word_of(form, folded)
+    assert (word.text if word else None) == meant
+
+
+@pytest.mark.parametrize("name", ["Rosa Flores", "rosa flores", "Carlos Moreno Blanco", "luz calle"])
+def test_names_stay_as_they_are(name: str) -> None:
+    assert glossed(name, MONDAY_TEN, "US", name=True) == name
+    assert glossed(f"con {name.title()}", MONDAY_TEN, "US") == f"with {name.title()}"
+
+
+def test_the_files_questions_are_compared_in_english() -> None:
+    assert in_english("¿aceptan tarjeta?", BOTH, MONDAY_TEN) == "do you accept card?"
+    assert not in_english("do you take cards?", BOTH, MONDAY_TEN)
+    assert not in_english("¿aceptan tarjeta?", DENTIST, MONDAY_TEN)
+    assert (speaks("hola, ¿qué tal?", BOTH), speaks("Rosa Delgado", BOTH)) == ("es", "en")
+
+
+def test_a_question_is_as_near_as_the_nearer_of_two_ways_to_say_it() -> None:
+    one, other = [FaqMatch(0, 0.9), FaqMatch(1, 0.3)], [FaqMatch(1, 0.6)]
+    assert nearer(one, other) == [FaqMatch(0, 0.9), FaqMatch(1, 0.6)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "disculpe, ¿lo podemos pasar para el viernes a la misma hora?",
+        "no voy a poder mañana, ¿me la cambia para el viernes?",
+        "¿puedo mover mi cita al viernes?",
+        "¿la puede recorrer al viernes a las dos?",
+    ],
+)
+def test_the_visit_just_booked_is_moved(said: str) -> None:
+    desk = Desk(BOTH)
+    desk.hold(*BOOKING)
+    desk.existing["a1"] = BOOKED
+
+    desk.say(said)
+    assert desk.memory.booking
+    assert desk.memory.booking.goal == "move"
+
+
+def test_a_message_about_a_booking_is_in_the_callers_own_words() -> None:
+    desk = Desk(BOTH)
+    desk.hold("quisiera una cita para arreglar mi guitarra", "no sé", "no sé", "no sé", "no sé", "no sé")
+
+    assert desk.memory.draft is None or "i would like" not in desk.memory.draft.reason
