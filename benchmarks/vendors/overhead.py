@@ -19,7 +19,7 @@ from deepgram.listen.v1.types.listen_v1results import ListenV1Results
 from websockets.asyncio.client import ClientConnection
 
 from receptionist.audio.mulaw import FRAME_BYTES, SILENCE
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.conversation.prompt import CallerWords, Prompt
 from receptionist.providers.base import ListenSettings, VoiceSettings
 from receptionist.providers.llm.openai import OpenAIModel

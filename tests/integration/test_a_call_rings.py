@@ -14,7 +14,7 @@ import pytest
 from tests.switchboard import DENTIST, Switchboard, switchboard
 
 from receptionist.call.ringing import Ringing
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.providers.base import Chain
 from receptionist.providers.clients import Clients
 from receptionist.providers.llm.openai import OpenAIModel

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.providers import pulse
 from receptionist.providers.clients import Account, Clients
 from receptionist.providers.pulse import READY

@@ -14,7 +14,7 @@ from tests.switchboard import Switchboard, switchboard
 
 from receptionist.audio.mulaw import RATE_HZ
 from receptionist.call.live import ReplyHeard, TurnFinished
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.conversation.history import AgentSaid, ModelDelta, ModelRequest, Origin, TextDelta
 from receptionist.conversation.prompt import OwnWords, prompt
 from receptionist.providers.base import Chain

@@ -19,7 +19,7 @@ from tests.unit.conversation.booking_desk import DENTIST
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist import config as configuration
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.conversation.functions import ArgumentsError, decode, specs
 from receptionist.conversation.history import (
     AgentSaid,

@@ -14,7 +14,7 @@ import pytest_asyncio
 from tests.speech import pause, recorded
 
 from receptionist.audio import mulaw
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import (
     Chain,

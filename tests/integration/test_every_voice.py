@@ -14,7 +14,7 @@ import pytest_asyncio
 
 from receptionist.audio import mulaw
 from receptionist.audio.vad import level_dbfs
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.providers.base import Alignment, Sound, Voice, VoiceSettings, WarmVoice
 from receptionist.providers.clients import Clients

@@ -9,7 +9,7 @@ from email.message import Message
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from receptionist.config import Mail
+from receptionist.config_sections import Mail
 from receptionist.errors import ConfigError
 from receptionist.notify.email import Letter, MailError, Postman, postman_of
 

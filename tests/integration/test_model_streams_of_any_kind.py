@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from tests.integration.test_every_model import request
 
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.conversation.history import CallDelta, ModelDelta, TextDelta, UsageDelta
 from receptionist.errors import ProviderError
 from receptionist.providers.vendor import vendor

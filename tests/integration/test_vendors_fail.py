@@ -10,7 +10,7 @@ import pytest
 from tests.switchboard import DENTIST, Switchboard, switchboard
 
 from receptionist.call.live import CallerWords, ReplyHeard
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.providers.base import Chain
 from receptionist.providers.clients import Clients
 from receptionist.providers.llm.openai import OpenAIModel

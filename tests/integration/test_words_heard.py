@@ -10,7 +10,7 @@ from tests.spelling import Spelling, SpellingVoice
 from tests.switchboard import DENTIST, switchboard
 
 from receptionist.call.live import ReplyHeard
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.conversation.history import AgentSaid, ModelDelta, ModelRequest, Origin, TextDelta
 from receptionist.conversation.prompt import OwnWords, prompt
 from receptionist.providers.base import Chain, EndOfTurn, Listening, ListenSettings, SpeechEvent

@@ -13,6 +13,7 @@ import msgspec
 
 from receptionist import config
 from receptionist.cli.unpriced import unpriced
+from receptionist.config_sections import Prices
 from receptionist.errors import ReceptionistError
 from receptionist.practice.contradictions import lacking
 from receptionist.practice.definition import Definition
@@ -67,7 +68,7 @@ def check(files: tuple[Path, ...], as_json: bool, strict: bool) -> None:
 
 def _check(files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
     platform_files = [file for file in files if file.name == config.FILE_NAME]
-    price_files = [file for file in files if file.name == config.Prices().file]
+    price_files = [file for file in files if file.name == Prices().file]
     found = config.find_file(None, os.environ)
     loaded, problems = _load(platform_files[0] if platform_files else found)
     root = found.parent if found else Path.cwd()
@@ -75,7 +76,7 @@ def _check(files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
         directory = root / (loaded.tenants.directory if loaded else "tenants")
         practice_files = [directory / f"{slug}.toml" for slug in DirectoryStore(directory).slugs()]
         practice_files += sorted(path for path in (directory / FOLDER).glob("*.toml") if path.name[0] != ".")
-        price_files = [root / (loaded.prices.file if loaded else config.Prices().file)]
+        price_files = [root / (loaded.prices.file if loaded else Prices().file)]
         price_files = [file for file in price_files if file.is_file()]
         asked = [*([found] if found else []), *price_files, *practice_files]
     else:
@@ -86,7 +87,7 @@ def _check(files: Sequence[Path]) -> tuple[list[Path], list[Problem]]:
         if not file.exists():
             raise ReceptionistError(f"{file}: there is no such file")
         problems += read_file(file, str(_near(file)))[1]
-    own_prices = read_file(root / (loaded.prices.file if loaded else config.Prices().file), "")[0]
+    own_prices = read_file(root / (loaded.prices.file if loaded else Prices().file), "")[0]
     prices = PriceList(own_prices, packaged())
     if loaded and found and (not files or platform_files):
         file = platform_files[0] if platform_files else found

@@ -11,7 +11,8 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from receptionist.config import Mail, is_loopback
+from receptionist.config import is_loopback
+from receptionist.config_sections import Mail
 from receptionist.errors import ConfigError, ReceptionistError
 
 if TYPE_CHECKING:

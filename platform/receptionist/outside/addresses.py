@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from receptionist.config import ANY_PUBLIC_HOST
+from receptionist.config_sections import ANY_PUBLIC_HOST
 from receptionist.errors import ReceptionistError
 
 _LONGEST: Final = 2000

@@ -6,7 +6,7 @@ from datetime import date
 
 import phonenumbers
 
-from receptionist.config import PROVIDER_KINDS
+from receptionist.config_sections import PROVIDER_KINDS
 from receptionist.practice import own_functions, rehearsals, wording
 from receptionist.practice.checks import check_phone, ends
 from receptionist.practice.definition import Definition, ProviderOrder, Weekly

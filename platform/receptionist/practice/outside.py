@@ -6,7 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from receptionist.config import ANSWERED_BY, Config
+from receptionist.config import Config
+from receptionist.config_sections import ANSWERED_BY
 
 _DAY_ENDS_EVERYWHERE: Final = timedelta(hours=12)  # after it does in UTC
 

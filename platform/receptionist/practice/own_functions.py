@@ -6,7 +6,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any, Final, cast
 from urllib.parse import SplitResult, urlsplit
 
-from receptionist.config import ANY_PUBLIC_HOST
+from receptionist.config_sections import ANY_PUBLIC_HOST
 from receptionist.practice.checks import SECRET, check_secret
 from receptionist.practice.definition import CustomFunction, Definition
 from receptionist.practice.names import BUILTIN_FUNCTIONS, Found, known, repeated

@@ -13,7 +13,8 @@ from typing import Final, Self
 
 import msgspec
 
-from receptionist.config import KINDS, ProviderAccount, known_kinds
+from receptionist.config import known_kinds
+from receptionist.config_sections import KINDS, ProviderAccount
 from receptionist.errors import ConfigError, ProviderError
 from receptionist.providers.pulse import Health, Pulse
 from receptionist.providers.vendor import Client, Opened, Vendor, vendor

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from receptionist.config import ANSWERED_BY
+from receptionist.config_sections import ANSWERED_BY
 from receptionist.errors import ProviderError, ProviderFault
 
 _HOPELESS: Final = frozenset(

@@ -12,7 +12,7 @@ from typing import Final, Self, TypeAlias
 
 import msgspec
 
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.errors import ProviderError, ProviderFault, ReceptionistError
 from receptionist.practice.secrets import Secret, SecretNotSetError, SecretUnfitError, fit_for_header, names_in
 from receptionist.providers.clients import Account, is_known

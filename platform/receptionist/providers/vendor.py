@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any, Final, Protocol, TypeAlias
 
-from receptionist.config import ENTRY_POINTS, KINDS, ProviderAccount
+from receptionist.config_sections import ENTRY_POINTS, KINDS, ProviderAccount
 from receptionist.errors import ConfigError
 from receptionist.providers.base import Model, Reader, Recogniser, Voice
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.providers.base import Chain
 from receptionist.providers.breaker import CircuitState
 from receptionist.providers.pulse import LOADING, READY, Health

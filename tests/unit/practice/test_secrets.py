@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from receptionist.config import ProviderAccount, load
+from receptionist.config import load
+from receptionist.config_sections import ProviderAccount
 from receptionist.practice.definition import Definition
 from receptionist.practice.parse import parse_definition
 from receptionist.practice.secrets import (

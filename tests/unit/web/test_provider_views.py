@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.errors import ProviderFault
 from receptionist.providers.base import Chain
 from receptionist.providers.breaker import CircuitState

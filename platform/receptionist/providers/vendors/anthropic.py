@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from receptionist.config import KINDS, ProviderAccount
+from receptionist.config_sections import KINDS, ProviderAccount
 from receptionist.providers.chat.left_out import LeftOut
 from receptionist.providers.pool import Pool
 from receptionist.providers.vendor import Opened, Vendor, VendorModel

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from receptionist.config import KINDS, ProviderAccount
+from receptionist.config_sections import KINDS, ProviderAccount
 from receptionist.providers.sockets import Door, Sockets
 from receptionist.providers.vendor import Opened, Vendor, VendorRecogniser, VendorVoice
 from receptionist.providers.vendors.connections import door, http_client, in_scheme

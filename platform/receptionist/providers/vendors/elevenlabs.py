@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from receptionist.config import KINDS, ProviderAccount
+from receptionist.config_sections import KINDS, ProviderAccount
 from receptionist.providers.pool import Pool
 from receptionist.providers.sockets import Sockets
 from receptionist.providers.vendor import Opened, Vendor, VendorVoice

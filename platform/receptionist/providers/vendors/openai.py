@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 from urllib.request import getproxies
 
-from receptionist.config import KINDS, ProviderAccount
+from receptionist.config_sections import KINDS, ProviderAccount
 from receptionist.providers.chat.left_out import LeftOut
 from receptionist.providers.pool import Pool
 from receptionist.providers.vendor import Opened, Vendor, VendorModel, VendorRecogniser, VendorVoice

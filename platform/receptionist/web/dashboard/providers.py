@@ -16,7 +16,7 @@ from litestar.params import Body, FromQuery
 from litestar.response import Response
 
 from receptionist.accounts import policy
-from receptionist.config import ProviderAccount
+from receptionist.config_sections import ProviderAccount
 from receptionist.errors import NotAllowedError
 from receptionist.ops.trying import try_all
 from receptionist.practice.card import Card
