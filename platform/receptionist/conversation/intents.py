@@ -340,6 +340,11 @@ _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
     r"|team at work"
     r"|insurance|sitter|babysitter)\b"
 )
+_REMEMBERS = re.compile(  # "before I forget, is there parking": nothing is to be forgotten
+    r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not )?(?:forget|remember)\b(?: it| that)?"
+    r"|\b(?:i|we) (?:nearly|almost|always|totally|completely|clean|keep|kept|just) forg[eo]t\w*\b(?: it| that)?"
+    r"|\b(?:dont|do not|didnt|mustnt|better not) (?:let me |want to )?forget\b(?: it| that)?"
+)
 _AFTER_GOODBYE = 4  # words
 _TALKS = word_set("speak talk person human representative operator agent reception desk staff works")
 _SURELY_ALIKE = 0.78  # "speek"; "take" is nearer to "talk" than that tells
@@ -375,6 +380,8 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
     if intent is Intent.PERSON and _AT_HOME.search(heard.plain):
         heard = Heard(_AT_HOME.sub(" ", heard.plain))
+    if intent is Intent.NEVER_MIND and _REMEMBERS.search(heard.plain):
+        heard = Heard(_REMEMBERS.sub(" ", heard.plain))
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)
