@@ -118,8 +118,10 @@ class TellingPrices(AskingForPeople):
             self._tell_price(several[-1])
             return True
         beside = service is not None and named is service and self._is_told_beside_it(heard, service)
-        if (service is None or not service.price or beside) and not self.sure_faq() and (
-            faq := self._faq_with_price(heard)
+        if (
+            (service is None or not service.price or beside)
+            and not self.sure_faq()
+            and (faq := self._faq_with_price(heard))
         ):
             self.run_function("answer_faq", {"question": faq})
             return True
