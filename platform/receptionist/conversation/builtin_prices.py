@@ -145,8 +145,8 @@ class TellingPrices(AskingForPeople):
         return True
 
     def _is_told_beside_it(self, heard: Heard, service: Service) -> bool:
-        """ "How much to rent a bike", where a bike fitting can be booked: more is said than the service has in its name,
-        and less than its name."""
+        """ "How much to rent a bike", where a bike fitting can be booked: more is said than the service has in its
+        name, and less than its name."""
         own = faq_matching.telling(service.name)
         thing = faq_matching.telling(heard.text) - _NO_THING - faq_matching.telling(" ".join(_ANY_KIND))
         return bool(thing - own) and not own <= thing and not named_outright(heard, [service])

@@ -62,10 +62,12 @@ _ORDINALS = {
     )
 } | {"thirtieth": 30}
 _WHY_THEN = re.compile(  # "are you open this friday, it being easter": why it is asked, and no other day
-    r"[\s,]+(?:(?:with )?(?:it|that|this)(?:['’]?s)? (?:all )?(?:being|is)\b|being|what with|given(?: that)?(?: it['’]?s)?"
+    r"[\s,]+(?:(?:with )?(?:it|that|this)(?:['’]?s)? (?:all )?(?:being|is)\b|being|what with"
+    r"|given(?: that)?(?: it['’]?s)?"
     r"|(?:since|because|as|cause|['’]?cos|seeing as|considering|now that|only|and|with)? ?it(?:['’]?s| is))"
     r" (?:the |an? )?(?:\w+ )?(?:easter|thanksgiving|christmas|xmas|new year\S*|bank holiday|labou?r day|memorial day"
-    r"|good friday|holiday|half term|spring break|presidents\S* day|carnival)(?: weekend| week| break| holidays?| time)*",
+    r"|good friday|holiday|half term|spring break|presidents\S* day|carnival)"
+    r"(?: weekend| week| break| holidays?| time)*",
     re.IGNORECASE,
 )
 _MOST_DAYS = 31

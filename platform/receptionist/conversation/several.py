@@ -157,8 +157,8 @@ def parts_of(text: str) -> list[str]:
 
 
 def _with_their_days(parts: list[str]) -> list[str]:
-    """ "Do you see kids on sundays, and how about saturdays", "what about thursday, how late do you go": one question of
-    several days, or of one that was named before it."""
+    """ "Do you see kids on sundays, and how about saturdays", "what about thursday, how late do you go": one question
+    of several days, or of one that was named before it."""
     joined: list[str] = []
     for part in parts:
         of_day, before = _OF_A_DAY.match(part), joined[-1] if joined else ""
