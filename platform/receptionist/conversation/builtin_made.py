@@ -89,7 +89,8 @@ _REGRETS = re.compile(  # what callers say who notice that the time does not sui
     r"|looked at my (?:calendar|diary|schedule|planner))\b"
 )
 _ADDS_ONE = re.compile(
-    r"\b(?:another|also|too|as well|an all|and all|one more|second|both|plus|additional|extra|again|next (?:appointment|one|visit)"
+    r"\b(?:another|also|too|as well|an all|and all|one more|second|both|plus|additional|extra|again"
+    r"|next (?:appointment|one|visit)"
     r"|after"
     rf"|{PETS}|squeeze|each)\b"
 )
@@ -113,9 +114,10 @@ _ONE_TOO = re.compile(
 _OTHER_ONE = re.compile(  # "could you do my other dog right after her"
     rf"\b(?:(?:my|our|his|her) (?:other|second|third)|another|one more) (?:\w+ )?(?:{PEOPLE}|{PETS})\b"
 )
-_ONE_MORE_DOWN = re.compile(  # "and can you put my dad down an' all", "get my wife in as well": no move of what is booked
+_ONE_MORE_DOWN = re.compile(  # "and can you put my dad down an' all", "get my wife in as well": nothing is moved
     rf"\b(?:put|get|pop|stick|pencil|slot|squeeze|fit|book|sign|have|take|see|do) (?:in )?(?:my|our|his|her) (?:\w+ )?"
-    rf"(?:{PEOPLE}|{PETS})(?: \w+)? (?:down|in\b(?! the (?:morning|afternoon|evening))|too|an all|and all|as well|also)\b"
+    rf"(?:{PEOPLE}|{PETS})(?: \w+)? (?:down|in\b(?! the (?:morning|afternoon|evening))|too|an all|and all"
+    r"|as well|also)\b"
 )
 _ADDS = re.compile(r"\b(?:too|also|as well|after|squeeze|fit)\b")
 _TOUCHES = re.compile(r"\b(?:cancel\w*|move|change|reschedule|push|switch|shift|instead|rather|appointment|booked)\b")

@@ -22,8 +22,10 @@ _WE_WOULD = re.compile(  # no Wednesday
 )
 _COME_BY = re.compile(r"\b(come|comes|coming|came|stop|stopping|swing|swinging|drop|pop) by\b", re.IGNORECASE)
 _AFTER_IT = re.compile(  # "the tuesday right after, at four", "straight after school, four o'clock": the very time
-    r"(?:\b(?:right|straight|just|directly|immediately) )?\bafter(?P<what> (?:school|work|lunch|class|nursery|college))?"
-    r"(?P<gap>,? at(?! about)|,(?! (?:say|like|about|around|oh|maybe))) (?=(?:about )?(?:\d|half\b|quarter\b|noon\b|midday\b|(?:one|two"
+    r"(?:\b(?:right|straight|just|directly|immediately) )?\bafter"
+    r"(?P<what> (?:school|work|lunch|class|nursery|college))?"
+    r"(?P<gap>,? at(?! about)|,(?! (?:say|like|about|around|oh|maybe))) "
+    r"(?=(?:about )?(?:\d|half\b|quarter\b|noon\b|midday\b|(?:one|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))",
     re.IGNORECASE,
 )
