@@ -32,6 +32,7 @@ _GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(
     r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
 )
+_OTHER_PERSON = re.compile(r"\b(?:rather|instead|manager|owner|boss|supervisor|someone else|somebody else|not)\b")
 _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
@@ -91,7 +92,10 @@ class Answering(Beside):
         elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
         elif self._wants_person(heard) and (asking in SLOTS or not (is_sales_call(heard) or self._days_asked(heard))):
-            self._to_person(heard.text, reason=heard.said)
+            if self.state.asking == "person" and self._takes_person_offered(heard):
+                self._to_person(self.state.person, reason=self.led_to_it())
+            else:
+                self._to_person(heard.text, reason=heard.said)
         elif self.says_goodbye(heard) and not (asking in SLOTS and self._answers(heard)):
             if asking == "summary" and not _DENIES.search(heard.plain):
                 self._pass_on()  # "thank you, bye": what was read back is taken for right
@@ -266,6 +270,12 @@ class Answering(Beside):
             self.offer_message(self.lines.offer_message)
         else:
             self.unclear_yes_or_no()
+
+    def _takes_person_offered(self, heard: Heard) -> bool:
+        """ "Would you like to talk to the nurse line?" - "yes please connect me", "put me through": nobody else."""
+        if yes_or_no(heard.text) is False or len(content(heard.words)) > _SHORT:
+            return False
+        return not people.asks_for_someone(self.definition, heard.text) and not _OTHER_PERSON.search(heard.plain)
 
     def _offer_unclear(self) -> None:
         if self.tried() == 1:
