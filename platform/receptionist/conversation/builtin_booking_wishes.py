@@ -138,6 +138,11 @@ _AND_ONE_FOR = re.compile(  # "a haircut, and one for my son too, he's five"
     r"(?: too| as well| also)?(?P<rest>,.*|\W*$| (?=on |at |around |this |next |tomorrow|today).*)",
     re.IGNORECASE,
 )
+_ONE_NOW = re.compile(  # "two kittens that need shots, can I do one tomorrow": the other has a time of its own
+    r"\b(?:do|book|bring|get|have|take|see|make|start with|fit) (?:just |only )?(?:the )?(?:first )?(?:one|1)"
+    r"(?: of them| in)?\b(?! (?:appointment|visit|after|each))",
+    re.IGNORECASE,
+)
 _HIS_AGE = re.compile(r",? ?(?:he|she)(?:'s| is) (?:only |just )?[\w-]+(?: years old)?(?=,|$)", re.IGNORECASE)
 _MANI_PEDI = re.compile(r"\bmani(?:cure)?[ -]?(?:(?:and|n|&|plus)[ -])?(?:a )?pedi(?:cure)?s?\b", re.IGNORECASE)
 _EACH = re.compile(
@@ -284,7 +289,8 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
 
 def _the_same(first: str, who: str, services: Sequence[Service]) -> str:
     service = service_named(Heard(first), services)
-    return f"also {service.name if service else 'the same'} for my {who}, {THE_SAME_TIME}"
+    also = f"also {service.name if service else 'the same'} for my {who}"
+    return also if _ONE_NOW.search(first) else f"{also}, {THE_SAME_TIME}"
 
 
 def _is_plural(service: Service, text: str) -> bool:
