@@ -262,12 +262,12 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
         many = (both["many"] or both["each"]).lower()
         one = _ONE_OF.get(many, many[:-1])
         first = f"{text[: both.start()]}my {one}{text[both.end() :]}"
-        return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+        return Wishes(_ONE_NOW.sub("bring it", first), after=_the_same(first, f"{OTHER} {one}", services))
     if two := _TWO_OF_MINE.search(text):
         many = two["many"].lower()
         one = _ONE_OF.get(many, many[:-1])
         first = f"{text[: two.start()]}{two['lead']}my {one}{text[two.end() :]}"
-        return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+        return Wishes(_ONE_NOW.sub("bring it", first), after=_the_same(first, f"{OTHER} {one}", services))
     whom = whom_of(text) if _US_TWO.search(text) else None
     if whom and whom.relation and not whom.is_pet:
         first = re.sub(rf"\b(?:my|our) {whom.relation}\b", "me", _US_TWO.sub(" ", text), count=1, flags=re.IGNORECASE)

@@ -38,7 +38,7 @@ from receptionist.conversation.service_words import (
     spread_of,
 )
 from receptionist.conversation.words import Heard, plain
-from receptionist.practice.definition import Definition, Service
+from receptionist.practice.definition import Service
 
 _SMALL = frozenset(("up", "out", "off", "in", "on", "down", "over"))  # "close up" is no follow-up
 _LITTLE = 0.4
@@ -266,20 +266,6 @@ def _seats_told(names: Sequence[str]) -> Sequence[int | None]:
 def has_tables(services: Sequence[Service]) -> bool:
     """Is what is booked a place for so many people?"""
     return bool(_seats(services))
-
-
-_HOUSE_CALLS = re.compile(
-    r"\b(?:we|he|she|they|our \w+) (?:all |always |only )?(?:come|comes|drive|drives|travel"
-    r"|travels) (?:out )?to (?:you|your|all over)\b"
-    r"|\bhouse ?calls?\b|\b(?:at|in) your (?:home|house|place|door|driveway|property)\b(?! ?(?:sales|visits? only))"
-)
-
-
-def comes_to_callers(definition: Definition) -> bool:
-    """Is it a practice that visits the houses of those who call?"""
-    about = definition.practice
-    greeting = definition.receptionist.greeting
-    return _HOUSE_CALLS.search(plain(f"{about.name}. {about.kind}. {greeting}")) is not None
 
 
 def without_party(text: str) -> str:

@@ -343,7 +343,8 @@ _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
 _BEFORE_I_FORGET = re.compile(
     r"\b(?:before|in case|lest) (?:i|we) (?:\w+ )?forget(?: it| about it)?\b"
     r"|\b(?:dont|do not|cant|cannot|wont|mustnt|let me|lets) (?:\w+ ){0,2}?(?:not )?forget(?: it| about it)?\b"
-    r"|\bi(?:ll| will| always| keep| might| may| tend to)* forget(?: it| about it)?(?= (?:my|the|what|when|his|her)\b|$)"
+    r"|\bi(?:ll| will| always| keep| might| may| tend to)* forget(?: it| about it)?"
+    r"(?= (?:my|the|what|when|his|her)\b|$)"
     r"|\bsomewhere to leave\b"
 )
 _AFTER_GOODBYE = 4  # words

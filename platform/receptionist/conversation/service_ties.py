@@ -35,8 +35,9 @@ _YEARS_OLD = re.compile(
     r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
 )
 _CHILDREN = re.compile(
-    r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude|lad|lass|un|monkey|fellow|princess|chap"
-    r"|brother|sister)|(?:my|our) (?:youngest|toddler|preschooler|kindergart[en]+er|lad|wee (?:one|lad|man|girl|boy)))\b"
+    r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude|lad|lass|un|monkey|fellow"
+    r"|princess|chap|brother|sister)"
+    r"|(?:my|our) (?:youngest|toddler|preschooler|kindergart[en]+er|lad|wee (?:one|lad|man|girl|boy)))\b"
 )
 
 
