@@ -140,7 +140,7 @@ _AND_ONE_FOR = re.compile(  # "a haircut, and one for my son too, he's five"
 )
 _ONE_NOW = re.compile(  # "two kittens that need shots, can I do one tomorrow": the other has a time of its own
     r"\b(?:do|book|bring|get|have|take|see|make|start with|fit) (?:just |only )?(?:the )?(?:first )?(?:one|1)"
-    r"(?: of them| in)?\b(?! (?:appointment|visit|after|each))",
+    r"(?: of them| in)?\b(?! (?:appointment|visit|after|each|for|and)\b)",
     re.IGNORECASE,
 )
 _HIS_AGE = re.compile(r",? ?(?:he|she)(?:'s| is) (?:only |just )?[\w-]+(?: years old)?(?=,|$)", re.IGNORECASE)
