@@ -8,6 +8,7 @@ from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.courtesies import later, only_thanks, remarks, takes_leave
+from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import adds_nothing
 from receptionist.conversation.price_questions import asks_price
@@ -83,7 +84,7 @@ class Answering(Beside):
             self._go_on_asking()
         elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
             return False
-        elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
+        elif asking in SLOTS and self._wants_none(heard) and not self._wants_person(heard):
             if self.says_goodbye(heard) and not self._answers(heard):
                 self._goodbye()  # "oh never mind, I'll ring back, bye"
             else:
@@ -104,6 +105,13 @@ class Answering(Beside):
         else:
             return False
         return True
+
+    def _wants_none(self, heard: Heard) -> bool:
+        if intents.find(Intent.NEVER_MIND, heard):
+            return True
+        free = self.state.asking == "reason"
+        free = free or (self.state.asking == "extra" and not {"need", "want", "rather"}.isdisjoint(heard.words))
+        return self.books and not free and gives_up(heard) and not self.timed(heard) and not self.asks_something(heard)
 
     def _answers(self, heard: Heard) -> bool:
         """ "Yes, bye"; "wrong number", of the one that was read back."""

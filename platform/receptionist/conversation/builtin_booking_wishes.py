@@ -138,6 +138,11 @@ _AND_ONE_FOR = re.compile(  # "a haircut, and one for my son too, he's five"
     r"(?: too| as well| also)?(?P<rest>,.*|\W*$| (?=on |at |around |this |next |tomorrow|today).*)",
     re.IGNORECASE,
 )
+_ONE_NOW = re.compile(  # "two kittens that need shots, can I do one tomorrow": the other has a time of its own
+    r"\b(?:do|book|bring|get|have|take|see|make|start with|fit) (?:just |only )?(?:the )?(?:first )?(?:one|1)"
+    r"(?: of them| in)?\b(?! (?:appointment|visit|after|each|for|and)\b)",
+    re.IGNORECASE,
+)
 _HIS_AGE = re.compile(r",? ?(?:he|she)(?:'s| is) (?:only |just )?[\w-]+(?: years old)?(?=,|$)", re.IGNORECASE)
 _MANI_PEDI = re.compile(r"\bmani(?:cure)?[ -]?(?:(?:and|n|&|plus)[ -])?(?:a )?pedi(?:cure)?s?\b", re.IGNORECASE)
 _EACH = re.compile(
@@ -257,12 +262,12 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
         many = (both["many"] or both["each"]).lower()
         one = _ONE_OF.get(many, many[:-1])
         first = f"{text[: both.start()]}my {one}{text[both.end() :]}"
-        return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+        return Wishes(_ONE_NOW.sub("bring it", first), after=_the_same(first, f"{OTHER} {one}", services))
     if two := _TWO_OF_MINE.search(text):
         many = two["many"].lower()
         one = _ONE_OF.get(many, many[:-1])
         first = f"{text[: two.start()]}{two['lead']}my {one}{text[two.end() :]}"
-        return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+        return Wishes(_ONE_NOW.sub("bring it", first), after=_the_same(first, f"{OTHER} {one}", services))
     whom = whom_of(text) if _US_TWO.search(text) else None
     if whom and whom.relation and not whom.is_pet:
         first = re.sub(rf"\b(?:my|our) {whom.relation}\b", "me", _US_TWO.sub(" ", text), count=1, flags=re.IGNORECASE)
@@ -284,7 +289,8 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
 
 def _the_same(first: str, who: str, services: Sequence[Service]) -> str:
     service = service_named(Heard(first), services)
-    return f"also {service.name if service else 'the same'} for my {who}, {THE_SAME_TIME}"
+    also = f"also {service.name if service else 'the same'} for my {who}"
+    return also if _ONE_NOW.search(first) else f"{also}, {THE_SAME_TIME}"
 
 
 def _is_plural(service: Service, text: str) -> bool:

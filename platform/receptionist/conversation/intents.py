@@ -340,6 +340,13 @@ _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
     r"|team at work"
     r"|insurance|sitter|babysitter)\b"
 )
+_BEFORE_I_FORGET = re.compile(
+    r"\b(?:before|in case|lest) (?:i|we) (?:\w+ )?forget(?: it| about it)?\b"
+    r"|\b(?:dont|do not|cant|cannot|wont|mustnt|let me|lets) (?:\w+ ){0,2}?(?:not )?forget(?: it| about it)?\b"
+    r"|\bi(?:ll| will| always| keep| might| may| tend to)* forget(?: it| about it)?"
+    r"(?= (?:my|the|what|when|his|her)\b|$)"
+    r"|\bsomewhere to leave\b"
+)
 _AFTER_GOODBYE = 4  # words
 _TALKS = word_set("speak talk person human representative operator agent reception desk staff works")
 _SURELY_ALIKE = 0.78  # "speek"; "take" is nearer to "talk" than that tells
@@ -373,6 +380,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
 def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.GOODBYE and _OF_ANOTHER.search(heard.plain):
         heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
+    if intent is Intent.NEVER_MIND and _BEFORE_I_FORGET.search(heard.plain):
+        heard = Heard(_BEFORE_I_FORGET.sub(" ", heard.plain))
     if intent is Intent.PERSON and _AT_HOME.search(heard.plain):
         heard = Heard(_AT_HOME.sub(" ", heard.plain))
     if intent is Intent.ADVICE:
