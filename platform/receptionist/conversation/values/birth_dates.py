@@ -124,7 +124,9 @@ def _put_right(said: str) -> str:
             kind = found[0][0]
             day = re.sub(rf"{kind}\d\d?(?=\D*$)", "", kept.strip())
             beside = r"(?<=M\d )[ON]\d\d?\b|(?<=M\d\d )[ON]\d\d?\b"  # "july 4 1980, sorry, the fifth"
-            kept = day if day != kept.strip() or kind == "N" else re.sub(beside, "", kept)
+            if day == kept.strip() and kind == "O" and re.search(beside, kept):
+                day, piece = re.sub(beside, found[0], kept), piece.replace(found[0], "", 1)
+            kept = day
         elif re.search(r"\bM\d", piece):
             kept = re.sub(r"\bM\d+\b", "", kept)
         kept = f"{kept} {piece}"
