@@ -259,8 +259,8 @@ def _by_the_way(after: str, *, least: int, sure: bool = False) -> str:
             return ""
     if all(plain(word) in _TITLES | _ROLES for word in words):
         return ""
-    alone = [ranked["rank"]] if ranked and len(words) == 1 else []  # "Detective Marsh"
-    return " ".join(_capital(word) for word in (*alone, *mended(words, rest)))
+    rank = [ranked["rank"]] if ranked else []  # "Detective Marsh"
+    return " ".join(_capital(word) for word in (*rank, *mended(words, rest)))
 
 
 def _is_name(word: str, *, sure: bool) -> bool:
