@@ -44,6 +44,9 @@ def test_a_sigh_is_no_part_of_a_name(said: str) -> None:
         ("she's Salt", "Salt", ""),
         ("that one's fine", "", ""),
         ("she's fine", "", ""),
+        ("she's limping", "", ""),
+        ("that one's nervous", "", ""),
+        ("that one's salt", "Salt", ""),
     ],
 )
 def test_who_comes_and_who_calls_are_told_apart(said: str, comes: str, calls: str) -> None:
