@@ -39,6 +39,11 @@ _TELL_THEM = re.compile(
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
 )
 _REMARK_WORDS = 10
+_OFFERS_TO_REPEAT = re.compile(  # "you got that or do I need to say it again"
+    r"\b(?:(?:do|should|shall|must|did|can|could|may) i|(?:want|need|like) me to"
+    r"|i (?:can|could|will|need to|have to))\b"
+    r"(?: \w+){0,3}? (?:say|repeat|spell|go over|go through|give)\b"
+)
 _NEVER_MIND_ALONE = 3  # words
 _PLAIN_QUESTION, _PLAIN_AT_MOST = 3, 20  # words
 _RATHER = re.compile(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
@@ -136,6 +141,8 @@ class Answering(Beside):
     @staticmethod
     def _wants_repeat(heard: Heard) -> bool:
         """In a longer turn only word for word: "what's that gonna cost me" asks something else."""
+        if _OFFERS_TO_REPEAT.search(heard.plain):
+            return False
         found = intents.find(Intent.REPEAT, heard)
         return found is not None and (found.score == 1.0 or len(content(heard.words)) <= 3)
 

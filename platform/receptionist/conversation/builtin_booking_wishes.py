@@ -9,6 +9,7 @@ from msgspec import Struct
 from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_forms import kind_of, value_in, whose_name
+from receptionist.conversation.builtin_makes import make_told
 from receptionist.conversation.builtin_places import place_told
 from receptionist.conversation.builtin_services import (
     first_visit,
@@ -35,6 +36,7 @@ from receptionist.conversation.builtin_whom import (
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.name_phrases import booked_for
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
@@ -311,7 +313,26 @@ def note_told(booking: Booking, heard: Heard, definition: Definition, today: dat
     booking.returning = visit if visit is not None else booking.returning
     booking.animal = animal_of(heard.text) or booking.animal
     note_whom(booking, heard.text, definition.scheduling.services)
+    if not booking.relation and not booking.animal:
+        _note_booked_for(booking, heard.text, definition)
     return told
+
+
+def _note_booked_for(booking: Booking, text: str, definition: Definition) -> None:
+    """ "A blowout tomorrow at five for Gina Rossi": under her name, or for her where the caller has another one."""
+    name = booked_for(text)
+    things = {word for service in definition.scheduling.services for word in own_words(service)}
+    if (
+        not name
+        or practitioner_named(name, definition)
+        or vehicle_in(name)
+        or not things.isdisjoint(plain(name).split())
+    ):
+        return
+    if not booking.name_done:
+        booking.name, booking.name_done = name, True
+    elif plain(name) != plain(booking.name):
+        booking.for_whom = booking.for_whom or name
 
 
 def name_among(text: str, definition: Definition, *, has_number: bool) -> str:
@@ -380,6 +401,7 @@ def told_answer(item: str, booking: Booking, today: date, country: str, *, words
         return trouble_in(words, today, country)
     return (
         place_told(item, words)
+        or make_told(item, words)
         or _one_of_two(item, words)
         or (_told_whether(item, booking) if _WHETHER.match(item.strip()) else "")
     )

@@ -356,6 +356,13 @@ _COMPILED: Mapping[Intent, Phrases] = {
 }
 
 
+_LEAVES_THING = re.compile(  # "is there somewhere to leave the car", "can I leave it there overnight"
+    r"\b(?:(?:some|any)where|(?:a )?(?:place|spot|room|space)|where(?: \w+){0,2} i|(?:can|could|may|should|shall) i"
+    r"|okay|safe|possible|allowed|want|need|like)"
+    r" (?:to )?leave (?:it|that|him|her|them|(?:my|the|a|our) (?!message)\w+)\b"
+    r"(?! (?:at that|for now|for today)\b)"
+)
+_BEFORE_I_FORGET = re.compile(r"\b(?:before|while|in case|lest|so|if) i (?:dont )?(?:forget|remember)\b|\bnot forget\b")
 _WHEN_REACHED = re.compile(
     r"\b(?:when|what time|how (?:early|soon)) (?:can|could|will|would|do) (?:i|we) (?:get hold of|get a hold of"
     r"|reach|catch"
@@ -418,6 +425,10 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(heard.plain, 0, len(heard.words), 1.0)
     phrases = _COMPILED.get(intent)
     found = phrases.find(heard) if phrases else None
+    if found and intent is Intent.NEVER_MIND and _LEAVES_THING.search(heard.plain) and "leave" in found.phrase:
+        return None
+    if found and intent is Intent.NEVER_MIND and "forget" in found.phrase and _BEFORE_I_FORGET.search(heard.plain):
+        return None
     if found and intent is Intent.PERSON and found.score < 1.0 and not _says_to_talk(found, heard):
         return None  # "get someone saturday" is not nearly "get me someone", nor "need to take" "need to talk to"
     if found and intent is Intent.GOODBYE and len(heard.words) - found.end > _AFTER_GOODBYE:
