@@ -210,8 +210,10 @@ class KnowingTheFile(TellingLengths):
     def _is_closed_then(self, heard: Heard) -> bool:
         """ "Do you take dogs the friday after thanksgiving", when nobody is there."""
         days = days_from_words(heard.text, self.request.now, self.country)
-        if days is None or days.weekly or len(days.dates) != 1:
+        if days is None or (len(days.dates) != 1 and not days.weekly):
             return False
+        if days.weekly:
+            return any(not practice_hours.ranges_on(self.definition.hours, day) for day in days.dates)
         return not practice_hours.hours_on(self.definition, days.dates[0]).spans
 
     def sure_faq(self) -> bool:

@@ -16,9 +16,10 @@ from receptionist.conversation.builtin_services import (
 )
 from receptionist.conversation.file_facts import length_question, price_question
 from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall
-from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.price_questions import asks_price, without_charge
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.service_words import GENERIC, is_said, own_words
+from receptionist.conversation.sounding import as_it_sounds
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
@@ -60,6 +61,7 @@ _ANY_KIND = word_set(
     minute extra double pair set lot couple few two three four five six ten mens womens
     """
 )
+_NUMBERS = word_set("two three four five six seven eight nine ten couple few")  # "to hire two bikes"
 _FROM = re.compile(r"^from ", re.IGNORECASE)
 _IT = re.compile(r"\b(?:that|it|this|those|them|they)\b")
 _MOST_PRICES = 5
@@ -94,7 +96,8 @@ class TellingPrices(AskingForPeople):
         if self._is_of_another_thing(heard):
             self.say(self.lines.no_price)
             return True
-        named, near = service_named(heard, self.services), touched(heard, self.services)
+        thing = without_charge(heard)
+        named, near = service_named(thing, self.services), touched(thing, self.services)
         if named and len(near) == 1 and named not in near:
             named = near[0]  # "a bath", of groomers that have one beside the full groom
         service = named or (self.service if self.state.booking else None)
@@ -114,7 +117,12 @@ class TellingPrices(AskingForPeople):
                 self.say(self._price_line(one))
             self._tell_price(several[-1])
             return True
-        if (service is None or not service.price) and not self.sure_faq() and (faq := self._faq_with_price(heard)):
+        beside = service is not None and named is service and self._is_told_beside_it(heard, service)
+        if (
+            (service is None or not service.price or beside)
+            and not self.sure_faq()
+            and (faq := self._faq_with_price(heard))
+        ):
             self.run_function("answer_faq", {"question": faq})
             return True
         if (service is None or not service.price) and self.names_unpriced(heard):
@@ -136,6 +144,13 @@ class TellingPrices(AskingForPeople):
             self.say(self.lines.no_price)
         return True
 
+    def _is_told_beside_it(self, heard: Heard, service: Service) -> bool:
+        """ "How much to rent a bike", where a bike fitting can be booked: more is said than the service has in its name,
+        and less than its name."""
+        own = faq_matching.telling(service.name)
+        thing = faq_matching.telling(heard.text) - _NO_THING - faq_matching.telling(" ".join(_ANY_KIND))
+        return bool(thing - own) and not own <= thing and not named_outright(heard, [service])
+
     def _told_with_terms(self, service: Service) -> str:
         """The question of the file about this very price, whose answer may tell for whom it is less. Empty: none."""
         own = own_words(service) if self.can("answer_faq") else list[str]()
@@ -154,7 +169,8 @@ class TellingPrices(AskingForPeople):
         last = str(asked[-1].arguments.get("question", "")) if asked and asked[-1].name == "answer_faq" else ""
         if self.state.asking != "more" or last not in map(price_question, self.services):
             return False
-        named = service_named(heard, self.services) if _AND_THAT.match(heard.plain) else None
+        sounds = as_it_sounds(heard.text, {word for one in self.services for word in own_words(one)})
+        named = service_named(Heard(sounds), self.services) if _AND_THAT.match(heard.plain) else None
         if named is None or not named.price or len(heard.words) > _FEW or self.timed(heard):
             return False
         self._tell_price(named)
@@ -234,7 +250,8 @@ class TellingPrices(AskingForPeople):
         """ "How much for a manicure and a pedicure", "what are your prices": a few, all with a price of their own."""
         if self.sure_faq():
             return []
-        named = touched(heard, self.services) or services_named(heard, self.services)
+        thing = without_charge(heard)
+        named = touched(thing, self.services) or services_named(thing, self.services)
         asked = _PRICE_OF.search(heard.plain)
         if len(named) == 1 and not (asked and all(is_said(one, own_words(named[0])) for one in asked["thing"].split())):
             return []  # "a cake for thirty" is no cake tasting
@@ -251,7 +268,7 @@ class TellingPrices(AskingForPeople):
 
     def _faq_with_price(self, heard: Heard) -> str:
         """ "How much is the deposit": the one question that is about it and tells of money. Empty: none."""
-        thing = faq_matching.telling(heard.text) - _NO_THING if self.can("answer_faq") else set[str]()
+        thing = faq_matching.telling(heard.text) - _NO_THING - _NUMBERS if self.can("answer_faq") else set[str]()
         beside = {  # words of the wording that says least beside it
             faq.question: min(len(told - thing - _NO_THING) for told in own)
             for at, faq in enumerate(self.definition.faqs)

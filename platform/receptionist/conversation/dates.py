@@ -61,6 +61,13 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30}
+_WHY_THEN = re.compile(  # "are you open this friday, it being easter": why it is asked, and no other day
+    r"[\s,]+(?:(?:with )?(?:it|that|this)(?:['’]?s)? (?:all )?(?:being|is)\b|being|what with|given(?: that)?(?: it['’]?s)?"
+    r"|(?:since|because|as|cause|['’]?cos|seeing as|considering|now that|only|and|with)? ?it(?:['’]?s| is))"
+    r" (?:the |an? )?(?:\w+ )?(?:easter|thanksgiving|christmas|xmas|new year\S*|bank holiday|labou?r day|memorial day"
+    r"|good friday|holiday|half term|spring break|presidents\S* day|carnival)(?: weekend| week| break| holidays?| time)*",
+    re.IGNORECASE,
+)
 _MOST_DAYS = 31
 _NO_DAY = (NoSuchDayError, WrongWeekdayError, PastDayError, TooSoonError, NoDayLeftError, OverflowError, ValueError)
 
@@ -80,6 +87,8 @@ class Days(Struct, frozen=True):
 def days_from_words(text: str, now: datetime, country: str = "US", language: str = "en") -> Days | None:
     """`now` in the practice's zone. None: no day is named, or one that does not exist (30 February)."""
     found = _resolved(text, now, country, language)
+    if found is None or not found.options:
+        found = _resolved(_WHY_THEN.sub(" ", text), now, country, language)
     spans = [span for option in found.options if option.spans is not None for span in option.spans] if found else []
     if found is None or not spans or any(last is None for _, last in spans):
         return None

@@ -33,6 +33,7 @@ _ASKS_SO: Final = re.compile(
     r"|do|accept|cover|go|with|in|on|come|work|use|deliver|serve)\b|\bam i right\b|\bis it \w+ (?:you|that)\b"
     r"|\b(?:are|is|do|does|will|can|would) (?:you|yall|ya|they|it|that)\b"
 )
+_WONDERS: Final = re.compile(r"\bwonder\w*\b|\bany (?:chance|idea)\b|^(?:(?:hi|hello|so|and|um|uh) )*(?:any|got any)\b")
 
 
 def with_context(request: ModelRequest) -> ModelRequest:
@@ -45,8 +46,10 @@ def with_context(request: ModelRequest) -> ModelRequest:
     asked = {str(one.arguments.get("question", "")) for one in request.entries if isinstance(one, FunctionCall)}
     told = {index for index, faq in enumerate(definition.faqs) if faq.question in asked}
 
+    asked_by = _names(tuple(". ".join((faq.question, *faq.also_asked)) for faq in definition.faqs))
+
     def known(words: str, near: Sequence[FaqMatch]) -> Sequence[FaqMatch]:
-        return _with_name(words, _untold_first(near, told), names)
+        return _sure_by_name(words, _with_name(words, _untold_first(near, told), names), asked_by)
 
     return msgspec.structs.replace(
         request,
@@ -63,6 +66,19 @@ def _untold_first(matches: Sequence[FaqMatch], told: set[int]) -> Sequence[FaqMa
     if second.index in told or second.score < ASK_AT:
         return matches
     return [FaqMatch(second.index, first.score), FaqMatch(first.index, second.score), *others]
+
+
+def _sure_by_name(words: str, matches: Sequence[FaqMatch], names: dict[str, int]) -> Sequence[FaqMatch]:
+    """ "Any NHS spaces going": likely the question that is near, and sure by a name that no other question has."""
+    rival = matches[1].score if len(matches) > 1 else 0.0
+    if not matches or not ASK_AT <= matches[0].score < ANSWER_AT or rival >= ASK_AT:
+        return matches
+    said = plain(words)
+    if not (is_question(words) or _ASKS_SO.search(said) or _WONDERS.search(said)):
+        return matches
+    named = {names[word] for word in said.split() if word in names}
+    best = matches[0].index
+    return [FaqMatch(best, _SCORE), *matches[1:]] if named == {best} else matches
 
 
 def _with_name(words: str, matches: Sequence[FaqMatch], names: dict[str, int]) -> Sequence[FaqMatch]:

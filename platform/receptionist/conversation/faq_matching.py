@@ -262,6 +262,7 @@ _MEANINGS = (
     "cancel miss",
     "installment monthly finance financ",
     "buy sell carry order purchase",
+    "rent rental hire",
     "appointment visit",
 )
 _SAME_MEANING = {_stem(word): _stem(words.split()[0]) for words in _MEANINGS for word in words.split()}

@@ -340,9 +340,11 @@ _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
     r"|team at work"
     r"|insurance|sitter|babysitter)\b"
 )
-_BEFORE_I_FORGET = re.compile(
-    r"\b(?:before|in case|lest) (?:i|we) (?:\w+ )?forget(?: it| about it)?\b"
-    r"|\b(?:dont|do not|cant|cannot|wont|mustnt|let me|lets) (?:\w+ ){0,2}?(?:not )?forget(?: it| about it)?\b"
+_REMEMBERS = re.compile(  # "before I forget, is there parking": nothing is to be forgotten
+    r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not |\w+ )?(?:forget|remember)\b(?: it| that| about it)?"
+    r"|\b(?:i|we) (?:nearly|almost|always|totally|completely|clean|keep|kept|just) forg[eo]t\w*\b(?: it| that)?"
+    r"|\b(?:dont|do not|didnt|mustnt|better not|cant|cannot|wont|let me|lets) (?:let me |want to |\w+ ){0,2}?(?:not )?"
+    r"forget\b(?: it| that| about it)?"
     r"|\bi(?:ll| will| always| keep| might| may| tend to)* forget(?: it| about it)?"
     r"(?= (?:my|the|what|when|his|her)\b|$)"
     r"|\bsomewhere to leave\b"
@@ -387,10 +389,10 @@ def find(intent: Intent, heard: Heard) -> Found | None:
 def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent is Intent.GOODBYE and _OF_ANOTHER.search(heard.plain):
         heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
-    if intent is Intent.NEVER_MIND and _BEFORE_I_FORGET.search(heard.plain):
-        heard = Heard(_BEFORE_I_FORGET.sub(" ", heard.plain))
     if intent is Intent.PERSON and _AT_HOME.search(heard.plain):
         heard = Heard(_AT_HOME.sub(" ", heard.plain))
+    if intent is Intent.NEVER_MIND and _REMEMBERS.search(heard.plain):
+        heard = Heard(_REMEMBERS.sub(" ", heard.plain))
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)

@@ -49,6 +49,10 @@ _KINDS: Final = (
         ),
         re.compile(
             rf"\b(?:is|are|was|were|s) (?:my|our|his|her) (?!doctor|appointment)(?:\w+ ){{1,4}}?{_WAITS}\b"
+            rf"|\b(?:is|are) (?:it|he|she|they|that) (?:(?:all|nearly|almost|about|actually|finally) )?{_WAITS}"
+            r"(?: (?:yet|now|for (?:pick ?up|collection)))+$"
+            rf"|\b(?:dropped|left|brought|handed|sent|gave|took) (?:\w+ ){{0,8}}?(?:off|in|with you|to you|over)\b"
+            rf".*\b(?:is|are) (?:it|he|she|they) (?:\w+ )?{_WAITS}\b"
             rf"|\b(?:have|did|are) you (?:guys )?(?:\w+ )?(?:finish\w*|fix\w*|done with|repair\w*"
             r"|(?:had|get|got|gotten)(?: a chance| around)? to(?: \w+)?|started on|work\w* on|look\w* at) "
             r"(?:with |on |at )?(?:my|our)\b"

@@ -35,6 +35,17 @@ _PRICE = re.compile(
 )
 
 
+_CHARGES = re.compile(
+    r"\b(?:(?:(?:do|does|would|will|dyou|you|they|yall|ya|guys|folks|normally|usually) )+charge[sd]?"
+    r"|(?:the|a|any|an|your|whats your|extra|s the) charges?(?= for\b| to\b| if\b|$))\b"
+)
+
+
+def without_charge(heard: Heard) -> Heard:
+    """ "How much do you charge to come out": no charger is meant."""
+    return Heard(_CHARGES.sub("cost", heard.plain)) if _CHARGES.search(heard.plain) else heard
+
+
 def asks_price(heard: Heard) -> bool:
     if re.search(r"\b(?:cancel\w*|late|miss\w*|no shows?|(?:dont|do not|cant) (?:come|show|turn|make))\b", heard.plain):
         return False  # what it costs not to come

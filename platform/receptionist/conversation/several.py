@@ -116,6 +116,22 @@ _OF_IT = re.compile(  # a question that leaves to the one before what it is abou
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|that|this|they|them|those|one)\b", re.IGNORECASE)
+_DAY = (
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|today|tonight|tomorrow|evenings|nights"
+    r"|mornings|(?:good friday|easter|christmas|thanksgiving|boxing day|new year['’]?s)(?: (?:eve|day|monday|sunday))?"
+    r"|bank holidays?)\b"
+)
+_OF_A_DAY = re.compile(
+    rf"^\W*(?:(?:and|or|so|ok|okay|then|also|but|oh|well|right|cool|great)\b[\s,]*)*(?:(?:what|how) about|about|is it"
+    rf"|are you)?\s*(?P<days>(?:(?:on|the|this|next|for|over|a) )*{_DAY}(?:,? (?:and|or) (?:on |the )?{_DAY})*)"
+    r"(?: (?:then|too|as well|either|though|instead))?\W*$",
+    re.IGNORECASE,
+)
+_OF_HOURS = re.compile(
+    r"\b(?:how (?:late|early|long)|what time|when|until when|till when|what hours)\b.*\b(?:you|y['’]?all|ya|they|open"
+    r"|close|shut|till|until)\b(?! (?:take|last|need|see|book|fit|come))",
+    re.IGNORECASE,
+)
 
 
 _GREETS = re.compile(  # "how y'all doing, listen": nothing that is asked
@@ -131,13 +147,28 @@ def parts_of(text: str) -> list[str]:
     """The turn, cut before each question; one part where it has no more. "Do you do perms, and how much are they": what
     the second leaves out is told in it."""
     whole = [_asked_alone(part.strip(" ,")) for part in _CUT.split(_GREETS.sub("", text)) if part.strip(" ,.?!¿")]
-    parts = [one for part in whole for one in _without_story(part)]
+    parts = _with_their_days([one for part in whole for one in _without_story(part)])
     for at in range(1, len(parts)):
         thing = _THING.search(parts[at - 1])
         bare = _OF_IT.match(parts[at]) if thing else None
         if thing and bare:
             parts[at] = _filled(parts[at], bare, thing["thing"] or thing["wish"] or thing["cosa"])
     return parts
+
+
+def _with_their_days(parts: list[str]) -> list[str]:
+    """ "Do you see kids on sundays, and how about saturdays", "what about thursday, how late do you go": one question of
+    several days, or of one that was named before it."""
+    joined: list[str] = []
+    for part in parts:
+        of_day, before = _OF_A_DAY.match(part), joined[-1] if joined else ""
+        if before and of_day and re.search(_DAY, before, re.IGNORECASE):
+            joined[-1] = f"{before}, and {of_day['days']}"
+        elif (day := _OF_A_DAY.match(before)) and _OF_HOURS.search(part) and not re.search(_DAY, part, re.IGNORECASE):
+            joined[-1] = f"{part.rstrip(' ?.!')} on {day['days']}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def _asked_alone(part: str) -> str:

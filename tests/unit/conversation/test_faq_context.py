@@ -5,6 +5,7 @@ from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.faq_context import with_context
+from receptionist.conversation.faq_matching import ANSWER_AT
 from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall, ModelRequest
 from receptionist.practice.definition import Faq
 
@@ -78,3 +79,32 @@ def test_what_is_surely_meant_is_told_again() -> None:
 
     assert matches
     assert matches[0].index == 0
+
+
+_PUBLIC = practice(
+    faqs=(
+        Faq(question="Are you taking new NHS patients?", also_asked=("do you have NHS places",), answer="Not now."),
+        Faq(question="Where can I park?", answer="Behind the building."),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "score", "rival", "sure"),
+    [
+        ("just wondering if you've any nhs spaces going", 0.65, 0.1, True),
+        ("any nhs spaces going", 0.55, 0.1, True),
+        ("just wondering if you've any spaces going", 0.65, 0.1, False),
+        ("any nhs spaces going", 0.4, 0.1, False),
+        ("any nhs spaces going", 0.65, 0.6, False),
+        ("my nhs number is in the letter", 0.65, 0.1, False),
+    ],
+)
+def test_a_name_that_one_question_has_makes_it_sure(words: str, score: float, rival: float, sure: bool) -> None:
+    matches = (FaqMatch(0, score), FaqMatch(1, rival))
+    request = ModelRequest(
+        practice=_PUBLIC, now=Desk(_PUBLIC).now, entries=[CallerSaid(1, words)], functions=(), faq_matches=matches
+    )
+    found = with_context(request).faq_matches
+    assert found
+    assert (found[0].index, found[0].score >= ANSWER_AT) == (0, sure)

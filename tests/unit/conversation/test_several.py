@@ -16,6 +16,14 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
         ("is there parking and how much is it", ["is there parking", "how much is parking"]),
         ("do you have a nail trim, what's the price?", ["do you have a nail trim", "what's the price for nail trim"]),
         ("what's your address and opening hours", ["what's your address", "opening hours"]),
+        (
+            "do you work sundays, and how about saturdays, and is there parking",
+            ["do you work sundays, and saturdays", "is there parking"],
+        ),
+        (
+            "is there parking, and what about thursday, how late do you go",
+            ["is there parking", "how late do you go on thursday"],
+        ),
         ("first do you do legal aid and second what do I bring", ["first do you do legal aid", "what do I bring"]),
         ("how much is it and when are you open", ["how much is it", "when are you open"]),
         ("hola, hacen uñas de gel y cuánto cuestan", ["hola, hacen uñas de gel", "cuánto cuestan uñas de gel"]),
