@@ -8,6 +8,7 @@ from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.courtesies import later, only_thanks, remarks, takes_leave
+from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import adds_nothing
 from receptionist.conversation.price_questions import asks_price
@@ -32,11 +33,17 @@ _GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(
     r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
 )
+_OTHER_PERSON = re.compile(r"\b(?:rather|instead|manager|owner|boss|supervisor|someone else|somebody else|not)\b")
 _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
 )
 _REMARK_WORDS = 10
+_OFFERS_TO_REPEAT = re.compile(  # "you got that or do I need to say it again"
+    r"\b(?:(?:do|should|shall|must|did|can|could|may) i|(?:want|need|like) me to"
+    r"|i (?:can|could|will|need to|have to))\b"
+    r"(?: \w+){0,3}? (?:say|repeat|spell|go over|go through|give)\b"
+)
 _NEVER_MIND_ALONE = 3  # words
 _PLAIN_QUESTION, _PLAIN_AT_MOST = 3, 20  # words
 _RATHER = re.compile(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
@@ -82,7 +89,7 @@ class Answering(Beside):
             self._go_on_asking()
         elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
             return False
-        elif asking in SLOTS and intents.find(Intent.NEVER_MIND, heard) and not self._wants_person(heard):
+        elif asking in SLOTS and self._wants_none(heard) and not self._wants_person(heard):
             if self.says_goodbye(heard) and not self._answers(heard):
                 self._goodbye()  # "oh never mind, I'll ring back, bye"
             else:
@@ -91,7 +98,10 @@ class Answering(Beside):
         elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
         elif self._wants_person(heard) and (asking in SLOTS or not (is_sales_call(heard) or self._days_asked(heard))):
-            self._to_person(heard.text, reason=heard.said)
+            if self.state.asking == "person" and self._takes_person_offered(heard):
+                self._to_person(self.state.person, reason=self.led_to_it())
+            else:
+                self._to_person(heard.text, reason=heard.said)
         elif self.says_goodbye(heard) and not (asking in SLOTS and self._answers(heard)):
             if asking == "summary" and not _DENIES.search(heard.plain):
                 self._pass_on()  # "thank you, bye": what was read back is taken for right
@@ -100,6 +110,13 @@ class Answering(Beside):
         else:
             return False
         return True
+
+    def _wants_none(self, heard: Heard) -> bool:
+        if intents.find(Intent.NEVER_MIND, heard):
+            return True
+        free = self.state.asking == "reason"
+        free = free or (self.state.asking == "extra" and not {"need", "want", "rather"}.isdisjoint(heard.words))
+        return self.books and not free and gives_up(heard) and not self.timed(heard) and not self.asks_something(heard)
 
     def _answers(self, heard: Heard) -> bool:
         """ "Yes, bye"; "wrong number", of the one that was read back."""
@@ -124,6 +141,8 @@ class Answering(Beside):
     @staticmethod
     def _wants_repeat(heard: Heard) -> bool:
         """In a longer turn only word for word: "what's that gonna cost me" asks something else."""
+        if _OFFERS_TO_REPEAT.search(heard.plain):
+            return False
         found = intents.find(Intent.REPEAT, heard)
         return found is not None and (found.score == 1.0 or len(content(heard.words)) <= 3)
 
@@ -266,6 +285,12 @@ class Answering(Beside):
             self.offer_message(self.lines.offer_message)
         else:
             self.unclear_yes_or_no()
+
+    def _takes_person_offered(self, heard: Heard) -> bool:
+        """ "Would you like to talk to the nurse line?" - "yes please connect me", "put me through": nobody else."""
+        if yes_or_no(heard.text) is False or len(content(heard.words)) > _SHORT:
+            return False
+        return not people.asks_for_someone(self.definition, heard.text) and not _OTHER_PERSON.search(heard.plain)
 
     def _offer_unclear(self) -> None:
         if self.tried() == 1:

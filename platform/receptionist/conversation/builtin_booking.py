@@ -23,6 +23,7 @@ from receptionist.conversation.builtin_booking_wishes import (
 )
 from receptionist.conversation.builtin_forms import kind_of, whose_name
 from receptionist.conversation.builtin_goals import one_more
+from receptionist.conversation.builtin_moments import asks_for_anything
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import BOOKING, Booking, Existing, Goal, contact_of
 from receptionist.conversation.builtin_telling import told_in
@@ -124,14 +125,19 @@ class BookingTaking(BookingDetails):
         new = wanted(words, self.request.now, self.country)
         if new.days or not new.hours:
             return words
-        if self.state.topic == "hours" and (day := self._day_spoken_of()):
+        if (self.state.topic == "hours" or self._wished_before()) and (day := self._day_spoken_of()):
             return merged(new, When(), day, words)
         if not refers or not self.state.made:
             return words
         return merged(new, When(), date.fromisoformat(self.state.made[-1].start.partition("T")[0]), words)
 
+    def _wished_before(self) -> bool:
+        """ "Is there anything today" - "can you do quarter past eleven"."""
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-2:-1]
+        return any(asks_for_anything(Heard(text)) for text in said)
+
     def _day_spoken_of(self) -> date | None:
-        """The one day whose hours were asked for just before."""
+        """The one day that was asked about just before."""
         said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-2:]
         for text in reversed(said):
             heard = heard_in(text, self.language, self.request.now, self.country)

@@ -11,7 +11,6 @@ from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_message import MessageTaking
 from receptionist.conversation.builtin_services import (
-    comes_to_callers,
     has_tables,
     without_party,
 )
@@ -29,6 +28,7 @@ from receptionist.conversation.builtin_telling import after_conflict, corrected,
 from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
 from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.file_facts import comes_to_callers
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words

@@ -276,8 +276,9 @@ class ChoosingTimes(BookingParts):
             booking.offers = [booking.offers[at] for at in fits]
             booking.told = min(len(booking.offers), _MOST_TOLD)
             self.tell_offers(self.lines.offer_which)
-        elif (answer and (booking.told == 1 or is_bare(heard))) or (
-            _TAKES.search(heard.plain) and not _TAKES_NOT.search(heard.plain)
+        elif fits is None and (
+            (answer and (booking.told == 1 or is_bare(heard)))
+            or (_TAKES.search(heard.plain) and not _TAKES_NOT.search(heard.plain))
         ):
             self.choose(booking.offers[0])  # of several the first; the read-back names it
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):

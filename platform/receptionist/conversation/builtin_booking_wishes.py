@@ -9,6 +9,7 @@ from msgspec import Struct
 from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_forms import kind_of, value_in, whose_name
+from receptionist.conversation.builtin_makes import make_told
 from receptionist.conversation.builtin_places import place_told
 from receptionist.conversation.builtin_services import (
     first_visit,
@@ -35,6 +36,7 @@ from receptionist.conversation.builtin_whom import (
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.name_phrases import booked_for
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
@@ -136,6 +138,11 @@ _AND_ONE_FOR = re.compile(  # "a haircut, and one for my son too, he's five"
     r"[\s,]+(?:and )?(?:also )?(?:one|another(?: one)?|the same(?: thing)?) for (?P<whom>(?:my|our|his"
     r"|her) \w+(?: \w+){0,2}?)"
     r"(?: too| as well| also)?(?P<rest>,.*|\W*$| (?=on |at |around |this |next |tomorrow|today).*)",
+    re.IGNORECASE,
+)
+_ONE_NOW = re.compile(  # "two kittens that need shots, can I do one tomorrow": the other has a time of its own
+    r"\b(?:do|book|bring|get|have|take|see|make|start with|fit) (?:just |only )?(?:the )?(?:first )?(?:one|1)"
+    r"(?: of them| in)?\b(?! (?:appointment|visit|after|each|for|and)\b)",
     re.IGNORECASE,
 )
 _HIS_AGE = re.compile(r",? ?(?:he|she)(?:'s| is) (?:only |just )?[\w-]+(?: years old)?(?=,|$)", re.IGNORECASE)
@@ -257,12 +264,12 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
         many = (both["many"] or both["each"]).lower()
         one = _ONE_OF.get(many, many[:-1])
         first = f"{text[: both.start()]}my {one}{text[both.end() :]}"
-        return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+        return Wishes(_ONE_NOW.sub("bring it", first), after=_the_same(first, f"{OTHER} {one}", services))
     if two := _TWO_OF_MINE.search(text):
         many = two["many"].lower()
         one = _ONE_OF.get(many, many[:-1])
         first = f"{text[: two.start()]}{two['lead']}my {one}{text[two.end() :]}"
-        return Wishes(first, after=_the_same(first, f"{OTHER} {one}", services))
+        return Wishes(_ONE_NOW.sub("bring it", first), after=_the_same(first, f"{OTHER} {one}", services))
     whom = whom_of(text) if _US_TWO.search(text) else None
     if whom and whom.relation and not whom.is_pet:
         first = re.sub(rf"\b(?:my|our) {whom.relation}\b", "me", _US_TWO.sub(" ", text), count=1, flags=re.IGNORECASE)
@@ -284,7 +291,8 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
 
 def _the_same(first: str, who: str, services: Sequence[Service]) -> str:
     service = service_named(Heard(first), services)
-    return f"also {service.name if service else 'the same'} for my {who}, {THE_SAME_TIME}"
+    also = f"also {service.name if service else 'the same'} for my {who}"
+    return also if _ONE_NOW.search(first) else f"{also}, {THE_SAME_TIME}"
 
 
 def _is_plural(service: Service, text: str) -> bool:
@@ -305,7 +313,26 @@ def note_told(booking: Booking, heard: Heard, definition: Definition, today: dat
     booking.returning = visit if visit is not None else booking.returning
     booking.animal = animal_of(heard.text) or booking.animal
     note_whom(booking, heard.text, definition.scheduling.services)
+    if not booking.relation and not booking.animal:
+        _note_booked_for(booking, heard.text, definition)
     return told
+
+
+def _note_booked_for(booking: Booking, text: str, definition: Definition) -> None:
+    """ "A blowout tomorrow at five for Gina Rossi": under her name, or for her where the caller has another one."""
+    name = booked_for(text)
+    things = {word for service in definition.scheduling.services for word in own_words(service)}
+    if (
+        not name
+        or practitioner_named(name, definition)
+        or vehicle_in(name)
+        or not things.isdisjoint(plain(name).split())
+    ):
+        return
+    if not booking.name_done:
+        booking.name, booking.name_done = name, True
+    elif plain(name) != plain(booking.name):
+        booking.for_whom = booking.for_whom or name
 
 
 def name_among(text: str, definition: Definition, *, has_number: bool) -> str:
@@ -374,6 +401,7 @@ def told_answer(item: str, booking: Booking, today: date, country: str, *, words
         return trouble_in(words, today, country)
     return (
         place_told(item, words)
+        or make_told(item, words)
         or _one_of_two(item, words)
         or (_told_whether(item, booking) if _WHETHER.match(item.strip()) else "")
     )

@@ -13,6 +13,7 @@ from receptionist.conversation.history import (
     CallerSaid,
 )
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.people import told_to
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
 from receptionist.conversation.words import Heard, alike, plain, word_set
@@ -72,7 +73,7 @@ class Courtesies(KnowingTheFile):
                 self._end("indecent")
             else:
                 self.ask("more", self.lines.indecent)
-        elif asks_about_others(heard):
+        elif asks_about_others(heard) and not told_to(self.definition, heard.plain):
             state.topic = "private"
             self.ask("more", self.lines.private)
         else:

@@ -5,7 +5,7 @@ import re
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_answering import Answering
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
-from receptionist.conversation.builtin_matters import is_own_matter
+from receptionist.conversation.builtin_matters import asks_whom, is_own_matter
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -183,6 +183,8 @@ class Following(Answering):
             return False
         if self._asks_for_opinion(heard) or _EMPTY.match(heard.plain) or self._is_under_way(heard, matches):
             return False
+        if asks_whom(heard, alone=True):
+            return False  # "I need my invoice, who do I speak to"
         if is_own_matter(heard) and not isinstance(faq_matching.band(matches), faq_matching.Answer):
             return False  # "is my truck done yet", though the file tells of trucks
         if self._asks_hours(heard) or self._asks_address(heard):

@@ -61,6 +61,9 @@ _BOOK = re.compile(
     r"|appointments?|times?|slots?|spots?)|an? (?:opening|appointment|slot|spot|time))\b"
     rf"|(?<!what )(?<!es )(?<!ses )(?<!kind )(?<!sort )\b(?:do|would|have) you (?:guys |still )?(?:have"
     rf"|got) (?:\w+ ){{0,2}}?(?:{DAYS}|at \w+)\b"
+    rf"|\b(?:is there|theres|there) (?:anything|something|any (?:room|space|chance|way)|a (?:gap|slot|spot|space|hole))"
+    rf"(?! (?:i|we|he|she|you|they|else|going on|to)\b)"
+    rf" (?:at all )?(?:\w+ ){{0,3}}?(?:{DAYS}|(?:this|next|in the) \w+|free|available|going|open|left|sooner|soon)\b"
     r"|\b(?:any|an|next|earliest|first|soonest) (?:openings?|availability|slots?|spots?)\b"
     r"|\b(?:soonest|earliest|first (?:time|day|chance)|next (?:time|day)|how (?:soon|early|quickly)"
     r"|when) (?:\w+ ){0,4}?(?:can|could) (?:\w+ ){0,3}?(?:see|come|get(?! (?:a )?hold| through| in touch)|fit|take"
@@ -90,6 +93,10 @@ _BOOK = re.compile(
     r"|\b(?:want|like|love) to (?:see|view|visit|tour|look at) (?:it|that|this|one|the (?:house|place|home"
     r"|apartment|condo))\b"
     r"|\b(?:need|want|like) to (?:book|schedule|come in|be seen|see (?:the|a) (?:doctor|dentist|vet))\b"
+    r"|\b(?:need|want|like|love|hoping|looking|wanna) (?:to )?(?:get together|meet(?: up)?|sit down|have a sit ?down"
+    r"|consult|see) (?:with )?(?:an?|your|the|one of (?:the|your)) (?:\w+ )?(?:lawyer|attorney|solicitor|barrister"
+    r"|accountant|bookkeeper|adviser|advisor|planner|counsell?or|therapist|paralegal|notary|specialist|consultant"
+    r"|architect|realtor|agent|stylist|optician|physio\w*|chiropractor|nutritionist|dietitian|tutor|trainer)s?\b"
 )
 
 

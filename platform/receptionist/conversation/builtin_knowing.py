@@ -72,6 +72,7 @@ _IN_ANY_NOTICE = faq_matching.telling(
     " number time hours new sorry work works working come visit due while during all every still back again only"
     " place spot somewhere anywhere way problem issue chance sort"
 )
+_NUMBERS = faq_matching.telling("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
 _OF_A_PART = re.compile(
     r"\b(?:is|are|will|when (?:is|are|does|do|will)|what time (?:is|are|does|do|will)) (?:the|your)"
     r" (?P<part>\w+(?: \w+)?) (?:\w+ ){0,2}?(?:open|opens|closed?|shut|working|available|running)\b"
@@ -121,7 +122,7 @@ class KnowingTheFile(TellingLengths):
         """The practice's notice that a question is about: two of its telling words stand in it. Empty: none."""
         if not self.can("answer_faq") or not self.asks_something(heard):
             return ""
-        asked = faq_matching.telling(heard.text)
+        asked = faq_matching.telling(heard.text) - _NUMBERS
         notices = wording.notices(self.definition, self.request.now)
         found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
         many, text = max(found, default=(0, ""))

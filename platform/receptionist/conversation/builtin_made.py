@@ -89,7 +89,8 @@ _REGRETS = re.compile(  # what callers say who notice that the time does not sui
     r"|looked at my (?:calendar|diary|schedule|planner))\b"
 )
 _ADDS_ONE = re.compile(
-    r"\b(?:another|also|too|as well|one more|second|both|plus|additional|extra|again|next (?:appointment|one|visit)"
+    r"\b(?:another|also|too|as well|an all|and all|one more|second|both|plus|additional|extra|again"
+    r"|next (?:appointment|one|visit)"
     r"|after"
     rf"|{PETS}|squeeze|each)\b"
 )
@@ -113,6 +114,11 @@ _ONE_TOO = re.compile(
 _OTHER_ONE = re.compile(  # "could you do my other dog right after her"
     rf"\b(?:(?:my|our|his|her) (?:other|second|third)|another|one more) (?:\w+ )?(?:{PEOPLE}|{PETS})\b"
 )
+_ONE_MORE_DOWN = re.compile(  # "and can you put my dad down an' all", "get my wife in as well": nothing is moved
+    rf"\b(?:put|get|pop|stick|pencil|slot|squeeze|fit|book|sign|have|take|see|do) (?:in )?(?:my|our|his|her) (?:\w+ )?"
+    rf"(?:{PEOPLE}|{PETS})(?: \w+)? (?:down|in\b(?! the (?:morning|afternoon|evening))|too|an all|and all"
+    r"|as well|also)\b"
+)
 _ADDS = re.compile(r"\b(?:too|also|as well|after|squeeze|fit)\b")
 _TOUCHES = re.compile(r"\b(?:cancel\w*|move|change|reschedule|push|switch|shift|instead|rather|appointment|booked)\b")
 ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
@@ -129,6 +135,8 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     if _ONE_TOO.search(said) or (
         _OTHER_ONE.search(said) and (timed or _ADDS.search(said)) and not _TOUCHES.search(said)
     ):
+        return "book"
+    if _ONE_MORE_DOWN.search(said) and not _TOUCHES.search(said):
         return "book"
     if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
         return "book"

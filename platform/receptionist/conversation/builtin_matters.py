@@ -194,6 +194,20 @@ def is_for_staff(heard: Heard) -> bool:
     )
 
 
+_ASKS_WHOM = re.compile(
+    r"\bwho (?:do|should|can|could|would|must) (?:i|we) (?:need to |have to )?(?:talk|speak|go|ask|call|ring|see|chase"
+    r"|contact|complain) ?(?:to|for|about|with)?\b|\bwho(?:s| is) the (?:right |best )?(?:person|one) (?:to|for|i)\b"
+    r"|\bwho (?:deals with|handles|takes care of|looks after|does) (?:that|this|my|our|the)\b"
+)
+
+
+def asks_whom(heard: Heard, *, alone: bool = False) -> bool:
+    """ "I need a copy of my invoice, who do I speak to": somebody is wanted, whatever the file tells. `alone`: and
+    nothing else is said."""
+    match = _ASKS_WHOM.search(heard.plain)
+    return match is not None and (not alone or len(content(_ASKS_WHOM.sub(" ", heard.plain).split())) == 0)
+
+
 def is_own_matter(heard: Heard) -> bool:
     """ "Is my return done yet", "why was I charged for two": what has become of something of the caller's, whatever the
     file tells of such things in general."""

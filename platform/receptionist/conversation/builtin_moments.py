@@ -43,3 +43,17 @@ def names_moment(heard: Heard) -> bool:
     """A day and an hour."""
     words = normalised(heard.text)
     return _SOME_DAY.search(words) is not None and _SOME_HOUR.search(words) is not None
+
+
+_ANYTHING = re.compile(
+    r"\b(?:(?:is there|do you have|have you|you got|got|theres|any chance of) (?:anything|something|any"
+    r"|a (?:slot|gap|space|time))"
+    r"|(?:anything|anybody|anyone|somebody|someone) (?:free|open|available|going|left|today|tomorrow|on|this|for)"
+    r"|(?:seen|get in|come in|fit (?:me|us|him|her) in|squeeze (?:me|us|him|her) in|see (?:me|us|him|her))(?: \w+)?"
+    rf" (?:today|tomorrow|this|on|{'|'.join(WEEKDAYS)}))\b"
+)
+
+
+def asks_for_anything(heard: Heard) -> bool:
+    """ "Is there anything today", "can I be seen tomorrow": a wish to come on a day, whatever else was made of it."""
+    return _ANYTHING.search(heard.plain) is not None and _OF_OTHERS.search(heard.plain) is None

@@ -120,7 +120,8 @@ class AskingForPeople(ChangingAppointments):
             self.state.draft = Draft(person=elsewhere)
             self.offer_message(self.lines.no_transfer)
             return
-        person = named or self._person_for_it() or people.default_person(self.definition)
+        own = named or self._person_for_it() or self._person_of_matter(words)
+        person = own or people.default_person(self.definition)
         reason = reason or words
         if not self._tells_why(reason) and (before := self._unanswered()) and before not in reason:
             reason = f"{before.rstrip(' .')}. {reason}".removesuffix(". ")
@@ -151,6 +152,11 @@ class AskingForPeople(ChangingAppointments):
             elif isinstance(entry, FunctionCall) and entry.name == "answer_faq":
                 said.append(str(entry.arguments.get("question", "")))
         person = people.person_for(self.definition, said)
+        return person if person and person_available(self.definition, person, self.request.now) else None
+
+    def _person_of_matter(self, words: str) -> Person | None:
+        """ "I need to talk to someone about my results": who is there for those; the boss is wanted as such."""
+        person = None if _OF_RANK.search(plain(words)) else people.person_of_topic(self.definition, words)
         return person if person and person_available(self.definition, person, self.request.now) else None
 
     def _is_awaited(self) -> bool:

@@ -21,6 +21,7 @@ from receptionist.conversation.service_ties import (
     by_young,
     come_for,
     for_children,
+    for_some,
     for_two,
     of_age,
     of_firm,
@@ -37,7 +38,7 @@ from receptionist.conversation.service_words import (
     spread_of,
 )
 from receptionist.conversation.words import Heard, plain
-from receptionist.practice.definition import Definition, Service
+from receptionist.practice.definition import Service
 
 _SMALL = frozenset(("up", "out", "off", "in", "on", "down", "over"))  # "close up" is no follow-up
 _LITTLE = 0.4
@@ -137,6 +138,8 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return [begins]
     if len(named) > 1 and (theirs := by_visit(named, known=known, begins=begins)):
         return theirs
+    if len(named) > 1 and (young := for_children(heard, named, services)):
+        return young
     for tie in (by_sex, by_kind, by_head, by_deed, of_age, by_young, by_place) if len(named) > 1 else ():
         if theirs := tie(heard, named):
             return theirs
@@ -171,7 +174,12 @@ def _not_half(named: list[Service], heard: Heard, services: Sequence[Service]) -
     halves = [
         one for one in named if _IS_BOTH.search(one.name) and not all(is_said(word, said) for word in own_words(one))
     ]
-    others = [one for one in touched(heard, services) if not _IS_BOTH.search(one.name)] if halves else []
+    others = [
+        one
+        for one in services
+        if halves and not _IS_BOTH.search(one.name) and not for_some(one)
+        if any(best_score(word, said) > _ALIKE_ONLY for word in own_words(one))
+    ]
     return [*(one for one in named if one not in halves and one not in others), *others] if others else named
 
 
@@ -220,6 +228,8 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     """Is one of them said by its name?"""
     if _seats(services):
         return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
+    if (named_so := as_named(heard.plain, services)) != heard.plain:
+        heard = Heard(named_so, said=heard.said if heard.said != heard.text else "")
     said = said_words(heard)
     spread = spread_of(services)
     return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
@@ -256,20 +266,6 @@ def _seats_told(names: Sequence[str]) -> Sequence[int | None]:
 def has_tables(services: Sequence[Service]) -> bool:
     """Is what is booked a place for so many people?"""
     return bool(_seats(services))
-
-
-_HOUSE_CALLS = re.compile(
-    r"\b(?:we|he|she|they|our \w+) (?:all |always |only )?(?:come|comes|drive|drives|travel"
-    r"|travels) (?:out )?to (?:you|your|all over)\b"
-    r"|\bhouse ?calls?\b|\b(?:at|in) your (?:home|house|place|door|driveway|property)\b(?! ?(?:sales|visits? only))"
-)
-
-
-def comes_to_callers(definition: Definition) -> bool:
-    """Is it a practice that visits the houses of those who call?"""
-    about = definition.practice
-    greeting = definition.receptionist.greeting
-    return _HOUSE_CALLS.search(plain(f"{about.name}. {about.kind}. {greeting}")) is not None
 
 
 def without_party(text: str) -> str:
@@ -354,7 +350,7 @@ _NEW = re.compile(
     r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we"
     r"|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"
     r"|first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit)|(?:never|havent|have not"
-    r"|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen)"
+    r"|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen|worked with|used|dealt with|tried|hired|met with)"
     r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"
     r"|member|customer)|not yet"
     r"|before (?:i|we|he|she|they) (?:can |could |may )?(?:sign up|join|decide|starts?"

@@ -18,7 +18,7 @@ from receptionist.conversation.capture import Phone
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.capture_spelling import spelled_runs
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
-from receptionist.conversation.values.birth_dates import birth_date_from_words
+from receptionist.conversation.values.birth_dates import after_taken_back, birth_date_from_words
 
 _DIGIT = (
     r"(?:(?!20\d\d-\d\d-\d\d\b)\d[\d().\-]*|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -48,8 +48,9 @@ _GREETING = re.compile(
 )
 _BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
 _PAST_YEAR = re.compile(
-    r"\b(?:of|th|st|nd|rd|\d+|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d|nineteen (?:\w+ty"
-    r"|oh|\w+teen)|two thousand|twenty (?:oh|ten|\w+teen))\b",
+    rf"\b(?:{'|'.join(MONTHS)}|of|th|st|nd|rd|\d+|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d"
+    r"|nineteen (?:\w+ty|oh|\w+teen)|two thousand"
+    r"|twenty (?:oh|ten|\w+teen|twenty(?:[ -](?:one|two|three|four|five|six))?))\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^,.;!?]+(?:[,.;!?]+(?=\s|$)|$)")
@@ -184,7 +185,8 @@ _CONFLICT = re.compile(
     r"(?!(?:want|need|prefer|like|can|could|may"
     r"|am|are|would|come|comes|was|were|take|think|mean|meant|said|hope)\b)\w+ (?:\w+ ){0,6}?(?:"
     rf"{'|'.join(WEEKDAYS)})s\b"  # "I pick up my grandbaby on thursdays"
-    r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets? in\b|\bi watch\b|\bmy old\b"
+    r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets in\b"
+    r"|(?<!can )(?<!could )(?<!may )(?<!might )\b(?:i|we|they|trains?|flights?) get in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
     re.IGNORECASE,
 )
@@ -325,6 +327,8 @@ def _without_digits(text: str) -> str:
 
 
 def _without_birthday(text: str, today: date, country: str) -> tuple[date | None, str]:
+    if meant := after_taken_back(text, today, country):
+        text = meant
     for match in _CLAUSE.finditer(text):
         if (
             (_BORN.search(match[0]) or _PAST_YEAR.search(match[0]))

@@ -10,6 +10,7 @@ from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tel
 from receptionist.conversation.builtin_knowing import CLAUSES, FEW, SHORT
 from receptionist.conversation.builtin_made import goal_of_made, moves_made
 from receptionist.conversation.builtin_matters import (
+    asks_whom,
     follows_from_visit,
     has_waited,
     is_for_staff,
@@ -103,7 +104,7 @@ class Topics(Courtesies):
             not sure and not self.books and self._asks_for_opinion(heard)
         ):
             self._refuse_advice(heard)
-        elif (not as_written and self._is_under_way(heard, matches)) or (
+        elif (not as_written and (self._is_under_way(heard, matches) or self._asks_whom(heard))) or (
             not sure
             and (
                 (self._only_staff_know(heard) and not _I_WOULD.search(heard.plain))
@@ -317,6 +318,14 @@ class Topics(Courtesies):
         near = faq_matching.band(matches) is not None
         own = faq_matching.wordings(self.definition)[matches[0].index] if near else ()
         return not any(is_under_way(one) or is_own_matter(Heard(one)) for one in own)
+
+    def _asks_whom(self, heard: Heard) -> bool:
+        """ "Who do I speak to about an invoice", where somebody is there for invoices."""
+        return (
+            self.state.asking not in SLOTS
+            and asks_whom(heard)
+            and person_of_topic(self.definition, heard.text) is not None
+        )
 
     def _hand_on(self, heard: Heard) -> None:
         """To somebody who is there, else as a message with what was asked."""

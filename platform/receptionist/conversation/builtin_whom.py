@@ -95,6 +95,17 @@ _THINGS = re.compile(
 )
 
 
+_AM = re.compile(r"\b(?:i['’]?m|i am|this is) (?:calling as )?$", re.IGNORECASE)  # "I'm his dad": who calls
+_STATE = re.compile(r"(?:ing|ed|ous|ic|ant|ent|ful|less|able|sick|ill|deaf|blind|lame|fat|thin|calm)$")  # how one is
+_ONE_IS = re.compile(  # "that one's salt", "she's salt"
+    r"^\W*(?:(?:um|uh|oh|ok|okay|yes|yeah|well|so|and|right)\b\W*)*(?:(?:that|this|the (?:\w+ )?)(?: ?one)"
+    r"|(?:that|this)|the (?:first|second|other|older|younger|little|big)(?: \w+)?|he|she|it|one)"
+    r"(?:['’]s| is|['’]d be| would be)"
+    r"(?: (?:called|named))? (?P<name>[^\W\d_][\w'’-]*)(?:[ ](?P<last>[A-Z][\w'’-]+))?(?=\W*$|[,.;]| and\b| for\b)",
+    re.IGNORECASE,
+)
+
+
 class Whom(Struct, frozen=True):
     """`relation` "daughter", and the name where it was told. Both empty: the caller."""
 
@@ -113,6 +124,8 @@ def whom_of(text: str) -> Whom | None:
     if _FOR_HIM.search(plain(said)) and not _NOT_FOR_ME.search(plain(said)):
         return Whom()
     for match in _RELATION.finditer(re.sub(r"[.!?]", "", said)):
+        if _AM.search(said[: match.start()]):
+            continue
         rest = match["rest"]
         behind = said[match.end("its" if match["its"] else "who") :]
         if not match["lead"] and (_NOT_COMING.search(said[: match.start()]) or _TO_ME.match(behind)):
@@ -182,9 +195,20 @@ def own_name(text: str) -> str:
     """The name of a pet or a child in "his name is Rex", "it's Mia", "rex, he's a dog"; else empty."""
     if name := named_of(text):
         return name
+    if (one := _ONE_IS.match(text)) and _is_told_name(one) and (name := leading_name(one["name"])):
+        last = one["last"] or ""
+        return f"{name} {last}".strip() if last[:1].isupper() else name
     first = re.split(r"[,.;]|\b(?:he|she|it)['’]?s\b", text.strip())[0]
     rest = re.sub(r"^\W*(?:his|her|their|its|the \w+'?s) name(?:'s| is)\s+", "", text, flags=re.I)
     return name_from_words(first, asked=True) or name_from_words(rest, asked=True) or ""
+
+
+def _is_told_name(one: re.Match[str]) -> bool:
+    """ "She's salt" may be a name; "she's limping", "that one's nervous" are none."""
+    told = plain(one["name"])
+    if one["name"][:1].isupper() or told in FIRST_NAMES:
+        return True
+    return re.search(r"\bones?\b", plain(one[0])) is not None and not _STATE.search(told)
 
 
 def mended_name(text: str, old: str) -> str:

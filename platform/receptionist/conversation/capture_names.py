@@ -88,7 +88,9 @@ _LONGEST_NAME = 100  # letters
 _MOST_BY_THE_WAY = 4
 _FEW_BEFORE = 3
 _FILLERS = re.compile(
-    r"^(?:(?:uh|um|er|erm|oh|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
+    r"^(?:(?:uh|um|er|erm|oh|phew|whew|haha|hah|aww?|ooh|gosh|wow|whoa|yikes|oops|whoops|blimey|crikey|ugh|argh|jeez|geez"
+    r"|golly|thank (?:god|goodness|heavens)|cool(?= (?:\w+ \w+|ok\w*)\b|[,.!])"
+    r"|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
     r"|it's|its|it is|that's|that is|that'll be|that would be|just|(?:you can )?(?:put|write)(?: (?:it|that|me|us))?"
     r"(?: down)?(?: as)?|under|for)\b[,.!]?\s*)+",
     re.IGNORECASE,

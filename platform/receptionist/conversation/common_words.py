@@ -6,6 +6,7 @@ from receptionist.conversation.words import word_set
 
 # never part of a name, whatever was asked
 NO_NAME: Final = word_set("""
+    phew whew haha gosh wow whoa yikes oops whoops blimey crikey ugh argh jeez geez golly hooray yay
     needs limps keeps gets goes eats hates loves likes thinks says takes comes looks seems threw ate swallowed fell
     lost due who whos hes shes theyre just too also both a an the and or but not no yes yeah yep yup nope nah ok
     okay sure correct right wrong about actually again all am any anyone anything appointment are as ask at back be

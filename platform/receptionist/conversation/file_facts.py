@@ -1,7 +1,10 @@
 """What stands in the practice file beside its questions: a service's price, the days on which somebody works. Pure."""
 
+import re
+
 from receptionist.conversation.hours_answer import week_words
 from receptionist.conversation.reading import spoken
+from receptionist.conversation.words import plain
 from receptionist.practice.definition import Definition, Service
 
 _PRICE = "price of "
@@ -63,3 +66,17 @@ def _named(definition: Definition, asked: str) -> Service | None:
 def _lasting(definition: Definition, asked: str) -> Service | None:
     name = asked.removeprefix(_LENGTH) if asked.startswith(_LENGTH) else ""
     return next((one for one in definition.scheduling.services if name and one.name == name), None)
+
+
+_HOUSE_CALLS = re.compile(
+    r"\b(?:we|he|she|they|our \w+) (?:all |always |only )?(?:come|comes|drive|drives|travel"
+    r"|travels) (?:out )?to (?:you|your|all over)\b"
+    r"|\bhouse ?calls?\b|\b(?:at|in) your (?:home|house|place|door|driveway|property)\b(?! ?(?:sales|visits? only))"
+)
+
+
+def comes_to_callers(definition: Definition) -> bool:
+    """Is it a practice that visits the houses of those who call?"""
+    about = definition.practice
+    greeting = definition.receptionist.greeting
+    return _HOUSE_CALLS.search(plain(f"{about.name}. {about.kind}. {greeting}")) is not None

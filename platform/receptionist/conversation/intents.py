@@ -341,9 +341,13 @@ _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
     r"|insurance|sitter|babysitter)\b"
 )
 _REMEMBERS = re.compile(  # "before I forget, is there parking": nothing is to be forgotten
-    r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not )?(?:forget|remember)\b(?: it| that)?"
+    r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not |\w+ )?(?:forget|remember)\b(?: it| that| about it)?"
     r"|\b(?:i|we) (?:nearly|almost|always|totally|completely|clean|keep|kept|just) forg[eo]t\w*\b(?: it| that)?"
-    r"|\b(?:dont|do not|didnt|mustnt|better not) (?:let me |want to )?forget\b(?: it| that)?"
+    r"|\b(?:dont|do not|didnt|mustnt|better not|cant|cannot|wont|let me|lets) (?:let me |want to |\w+ ){0,2}?(?:not )?"
+    r"forget\b(?: it| that| about it)?"
+    r"|\bi(?:ll| will| always| keep| might| may| tend to)* forget(?: it| about it)?"
+    r"(?= (?:my|the|what|when|his|her)\b|$)"
+    r"|\bsomewhere to leave\b"
 )
 _AFTER_GOODBYE = 4  # words
 _TALKS = word_set("speak talk person human representative operator agent reception desk staff works")
@@ -354,6 +358,13 @@ _COMPILED: Mapping[Intent, Phrases] = {
 }
 
 
+_LEAVES_THING = re.compile(  # "is there somewhere to leave the car", "can I leave it there overnight"
+    r"\b(?:(?:some|any)where|(?:a )?(?:place|spot|room|space)|where(?: \w+){0,2} i|(?:can|could|may|should|shall) i"
+    r"|okay|safe|possible|allowed|want|need|like)"
+    r" (?:to )?leave (?:it|that|him|her|them|(?:my|the|a|our) (?!message)\w+)\b"
+    r"(?! (?:at that|for now|for today)\b)"
+)
+_BEFORE_I_FORGET = re.compile(r"\b(?:before|while|in case|lest|so|if) i (?:dont )?(?:forget|remember)\b|\bnot forget\b")
 _WHEN_REACHED = re.compile(
     r"\b(?:when|what time|how (?:early|soon)) (?:can|could|will|would|do) (?:i|we) (?:get hold of|get a hold of"
     r"|reach|catch"
@@ -416,6 +427,10 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return Found(heard.plain, 0, len(heard.words), 1.0)
     phrases = _COMPILED.get(intent)
     found = phrases.find(heard) if phrases else None
+    if found and intent is Intent.NEVER_MIND and _LEAVES_THING.search(heard.plain) and "leave" in found.phrase:
+        return None
+    if found and intent is Intent.NEVER_MIND and "forget" in found.phrase and _BEFORE_I_FORGET.search(heard.plain):
+        return None
     if found and intent is Intent.PERSON and found.score < 1.0 and not _says_to_talk(found, heard):
         return None  # "get someone saturday" is not nearly "get me someone", nor "need to take" "need to talk to"
     if found and intent is Intent.GOODBYE and len(heard.words) - found.end > _AFTER_GOODBYE:

@@ -9,6 +9,7 @@ from receptionist.conversation import intents
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.message_requests import without_passing
 from receptionist.conversation.tongues.spanish.messages import passed_on
 from receptionist.conversation.words import Found, Heard, content, plain
 
@@ -236,7 +237,8 @@ def own_name(heard: Heard) -> str:
 
 def _without_request(text: str) -> str:
     """ "Can I leave a message for Mr Moss, the survey is back": the message alone, where there is one."""
-    rest = _GREETS.sub("", _REQUEST.sub("", text, count=1)).strip()
+    passed = without_passing(text)
+    rest = _GREETS.sub("", _REQUEST.sub("", passed, count=1) if passed == text else passed).strip()
     return f"{rest[0].upper()}{rest[1:]}" if len(content(plain(rest).split())) > TELLING_WORDS else text
 
 

@@ -12,6 +12,10 @@ _SOMEBODY: Final = (
     r"|(?:dr|doctor|mr|mrs|ms|miss) \w+(?: \w+)?|him|her|them|whoever\w*(?: \w+){0,3}?|(?!you\b|i\b|we\b|me\b)\w+)"
 )
 _CALL: Final = r"(?:call|ring|phone|text|contact|reach out to|get back to|get in touch with)"
+_WHOM: Final = (  # to whom word is passed
+    r"(?:(?:the|your|my) (?!same\b|best\b|next\b)\w+(?: \w+)??|(?:dr|doctor|mr|mrs|ms|miss) \w+|him|her|them"
+    r"|whoever\w*(?: \w+){0,3}?|(?:some|any)(?:body|one)(?: \w+){0,2}?)"
+)
 _ASKS: Final = (
     re.compile(rf"\b(?:have|get|ask|want|need|like|prefer) {_SOMEBODY} (?:to )?{_CALL} (?:me|us|my \w+)\b"),
     re.compile(
@@ -41,6 +45,20 @@ _ASKS: Final = (
     ),
     re.compile(r"\bcan (?:some(?:body|one)|you|they) (?:please )?(?:call|ring|phone)(?: back)?(?: please)?$"),
     re.compile(r"\b(?:get|send|pass on|pass) (?:the )?word (?:to|on|along)\b"),
+    re.compile(  # "can you pass on to the manager that", "mention to the groomer that", "a heads up for the nurse"
+        rf"\b(?:pass|relay|mention|convey|report|forward|send|flag)(?: (?:this|that|it|word|something))?(?: (?:on|along"
+        rf"|over|up|back))? (?:to|with) {_WHOM} (?:that|this|whether|if|about|how|i|im|ive|id|ill|we|were|weve|well|wed"
+        r"|my|our|the|his|her|hes|shes|its|theres)\b"
+    ),
+    re.compile(
+        rf"\b(?:pass|send|convey|give)(?: (?:on|along))? (?:my|our) (?:\w+ )?(?:thanks|regards|apolog\w+|love"
+        rf"|compliments|best|condolences) (?:on |along )?to {_WHOM}\b"
+    ),
+    re.compile(rf"\b(?:give|send|drop|leave) {_WHOM} (?:a|an|this) (?:\w+ )?(?:heads up|note|line|memo)\b"),
+    re.compile(
+        rf"\b(?:make|write|put|jot|take|leave)(?: down)? (?:a|an) (?:\w+ )?(?:note|memo)(?: down)? (?:for|to) {_WHOM}\b"
+    ),
+    re.compile(rf"\b(?:inform|notify|alert|update) {_WHOM} (?:that|about|of|i|im|ive|we|were|my|our|hes|shes)\b"),
 )
 _ASKED: Final = re.compile(  # what only asks for it; behind it may stand what it is about
     rf"\b(?:(?<!about )(?<!regarding )(?<!for )(?:the|your) \w+"
@@ -91,6 +109,20 @@ _NO_ADDITION: Final = re.compile(
 def asks(said: str) -> re.Match[str] | None:
     """ "Have the office manager reach out to me", "somebody has to know": the words that ask. `said`: plain."""
     return next((match for one in _ASKS if (match := one.search(said))), None)
+
+
+_PASSES: Final = re.compile(  # what asks that it be passed on, before it
+    r"^(?:(?:hi|hello|hey|(?:can|could|would|will) (?:you|i)|please|just|maybe|also)\b[\s,]*)*"
+    r"(?:pass|relay|mention|convey|report|forward|flag|give|make|write|put|jot|leave|send|inform|notify|drop) "
+    r"(?:[\w'’.]+ ){0,7}?(?:that|saying)\s+(?=(?:i|i['’]\w+|we|we['’]\w+|my|our|the|his|her|he|he['’]s|she|she['’]s"
+    r"|they|it|it['’]s|there|there['’]s|there is)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_passing(text: str) -> str:
+    """ "Could you mention to Camille that I might be late": "I might be late"."""
+    return _PASSES.sub("", text, count=1)
 
 
 def only_asks(text: str, named: Collection[str] = ()) -> bool:

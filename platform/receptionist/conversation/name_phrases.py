@@ -5,9 +5,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from receptionist.conversation.common_words import COMMON, NO_NAME
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.words import plain
 
+_DATES: Final = frozenset((*WEEKDAYS, *MONTHS))
 _WORD: Final = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
 _NAME: Final = rf"{_WORD}(?: {_WORD}){{0,3}}?"
 _FIGURE: Final = r"(?:\+|\(?\d|(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble)\b)"
@@ -30,6 +33,13 @@ _BEHIND: Final = re.compile(
 _OF_WHOM: Final = re.compile(
     rf"^\W*(?:(?:mr|mrs|ms|miss|dr)\.? )?{_WORD}['’]s (?:wife|husband|mother|mom|mum|father|dad|daughter|son|sister"
     r"|brother|partner|assistant|secretary)\s*,\s*",
+    re.IGNORECASE,
+)
+_AS_WHOSE: Final = re.compile(  # "I'm his dad, Paul Trent"
+    rf"\b(?P<am>i['’]?m|i am|this is) (?:his|her|their|the|\w+['’]s) (?:(?:step|grand|foster|god)[ -]?)?(?:mum|mom|mam"
+    rf"|mother|mummy|dad|father|parent|guardian|wife|husband|partner|son|daughter|sister|brother|granddad|grandma|gran"
+    rf"|grandmother|grandfather|aunt|auntie|uncle|owner|carer|caregiver|nanny|niece|nephew|friend|neighbou?r|fianc[eé]e?"
+    rf")(?:,? (?:and )?(?:my name(?:['’]s| is)|i['’]m|called|named)|,)? (?=(?P<name>{_WORD})\b)",
     re.IGNORECASE,
 )
 _AS: Final = re.compile(r"\b(?:(?:just )?like|same as|as in) (?:the|that|in|on) [\w ']+$", re.IGNORECASE)
@@ -55,6 +65,7 @@ _ON_NUMBER: Final = re.compile(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_
 def told_plainly(text: str) -> str:
     """The same, as "my name is ..." or the name alone."""
     said = _ON_NUMBER.sub(", ", text)
+    said = _AS_WHOSE.sub(_as_own, said)
     said = _LEADS.sub("my name is ", _AT_FIRST.sub("it's ", said))
     if (behind := _BEHIND.match(said)) and behind["name"].casefold() not in ("what", "that", "this", "it", "which"):
         said = f"{behind['before']}my name is {behind['name']}{said[behind.end() :]}"
@@ -64,6 +75,38 @@ def told_plainly(text: str) -> str:
     said = _SPELLED_FIRST.sub(r"\g<name>, \g<letters>", said)
     said = _TWICE.sub(r"\g<first> \g<last>", said)
     return _AS.sub("", _OF_WHOM.sub("", said)).strip() or text
+
+
+_BOOKED_FOR: Final = re.compile(
+    rf"\b(?:for|(?:in|under) the name(?: of)?|name of|under) (?P<name>(?:(?:mr|mrs|ms|miss)\.? )?(?P<first>{_WORD})"
+    rf" (?P<last>{_WORD})(?: (?P<more>[A-Z][\w'’-]+))?)(?=\W*$|\s*[,.;]|,? (?:please|thanks|on|at|this|next|tomorrow"
+    rf"|today|my|and my|and (?:her|his) number)\b)",
+    re.IGNORECASE,
+)
+
+
+def booked_for(text: str) -> str:
+    """ "Blowout tomorrow at five for Gina Rossi": under whose name. Empty: nobody is named so."""
+    for match in _BOOKED_FOR.finditer(text):
+        first, last = plain(match["first"]), plain(match["last"])
+        written = match["first"].istitle() and match["last"][:1].isupper()
+        if first in NO_NAME or last in NO_NAME or last in _DATES or first in _DATES:
+            continue
+        if (first in ASKED_FOR and (written or last not in COMMON)) or (
+            written and not COMMON.intersection((first, last))
+        ):
+            more = f" {match['more']}" if match["more"] and match["more"][:1].isupper() else ""
+            return " ".join(_cap(word) for word in f"{match['first']} {match['last']}{more}".split())
+    return ""
+
+
+def _cap(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def _as_own(match: re.Match[str]) -> str:
+    named = match["name"][:1].isupper() or plain(match["name"]) in ASKED_FOR
+    return f"{match['am']} " if named else match[0]
 
 
 def with_surname(text: str, name: str) -> str:

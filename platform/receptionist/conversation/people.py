@@ -75,6 +75,14 @@ _TOLD_TO = re.compile(
 )
 
 
+_PASSED_TO = re.compile(  # "relay to jonas that", "mention to camille", "my thanks to camille"
+    r"\b(?:pass|relay|mention|convey|report|forward|send|give|make|leave)(?: (?:on|along))?(?: (?:this|that|it|word"
+    r"|something|(?:my|our|a|an) (?:\w+ )?(?:thanks|regards|love|best|apolog\w+|compliments|condolences|note|memo"
+    r"|line|heads up)))?"
+    r"(?: (?:on|along|over|down))? (?:to|for) (?P<whom>\w+(?: \w+){0,3})"
+)
+
+
 def named_person(definition: Definition, words: str) -> Person | None:
     """The person whose name, or else topic, stands in the words. None: nobody in particular."""
     said = plain(words).split()
@@ -154,7 +162,8 @@ def told_to(definition: Definition, said: str) -> str:
             continue
         if name := someone_named(definition, match["whom"]) or _by_part(definition, whom):
             return name
-    return ""
+    passed = (match["whom"] for match in _PASSED_TO.finditer(said))
+    return next((name for one in passed if (name := _named_first(definition, one.split()))), "")
 
 
 def _by_part(definition: Definition, words: Sequence[str]) -> str:

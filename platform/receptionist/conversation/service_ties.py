@@ -34,7 +34,11 @@ _YEARS_OLD = re.compile(
     r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
     r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
 )
-_CHILDREN = re.compile(r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude))\b")
+_CHILDREN = re.compile(
+    r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude|lad|lass|un|monkey|fellow"
+    r"|princess|chap|brother|sister)"
+    r"|(?:my|our) (?:youngest|toddler|preschooler|kindergart[en]+er|lad|wee (?:one|lad|man|girl|boy)))\b"
+)
 
 
 def of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -54,7 +58,14 @@ def by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
     if his == hers:
         return []
     fitting = [one for one in services if (_MENS if his else _WOMENS).search(plain(one.name))]
+    if not fitting and any(map(for_some, services)):
+        fitting = [one for one in services if not for_some(one)]  # of a gents' cut and a cut and blow-dry
     return fitting if len(fitting) == 1 else []
+
+
+def for_some(service: Service) -> bool:
+    """Is it for men, for women or for children only?"""
+    return any(some.search(plain(service.name)) for some in (_MENS, _WOMENS, _CHILDREN))
 
 
 def for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from receptionist.conversation.builtin_trades import ALIKE, MEANS
 from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.sounding import sound
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
@@ -33,6 +34,8 @@ _SMALL = word_set(
     " st te to tv uh um up us we ya ye yo"
 )
 _PARTS = ("toe", "finger", "eye", "foot", "tooth")
+_DOUBLES = frozenset(("ings", "ing", "ers", "er", "ed"))
+_DOUBLED = re.compile(r"[^aeiou][aeiou]([bdgmnprt])\1$")
 _LETTERS = re.compile(r"\b[a-z](?: [a-z])+\b")
 _CHECK_WITH = re.compile(
     r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
@@ -52,6 +55,7 @@ _AUXILIARY = re.compile(  # "will there be anybody" is about no will
     r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
     r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
 )
+_HAIR_CUT = re.compile(r"\bhair (?:cut(?:ting)?|trim(?:med|ming)?|chopped(?: off)?|shortened|tidied(?: up)?)\b")
 
 
 _NO_GROUPS: Final[frozenset[int]] = frozenset()
@@ -87,24 +91,46 @@ def said_words(heard: Heard) -> tuple[str, ...]:
 @lru_cache(maxsize=128)  # of a pure function: each question about a turn's services asks for them
 def _said_words(told: str, own: str) -> tuple[str, ...]:
     means = [word for phrase, meant in MEANS if phrase.search(told) for word in meant]
-    words = _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", told)).split()
+    words = _HAIR_CUT.sub("haircut", _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", told))).split()
     return tuple(word for word in (*words, *own.split(), *means) if word not in GENERIC)
 
 
 def as_named(said: str, services: Sequence[Service]) -> str:
     """The plain words, put together or apart as the names have them: "pre natal", "hotstone", "PT"."""
-    words = _as_letters(said, services).split()
-    joined, apart = _spellings(tuple(one.name for one in services))
+    return _as_named(said, tuple(one.name for one in services))
+
+
+@lru_cache(maxsize=256)  # of a pure function: each question about a turn's services asks for it
+def _as_named(said: str, names: Sequence[str]) -> str:
+    words = _as_letters(said, names).split()
+    joined, apart = _spellings(names)
     for at, (first, second) in reversed(list(enumerate(pairwise(words)))):
         both = first + second
         if both in joined or (len(both) == _INITIALS and both in apart):
             words[at : at + 2] = [both]
-    return " ".join(apart.get(word, word) for word in words)
+    return " ".join(_as_they_sound([apart.get(word, word) for word in words], names))
 
 
-def _as_letters(said: str, services: Sequence[Service]) -> str:
+def _as_they_sound(words: list[str], names: Sequence[str]) -> list[str]:
+    """ "A fool service", of a full service: the rest of the name stands beside what only sounds like its word."""
+    split = [plain(name).split() for name in names]
+    known = {word for name in split for word in name}
+    for name in split:
+        for at in range(len(words) - len(name) + 1) if len(name) > 1 else ():
+            pairs = list(zip(words[at : at + len(name)], name, strict=True))
+            others = [pair for pair in pairs if pair[0] != pair[1]]
+            if 0 < len(others) < len(pairs) and all(one not in known and _sound_alike(one, own) for one, own in others):
+                words[at : at + len(name)] = name
+    return words
+
+
+def _sound_alike(word: str, other: str) -> bool:
+    return min(len(word), len(other)) >= _ROOT and sound(word).casefold() == sound(other).casefold()
+
+
+def _as_letters(said: str, names: Sequence[str]) -> str:
     """ "The i r s": letters that are spoken one by one, where they make a word of a name."""
-    known = {word for one in services for word in plain(one.name).split()}
+    known = {word for name in names for word in plain(name).split()}
     return _LETTERS.sub(lambda run: both if (both := run[0].replace(" ", "")) in known else run[0], said)
 
 
@@ -169,8 +195,9 @@ def _is_compound(word: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)  # as above
 def _root(word: str) -> str:
-    """ "tested", "tests" -> "test"; short words keep what they have."""
+    """ "tested", "tests" -> "test"; "cutting" -> "cut"; short words keep what they have."""
     for ending in ("ings", "ing", "ers", "er", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
-            return word[: -len(ending)]
+            root = word[: -len(ending)]
+            return root[:-1] if ending in _DOUBLES and _DOUBLED.search(root) else root
     return word

@@ -21,6 +21,14 @@ _WE_WOULD = re.compile(  # no Wednesday
     r"\bwe['’]d\b|\bwed(?= (?:be|like|love|rather|need|want|prefer|have|all|both|also|really)\b)", re.IGNORECASE
 )
 _COME_BY = re.compile(r"\b(come|comes|coming|came|stop|stopping|swing|swinging|drop|pop) by\b", re.IGNORECASE)
+_AFTER_IT = re.compile(  # "the tuesday right after, at four", "straight after school, four o'clock": the very time
+    r"(?:\b(?:right|straight|just|directly|immediately) )?\bafter"
+    r"(?P<what> (?:school|work|lunch|class|nursery|college))?"
+    r"(?P<gap>,? at(?! about)|,(?! (?:say|like|about|around|oh|maybe))) "
+    r"(?=(?:about )?(?:\d|half\b|quarter\b|noon\b|midday\b|(?:one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))",
+    re.IGNORECASE,
+)
 _LONGEST = 1000  # letters; nobody names a day for longer than that
 
 
@@ -68,6 +76,7 @@ def when_from_words(text: str, now: datetime, country: str = "US", language: str
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read in many steps
 def _when_at(text: str, now: datetime, country: str, language: str) -> When:
     if language == "en":  # whoever comes by on Wednesday does not come by then at the latest
+        text = _AFTER_IT.sub(lambda found: "at " if found["what"] else f"{found['gap']} ", text)
         text = _COME_BY.sub(r"\1 over", _WE_WOULD.sub("we would", text))
     said = symbols(text, times_of(language))
     if said.islower():

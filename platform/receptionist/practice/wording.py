@@ -289,6 +289,11 @@ def self_harm_reply(definition: Definition, language: str = "") -> str:
     return words
 
 
+def number_to_dial(definition: Definition) -> str:
+    """The emergency number as it is spoken in the practice's own replies."""
+    return tongue(definition).digits(emergency_number(definition))
+
+
 def _safety(phrase: SafetyPhrase, spoken: Tongue, definition: Definition) -> str:
     """With the number to dial in its words."""
     return spoken.safety[phrase].replace("{emergency_number}", spoken.digits(emergency_number(definition)))

@@ -10,13 +10,14 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 from receptionist.conversation.builtin_booking_parts import with_article
 from receptionist.conversation.builtin_booking_wishes import several_wishes, told_answer
 from receptionist.conversation.builtin_forms import put_right
-from receptionist.conversation.builtin_services import comes_to_callers, services_named
+from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import Booking, Offer
 from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.builtin_times import choose, moved_to
 from receptionist.conversation.builtin_unknown import stranger_named
 from receptionist.conversation.builtin_whom import named_of, practitioner_named, whom_of
 from receptionist.conversation.capture_names import introduced_name
+from receptionist.conversation.file_facts import comes_to_callers
 from receptionist.conversation.values.postcodes import postcode_in, spelled_out
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard

@@ -5,8 +5,8 @@ from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_booking_wishes import several_wishes
-from receptionist.conversation.builtin_goals import asks_price
-from receptionist.conversation.builtin_services import services_named
+from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_services import first_visit, services_named
 from receptionist.conversation.likely_services import likeliest, wishes
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Practitioner, Scheduling, Service
@@ -193,3 +193,50 @@ def test_whoever_says_that_was_all_is_offered_no_message() -> None:
     told = desk.say("no, that's all, thanks, bye")
 
     assert "message" not in told
+
+
+_CYCLES = _services("Standard service; Full service; Brake adjustment; Wheel truing")
+_SALON = _services("Cut and blow dry; Gents' cut; Children's cut; Full head colour; Bridal hair trial")
+
+
+@pytest.mark.parametrize(
+    ("words", "services", "names"),
+    [
+        ("and for a fool service", _CYCLES, ["Full service"]),
+        ("wheel trewing please", _CYCLES, ["Wheel truing"]),
+        ("a break adjustment", _CYCLES, ["Brake adjustment"]),
+        ("he needs his hair cutting, it's for my little lad", _SALON, ["Children's cut"]),
+        ("my youngest needs a trim", _SALON, ["Children's cut"]),
+        ("my wife wants her hair cut", _SALON, ["Cut and blow dry"]),
+        ("a haircut for my husband", _SALON, ["Gents' cut"]),
+        ("I want my hair cutting", _SALON, ["Cut and blow dry", "Gents' cut", "Children's cut"]),
+        ("my daughter's wedding, a hair trial", _SALON, ["Bridal hair trial"]),
+    ],
+)
+def test_what_was_misheard_or_told_of_who_comes(words: str, services: tuple[Service, ...], names: list[str]) -> None:
+    assert [one.name for one in services_named(Heard(words), services)] == names
+
+
+def test_of_two_that_come_one_by_one_the_other_has_a_time_of_its_own() -> None:
+    now = several_wishes("my two cats need shots, can you take one on friday at ten", _VET)
+    assert now.first == "my cat need shots, can you bring it on friday at ten"
+    assert now.after == "also Booster vaccination for my other cat"
+    both = several_wishes("I have two cats that need shots on friday at ten", _VET)
+    assert both.after.endswith("the same day at the same time")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd like to sit down with an attorney",
+        "we want to meet with one of your planners",
+        "terrible tooth ache, is there anything today",
+        "is there anything free this week",
+    ],
+)
+def test_a_meeting_or_anything_free_is_a_wish(words: str) -> None:
+    assert goal_of(Heard(words), practice(), timed="today" in words or "week" in words) == "book"
+
+
+def test_who_has_not_worked_with_them_is_new() -> None:
+    assert first_visit(Heard("I haven't worked with your office before")) is False

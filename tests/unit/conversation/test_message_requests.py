@@ -77,3 +77,26 @@ def test_names_that_are_known_are_no_part_of_the_message() -> None:
 )
 def test_a_yes_may_say_what_it_is_about(said: str, more: str) -> None:
     assert message_requests.added_to_yes(said) == more
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can you pass on to the manager that i d like a quote for a shower",
+        "please give the manager a heads up that the florist is coming",
+        "would you make a note for the manager that my voucher never arrived",
+        "could you inform the office that we moved",
+    ],
+)
+def test_word_to_be_passed_on_asks_for_a_message(said: str) -> None:
+    assert message_requests.asks(said)
+
+
+@pytest.mark.parametrize("said", ["id like to pass a gift card on to my sister", "can you send a van to the address"])
+def test_other_things_passed_on_are_no_message(said: str) -> None:
+    assert not message_requests.asks(said)
+
+
+def test_what_asks_to_pass_it_on_is_no_part_of_the_message() -> None:
+    assert message_requests.without_passing("Could you mention to Camille that I might be late") == "I might be late"
+    assert message_requests.without_passing("My voucher never arrived") == "My voucher never arrived"

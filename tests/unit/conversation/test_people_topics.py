@@ -42,9 +42,12 @@ def test_whose_matter_it_is_follows_from_its_kind(words: str, name: str) -> None
     [
         ("is my truck done yet", True),
         ("how's our cat doing", True),
+        ("i dropped my golf off on friday for paint, is it done yet", True),
+        ("you took my watch in last week, when can i pick it up", True),
         ("what's going on with my case", True),
         ("how long does an oil change take", False),
         ("do you do blood tests", False),
+        ("can i drop my car off friday and is it done the same day", False),
         ("when is my appointment", False),
     ],
 )

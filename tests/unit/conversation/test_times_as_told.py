@@ -48,6 +48,11 @@ _FRIDAY_TEN = datetime.fromisoformat("2027-08-06T10:00")
         ("friday afternoon then, three", "2027-09-17 at 15:00"),
         ("five and twenty past two tomorrow", "2027-09-16 at 14:25"),
         ("one more, on 2027-09-17, eleven o'clock", "2027-09-17 at 11:00"),
+        ("thursday straight after school, four o'clock", "2027-09-16 at 16:00"),
+        ("fine, then on 2027-09-21 right after, at four in the afternoon", "2027-09-21 at 16:00"),
+        ("thursday after four", "2027-09-16 not before 16:00"),
+        ("friday after, say, four", "2027-09-17 not before 16:00"),
+        ("could I get in with jess for a cut thursday evening, half six if she's got it", "2027-09-16 at 18:30"),
     ],
 )  # fmt: skip
 def test_the_day_to_come_is_found_beside_other_days(words: str, when: str) -> None:
@@ -136,6 +141,9 @@ def test_what_is_no_step(words: str) -> None:
         ("can we make that one later in the day", True, "move"),
         ("bring it forward to the morning", True, "move"),
         ("my wife needs one too", False, "book"),
+        ("and can you put my dad down an' all, hot towel shave, same day at eleven", True, "book"),
+        ("can you get my daughter in as well, friday at ten", True, "book"),
+        ("could you put my appointment back an hour", True, "move"),
         ("make the most of it", False, None),
         ("can you make it", False, None),
         ("what is your cancellation fee if I scrap it", False, None),

@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from receptionist.conversation.emergency.finding import OWN, SELF_HARM, Emergency, find
+from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 
@@ -18,13 +19,23 @@ def _detected(text: str, phrases: tuple[str, ...]) -> Emergency | None:
     return find(text, phrases)
 
 
+@lru_cache(maxsize=64)
+def _speaks_of_self_harm(phrases: tuple[str, ...]) -> bool:
+    """Is the practice's own reply meant for that too? It stands behind ours then, but for the number to dial."""
+    return any((found := find(phrase)) is not None and found.kind == SELF_HARM for phrase in phrases)
+
+
 def reply_to(found: Emergency, definition: Definition, at: datetime, language: str = "") -> str:
     """What is said at once, in the `language` that the caller speaks; the practice's own words stand as in its file.
     Where a person may be in danger, the number to dial comes first, whatever the practice says of emergencies of its
     own kind."""
-    if found.kind == SELF_HARM:
-        return wording.self_harm_reply(definition, language)
     own = wording.emergency_reply(definition, at)
+    if found.kind == SELF_HARM:
+        reply = wording.self_harm_reply(definition, language)
+        if not _speaks_of_self_harm(tuple(definition.safety.emergency_phrases)):
+            return reply
+        number = wording.number_to_dial(definition)
+        return " ".join([reply, *(one.strip() for one in split(own) if number not in one)])
     if found.kind == OWN or found.animal:
         return own
     return f"{wording.person_in_danger(definition, language)} {own}".lstrip()

@@ -13,6 +13,15 @@ _OLDEST_YEARS = 120
 _LONGEST_TEXT = 400
 
 
+_TAKEN_BACK = re.compile(
+    r"\b(?:no|wait|sorry|i mean(?:t)?|actually|hang on|hold on|scratch that|rather|oops|whoops)\b"
+    r"|\bthat(?:['’]?s| is| was|['’]?d be) (?:my|his|her|their|the|our) (?:\w+ ){0,2}?"
+    r"(?:brother|sister|son|daughter|wife|husband|mother|mom|mum|father|dad|twin|boy|girl|kid|child|partner"
+    r"|birthday|one|mine)(?:['’]s)?\b|\bthat(?:['’]?s| is| was) mine\b",
+    re.IGNORECASE,
+)
+
+
 def birth_date_from_turns(
     lines: Sequence[str], today: date, country: str, language: str = "en", known: date | None = None
 ) -> date | None:
@@ -30,8 +39,20 @@ def birth_date_from_words(text: str, today: date, country: str, language: str = 
     if keyed:
         month, day = _in_order(int(keyed[1]), int(keyed[2]), country)
         return _born(keyed[3], month, day, today)
+    if later := after_taken_back(text, today, country, language):
+        text = later
     said = _put_right(_years_joined(_symbols(text, language)))
     return _read(said, today, country)
+
+
+def after_taken_back(text: str, today: date, country: str, language: str = "en") -> str:
+    """ "May tenth 2020, no wait, that's her brother, hers is ...": the words that hold the date that is meant. Empty:
+    nothing is taken back, or no whole date follows."""
+    for match in reversed(list(_TAKEN_BACK.finditer(text))):
+        rest = text[match.end() :]
+        if _read(_put_right(_years_joined(_symbols(rest, language))), today, country):
+            return rest
+    return ""
 
 
 def _read(said: str, today: date, country: str) -> date | None:
@@ -101,7 +122,11 @@ def _put_right(said: str) -> str:
             kept = re.sub(r"\b(?:M\d+|O\d+|(?<!Y)N\d\d?)\b", "", kept)
         elif found := re.search(r"\b[ON]\d\d?\b", piece):
             kind = found[0][0]
-            kept = re.sub(rf"{kind}\d\d?(?=\D*$)", "", kept.strip())
+            day = re.sub(rf"{kind}\d\d?(?=\D*$)", "", kept.strip())
+            beside = r"(?<=M\d )[ON]\d\d?\b|(?<=M\d\d )[ON]\d\d?\b"  # "july 4 1980, sorry, the fifth"
+            if day == kept.strip() and kind == "O" and re.search(beside, kept):
+                day, piece = re.sub(beside, found[0], kept), piece.replace(found[0], "", 1)
+            kept = day
         elif re.search(r"\bM\d", piece):
             kept = re.sub(r"\bM\d+\b", "", kept)
         kept = f"{kept} {piece}"

@@ -27,6 +27,11 @@ _ONLY_CALL: Final = re.compile(  # "que me llame, por favor" tells nothing of wh
     r"|m[aá]s|tarde|al|este|n[uú]mero|gracias))*\W*$",
     re.IGNORECASE,
 )
+_HANDS_ON: Final = re.compile(
+    r"\b(?:pas(?:ar|e|en)|d(?:ar|[eé]|en)|dej(?:ar|e|en)|mand(?:ar|e|en)|entreg(?:ar|ue|uen)|llegar)(?:me|le|les|nos)?"
+    r" (?:un|este|mi|el) (?:\w+ )?(?:mensaje|recado|aviso)\b",
+    re.IGNORECASE,
+)
 _LEAST: Final = 3  # words
 
 
@@ -44,6 +49,8 @@ def passed_on(said: str) -> str:
 
 
 def asks_to_tell(said: str) -> bool:
-    """ "Dígale a la doctora que ya tengo los resultados"."""
+    """ "Dígale a la doctora que ya tengo los resultados", "¿puede pasarle un recado a la enfermera?"."""
+    if _HANDS_ON.search(said):
+        return True
     found = _TELL.search(said)
     return found is not None and not _ONLY_CALL.match(found["text"])

@@ -1,0 +1,56 @@
+"""Callers who give up what they were booking, and those who only sound like it."""
+
+import pytest
+
+from receptionist.conversation.giving_up import gives_up
+from receptionist.conversation.intents import Intent, find
+from receptionist.conversation.words import Heard
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hmm, let me see what my husband says and call back",
+        "I'll have to run it by my wife first",
+        "I think I'll shop around first",
+        "you know what, it's fine, I'll just walk in",
+        "oh that's too far out, I'll find somebody else",
+        "I'll do it online instead",
+        "that's too expensive, I'll pass",
+        "actually don't book it",
+        "no don't book anything",
+        "let's not",
+        "I'd rather wait",
+        "I can't decide, I'll call another day",
+        "let me talk it over with my partner",
+        "we've decided not to go ahead",
+        "I don't think I want to book anymore",
+        "I'm going to try somewhere closer",
+        "scratch that, I don't need it",
+    ],
+)
+def test_gives_up(said: str) -> None:
+    assert gives_up(Heard(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my husband says friday is better",
+        "let me check my calendar, yes friday works",
+        "my daughter will call you the week after",
+        "don't book me with Owen",
+        "I don't want to come that early",
+        "I don't need it before noon",
+        "I'll have the massage then",
+        "you know what, scrap that, I'd rather have an adjustment",
+        "you can call me back on that number",
+    ],
+)
+def test_goes_on(said: str) -> None:
+    assert not gives_up(Heard(said))
+
+
+@pytest.mark.parametrize("said", ["oh before I forget, is there somewhere to leave the car", "don't let me forget it"])
+def test_who_would_not_forget_gives_nothing_up(said: str) -> None:
+    assert find(Intent.NEVER_MIND, Heard(said)) is None
