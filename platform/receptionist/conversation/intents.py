@@ -341,7 +341,8 @@ _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
     r"|insurance|sitter|babysitter)\b"
 )
 _REMEMBERS = re.compile(  # "before I forget, is there parking": nothing is to be forgotten
-    r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not |\w+ )?(?:forget|remember)\b(?: it| that| about it)?"
+    r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not |\w+ )?(?:forget|remember)\b"
+    r"(?: it| that| about it)?"
     r"|\b(?:i|we) (?:nearly|almost|always|totally|completely|clean|keep|kept|just) forg[eo]t\w*\b(?: it| that)?"
     r"|\b(?:dont|do not|didnt|mustnt|better not|cant|cannot|wont|let me|lets) (?:let me |want to |\w+ ){0,2}?(?:not )?"
     r"forget\b(?: it| that| about it)?"
