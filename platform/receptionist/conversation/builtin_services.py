@@ -21,7 +21,6 @@ from receptionist.conversation.service_ties import (
     by_young,
     come_for,
     for_children,
-    for_some,
     for_two,
     of_age,
     of_firm,
@@ -177,7 +176,7 @@ def _not_half(named: list[Service], heard: Heard, services: Sequence[Service]) -
     others = [
         one
         for one in services
-        if halves and not _IS_BOTH.search(one.name) and not for_some(one)
+        if halves and not _IS_BOTH.search(one.name)
         if any(best_score(word, said) > _ALIKE_ONLY for word in own_words(one))
     ]
     return [*(one for one in named if one not in halves and one not in others), *others] if others else named

@@ -65,7 +65,8 @@ _ASIDE = re.compile(  # "my husband says he hates that street": nobody who would
 
 _NOT_COMING = re.compile(  # before "my husband": somebody who is only spoken of
     r"\b(?:custody of|custody|divorc\w+|divorced from|separat\w+ from|split(?:ting)?(?: up)? (?:from|with)|leaving|left"
-    r"|suing|against|between me and|from|by|told|asked|thanks to|because of|recommended by|live with|living with"
+    r"|surpris(?:e|ing)|suing|against|between me and|from|by|told|asked|thanks to|because of|recommended by"
+    r"|live with|living with"
     r"|argu\w+ with|fight\w* with|visit(?:ation|ing)? with|access to|support for|owed by|hurt by) (?:(?:both"
     r"|all)(?: of)? )?$",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ _BOOKS = """caller = [
     "yes please",
     "No, goodbye.",
 ]
+at = 2027-03-02T08:30:00
 from = "+12125550199"
 """
 
