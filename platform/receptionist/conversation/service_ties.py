@@ -57,8 +57,9 @@ def by_sex(heard: Heard, services: Sequence[Service]) -> list[Service]:
     his, hers = (word.search(heard.plain) is not None for word in (_MALE, _FEMALE))
     if his == hers:
         return []
-    fitting = [one for one in services if (_MENS if his else _WOMENS).search(plain(one.name))]
-    if not fitting and any(map(for_some, services)):
+    own, others = (_MENS, _WOMENS) if his else (_WOMENS, _MENS)
+    fitting = [one for one in services if own.search(plain(one.name))]
+    if not fitting and any(others.search(plain(one.name)) for one in services):
         fitting = [one for one in services if not for_some(one)]  # of a gents' cut and a cut and blow-dry
     return fitting if len(fitting) == 1 else []
 
