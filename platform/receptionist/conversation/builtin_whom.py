@@ -196,9 +196,9 @@ def own_name(text: str) -> str:
     """The name of a pet or a child in "his name is Rex", "it's Mia", "rex, he's a dog"; else empty."""
     if name := named_of(text):
         return name
-    if (one := _ONE_IS.match(text)) and _is_told_name(one) and (name := leading_name(one["name"])):
-        last = one["last"] or ""
-        return f"{name} {last}".strip() if last[:1].isupper() else name
+    one = _ONE_IS.match(text)
+    if one and not (one["last"] or "").islower() and _is_told_name(one) and (name := leading_name(one["name"])):
+        return f"{name} {one['last'] or ''}".strip()  # a surname written small is read with the rest, below
     first = re.split(r"[,.;]|\b(?:he|she|it)['’]?s\b", text.strip())[0]
     rest = re.sub(r"^\W*(?:his|her|their|its|the \w+'?s) name(?:'s| is)\s+", "", text, flags=re.I)
     return name_from_words(first, asked=True) or name_from_words(rest, asked=True) or ""

@@ -114,6 +114,11 @@ def test_an_offer_to_repeat_asks_for_no_repetition() -> None:
     assert wants(Heard("could you say that again"))
 
 
+def test_a_surname_written_small_is_kept() -> None:
+    assert own_name("it's hannah lindgren") == "Hannah Lindgren"
+    assert own_name("she's Hannah Lindgren") == "Hannah Lindgren"
+
+
 def test_the_make_of_a_bicycle_stands_in_the_wish() -> None:
     item = "the make of the bike"
     assert make_told(item, "I'd like to bring my Brompton in") == "Brompton"
