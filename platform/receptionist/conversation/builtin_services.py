@@ -173,12 +173,7 @@ def _not_half(named: list[Service], heard: Heard, services: Sequence[Service]) -
     halves = [
         one for one in named if _IS_BOTH.search(one.name) and not all(is_said(word, said) for word in own_words(one))
     ]
-    others = [
-        one
-        for one in services
-        if halves and not _IS_BOTH.search(one.name)
-        if any(best_score(word, said) > _ALIKE_ONLY for word in own_words(one))
-    ]
+    others = [one for one in touched(heard, services) if not _IS_BOTH.search(one.name)] if halves else []
     return [*(one for one in named if one not in halves and one not in others), *others] if others else named
 
 
