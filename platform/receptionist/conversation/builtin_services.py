@@ -168,13 +168,19 @@ def without_given_up(text: str) -> str:
 
 
 def _not_half(named: list[Service], heard: Heard, services: Sequence[Service]) -> list[Service]:
-    """ "Just my beard", of a beard trim and a haircut and beard: the one that is for both only where both are said."""
+    """ "Just my beard", of a beard trim and a haircut and beard: the one that is for both only where both are said. "A
+    cut", of a cut and blow-dry, a short cut and a children's cut, may be any of them."""
     said = said_words(heard)
     halves = [
         one for one in named if _IS_BOTH.search(one.name) and not all(is_said(word, said) for word in own_words(one))
     ]
-    others = [one for one in touched(heard, services) if not _IS_BOTH.search(one.name)] if halves else []
-    return [*(one for one in named if one not in halves and one not in others), *others] if others else named
+    others = [
+        one
+        for one in services
+        if halves and not _IS_BOTH.search(one.name)
+        if any(best_score(word, said) > _ALIKE_ONLY for word in own_words(one))
+    ]
+    return [*(one for one in named if one not in halves and one not in others), *others] if len(others) == 1 else named
 
 
 def _tells_more(told: Service, named: Service, heard: Heard) -> bool:
