@@ -11,6 +11,13 @@ def soon(seconds: float) -> float:
     return asyncio.get_running_loop().time() + seconds
 
 
+async def reached(moment: float) -> None:
+    """Behind the timers of that moment."""
+    behind = asyncio.Event()
+    asyncio.get_running_loop().call_at(moment + 0.001, behind.set)
+    await behind.wait()
+
+
 async def test_a_wait_that_takes_too_long_is_a_timeout_and_the_next_one_begins_anew() -> None:
     waiting = Waiting()
     for _ in range(2):
@@ -22,10 +29,11 @@ async def test_a_wait_that_takes_too_long_is_a_timeout_and_the_next_one_begins_a
 
 async def test_a_later_moment_counts_from_then_on_and_so_does_a_sooner_one() -> None:
     waiting, loop = Waiting(), asyncio.get_running_loop()
-    with waiting.until(soon(0.01)):
+    first = soon(0.01)
+    with waiting.until(first):
         pass
     with waiting.until(soon(60)):
-        await asyncio.sleep(0.03)  # over the moment before
+        await reached(first)
     began = loop.time()
     with pytest.raises(TimeoutError), waiting.until(soon(0.02)):
         await asyncio.Event().wait()
@@ -34,9 +42,10 @@ async def test_a_later_moment_counts_from_then_on_and_so_does_a_sooner_one() -> 
 
 async def test_what_happens_between_two_waits_takes_as_long_as_it_takes() -> None:
     waiting = Waiting()
-    with waiting.until(soon(0.01)):
+    first = soon(0.01)
+    with waiting.until(first):
         pass
-    await asyncio.sleep(0.03)
+    await reached(first)
     with waiting.until(soon(60)):
         await asyncio.sleep(0)
 
@@ -44,13 +53,16 @@ async def test_what_happens_between_two_waits_takes_as_long_as_it_takes() -> Non
 async def test_who_is_cancelled_is_cancelled_and_an_error_is_that_error() -> None:
     waiting = Waiting()
 
+    begun = asyncio.Event()
+
     async def wait() -> None:
         with waiting.until(soon(60)):
+            begun.set()
             await asyncio.Event().wait()
 
     async with asyncio.TaskGroup() as tasks:
         task = tasks.create_task(wait())
-        await asyncio.sleep(0)
+        await begun.wait()
         task.cancel()
     assert task.cancelled()
 
