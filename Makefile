@@ -14,7 +14,7 @@ BIN := .venv/bin
 # rest, which is mostly waiting for simulated vendors and real clocks (see tests/conftest.py). What only computes stands
 # behind them: a recogniser that gets no turn at the machine hears too late.
 PYTEST = $(BIN)/pytest --dist loadscope --no-loadscope-reorder
-LIVE = -n 5 tests/integration tests/browser
+LIVE = -n 4 tests/integration tests/browser
 COMPUTED = -n 2 tests/unit tests/conversations
 BEHIND = nice -n 15
 
@@ -30,7 +30,7 @@ test: setup-test ## Check everything that can be checked: style, types, imports,
 test-deep: setup-test ## The long form: more examples, every look of each page, the clean root (an hour)
 	@$(MAKE) --no-print-directory tested LONGER="--hypothesis-profile=deep --timeout=3600"
 
-# In a fresh checkout one process compiles all modules, or each of the seven would do it for itself.
+# In a fresh checkout one process compiles all modules, or each of the six would do it for itself.
 tested:
 	@mkdir -p var; test -d tests/__pycache__ || $(BIN)/pytest --collect-only -q >/dev/null 2>&1; \
 	{ $(BEHIND) $(MAKE) --no-print-directory check-all; checked=$$?; $(BEHIND) $(PYTEST) $(LONGER) $(COMPUTED); \
