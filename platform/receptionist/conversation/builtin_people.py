@@ -28,7 +28,8 @@ _TELL_NAMED = re.compile(
 _OF_RANK = re.compile(  # asked for outright, whatever it is about
     r"\b(?:speak|talk|chat|word) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor"
     r"|receptionist|human|person|whoever)\b|\bput (?:the |your )?(?:boss|manager|owner|supervisor) on\b"
-    r"|\bwho(?:ever)? (?:runs|owns|manages|is in charge|s in charge)\b|\bwhos in charge\b"
+    r"|\bwho(?:ever)? ?(?:s |is )?(?:runs|owns|manages|running|managing|in charge)\b|\bwhos in charge\b"
+    r"|\b(?:get|getting|grab|fetch|find|bring) (?:me |us )?(?:the |your |a )?(?:manager|owner|boss|supervisor)\b"
 )
 _CALL_ME = re.compile(
     r"\b(?:can|could|would|have) (?:someone|somebody|you|they|he|she|anybody|anyone) (?:please )?(?:call|ring"
@@ -116,6 +117,8 @@ class AskingForPeople(ChangingAppointments):
         self.tell_stranger(Heard(words))
         named = people.named_person(self.definition, words)
         elsewhere = people.asks_for_someone(self.definition, words) if named is None else ""
+        if reached := people.person_called(self.definition, elsewhere):
+            named, elsewhere = reached, ""  # "get me the manager", of the "Studio manager"
         if elsewhere or not self.can("transfer_call"):
             self.state.draft = Draft(person=elsewhere)
             self.offer_message(self.lines.no_transfer)
@@ -156,7 +159,9 @@ class AskingForPeople(ChangingAppointments):
 
     def _person_of_matter(self, words: str) -> Person | None:
         """ "I need to talk to someone about my results": who is there for those; the boss is wanted as such."""
-        person = None if _OF_RANK.search(plain(words)) else people.person_of_topic(self.definition, words)
+        of_rank = _OF_RANK.search(plain(words)) is not None
+        find = people.person_of_rank if of_rank else people.person_of_topic
+        person = find(self.definition, words)
         return person if person and person_available(self.definition, person, self.request.now) else None
 
     def _is_awaited(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from receptionist.conversation import message_requests
+from receptionist.conversation import message_requests, reaching
 from receptionist.conversation.being_there import asks_if_there
 from receptionist.conversation.off_limits import asks_for_advice
 from receptionist.conversation.words import Found, Heard, Phrases, alike, plain, word_set
@@ -416,7 +416,7 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         match := _TELL.search(heard.plain) or _LEAVE.search(heard.plain) or message_requests.asks(heard.plain)
     ):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)
-    if intent is Intent.PERSON and (match := _SOMEBODY.search(heard.plain)):
+    if intent is Intent.PERSON and (match := _SOMEBODY.search(heard.plain) or reaching.asks(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 0.95)
     if intent is Intent.ADDRESS and (match := _WHERE.search(heard.plain)):
         return Found(match[0], 0, heard.plain[: match.end()].count(" ") + 1, 1.0)

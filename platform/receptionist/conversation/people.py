@@ -22,6 +22,7 @@ _COMMON = word_set(
     "morning evening late later early earlier today can could like make made may maybe"
 )
 _OFFICES = word_set("front shop sales service office billing accounts team on kitchen salon dispatch board customer")
+_LEADS = word_set("manager owner supervisor director")
 _REACH = re.compile(
     r"\b(?:speak|talk|speaking|talking|connect|transfer|patch|reach|through to)\b"
     r"|\bis (?:\w+ ){1,4}(?:there|in|available|around|about|free|working|at work)\b(?: at all| today| now| right now"
@@ -30,7 +31,7 @@ _REACH = re.compile(
 )
 _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has mr farrow got a minute", "give me bea"
     re.compile(
-        r"\b(?:(?:calling|ringing|phoning|asking|looking) (?:back |from (?:\w+ ){1,6}?)?for|(?:im|i am|i was|were)"
+        r"\b(?:(?:calling|ringing|phoning|ask|asking|looking|(?:on|to) the phone) (?:back |from (?:\w+ ){1,6}?)?for|(?:im|i am|i was|were)"
         r" after"
         r"|trying to (?:get|find)|return\w*(?: (?:a|the|his|her|your))?(?: (?:phone|missed))? call (?:of|from|to)"
         r"|returning|(?:call|voicemail|message|text|letter) from|(?:call|calling|ring|ringing) back)"
@@ -47,6 +48,18 @@ _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has m
     re.compile(
         r"^(?:(?:hi|hello|hey|um|uh|yes|no|just|please|can you) )*(?:i want|i need|give me|get me|gimme|fetch|find)"
         r" (?P<whom>\w+(?: \w+){0,3}?)(?: please| now| then| thanks)*$"
+    ),
+    re.compile(  # "page dr patel", "try ms reid's line", "see if gus can come to the phone"
+        r"\b(?:can|could|would|will) (?:you|i|we) (?:please |just |maybe )?(?:page|buzz|fetch|grab|try|dial|raise)"
+        r" (?P<whom>\w+(?: \w+){0,2})"
+    ),
+    re.compile(
+        r"\b(?:see|check|find out) if (?P<whom>\w+(?: \w+){0,2}?) (?:can|could|is able to)"
+        r" (?:come to the phone|talk|speak|take (?:a|my|this) call|pick up)\b"
+    ),
+    re.compile(
+        r"^(?:(?:hi|hello|hey|um|uh) )*(?P<whom>\w+(?: \w+){0,2}?) (?:around|available|free|about|in)(?: today| now"
+        r"| right now| at all)?$"
     ),
     re.compile(
         r"\b(?:put|get) (?P<whom>\w+(?: \w+){0,2}?) on(?: the (?:phone|line|blower))?(?: will you| would you| please"
@@ -128,6 +141,18 @@ def asks_for_someone(definition: Definition, words: str) -> str:
         return name
     beside = (_asked_beside(definition, plain(clause)) for clause in (words, *_CLAUSES.split(words)))
     return next(filter(None, beside), "")
+
+
+def person_called(definition: Definition, name: str) -> Person | None:
+    """Who has this name in the file, and can be put through to."""
+    return next((person for person in definition.people if person.name == name), None)
+
+
+def person_of_rank(definition: Definition, words: str) -> Person | None:
+    """ "The manager", where one of them is called one."""
+    ranks = _LEADS.intersection(plain(words).split())
+    found = [person for person in definition.people if ranks.intersection(plain(person.name).split())]
+    return found[0] if len(found) == 1 else None
 
 
 def asks_for_receptionist(definition: Definition, words: str) -> bool:

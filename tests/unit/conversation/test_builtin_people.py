@@ -20,6 +20,10 @@ from receptionist.conversation.words import Heard
         ("I want the front desk", "Front desk"),
         ("I was after Doctor Patel", "Dr. Patel"),
         ("Dr. Patel please", "Dr. Patel"),
+        ("can you page Dr. Patel", "Dr. Patel"),
+        ("could you see if Dr. Patel can come to the phone", "Dr. Patel"),
+        ("I was told to ask for Dr. Patel", "Dr. Patel"),
+        ("Dr. Patel around?", "Dr. Patel"),
         ("give me Dr. Patel please", "Dr. Patel"),
         ("get Dr. Patel on the phone", "Dr. Patel"),
         ("put Dr. Nguyen on will you", "Dr. Nguyen"),
@@ -77,6 +81,51 @@ def test_who_wants_a_person_is_put_through(words: str) -> None:
     desk.say(words)
 
     assert [call.name for call in desk.calls] == ["transfer_call"]
+
+
+@pytest.mark.parametrize(
+    ("words", "person"),
+    [
+        ("my gift card won't work online, can you get me the manager", "Office manager"),
+        ("could you grab the manager for me", "Office manager"),
+        ("would you mind getting the manager", "Office manager"),
+        ("could you fetch someone to the phone", "Front desk"),
+        ("could somebody come to the phone", "Front desk"),
+        ("can I have a word with whoever's running the place", "Front desk"),
+        ("I'd rather deal with a human", "Front desk"),
+        ("pass me on to someone who can help", "Front desk"),
+        ("switch my call over to somebody please", "Front desk"),
+        ("can a human take this call", "Front desk"),
+        ("I want to escalate this", "Front desk"),
+        ("direct me to the billing people please", "Office manager"),
+        ("put me on to whoever does the billing", "Office manager"),
+    ],
+)
+def test_somebody_is_brought_to_the_telephone(words: str, person: str) -> None:
+    desk = Desk(DENTIST)
+    desk.say(words)
+
+    assert [call.arguments["person"] for call in desk.calls] == [person]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "can you direct me to your office",
+        "get the manager to ring me please",
+        "do you work with people on medicaid",
+        "can you find someone a slot on friday",
+        "can I bring someone with me",
+        "my boss says I need a cleaning tomorrow at nine",
+        "put it on the phone bill",
+        "do you deal with people who are scared of dentists",
+    ],
+)
+def test_nobody_is_brought_to_the_telephone(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.say(words)
+
+    assert "transfer_call" not in [call.name for call in desk.calls]
 
 
 @pytest.mark.parametrize(
