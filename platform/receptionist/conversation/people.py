@@ -31,7 +31,8 @@ _REACH = re.compile(
 )
 _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has mr farrow got a minute", "give me bea"
     re.compile(
-        r"\b(?:(?:calling|ringing|phoning|ask|asking|looking|(?:on|to) the phone) (?:back |from (?:\w+ ){1,6}?)?for|(?:im|i am|i was|were)"
+        r"\b(?:(?:calling|ringing|phoning|ask|asking|looking|(?:on|to) the phone) (?:back |from (?:\w+ ){1,6}?)?for"
+        r"|(?:im|i am|i was|were)"
         r" after"
         r"|trying to (?:get|find)|return\w*(?: (?:a|the|his|her|your))?(?: (?:phone|missed))? call (?:of|from|to)"
         r"|returning|(?:call|voicemail|message|text|letter) from|(?:call|calling|ring|ringing) back)"

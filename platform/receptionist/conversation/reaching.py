@@ -8,7 +8,9 @@ _RANK: Final = (
     r"|office manager|receptionist|human(?: being)?|real person|live person|actual person|colleague|coworker"
     r"|representative|rep|operator|staff member|team member|member of (?:staff|the team))"
 )
-_ANYBODY: Final = r"(?:(?:some|any)(?:one|body)(?: else)?|one of (?:you|them|the \w+|your \w+)|whoever\w*|people|person)"
+_ANYBODY: Final = (
+    r"(?:(?:some|any)(?:one|body)(?: else)?|one of (?:you|them|the \w+|your \w+)|whoever\w*|people|person)"
+)
 _WHO: Final = rf"(?:(?:the |your |a |an |another |some )?(?:\w+ )?{_RANK}|{_ANYBODY})"
 _PHONE: Final = r"(?:the )?(?:phone|telephone|line|blower)"
 _CALL: Final = r"(?:me|us|my call|this call|the call)"
@@ -28,7 +30,8 @@ _ASKS: Final = re.compile(
     rf"(?: (?:on|over|through|up|along|back|straight))? (?:to|onto|with) (?:{_WHO}|(?:the |your )?(?:\w+ ){{1,2}}?"
     r"(?:people|team|department|desk|line|office staff|staff))\b"
     r"|\bescalate (?:this|it|that|me|my \w+|the (?:call|matter|issue))\b"
-    rf"|\b(?:deal|dealing|work|speak|talk|chat|word|go) (?:directly )?(?:with|to) {_WHO}\b(?<!with people)(?<!to people)"
+    rf"|\b(?:deal|dealing|work|speak|talk|chat|word|go) (?:directly )?(?:with"
+    rf"|to) {_WHO}\b(?<!with people)(?<!to people)"
     r"|\b(?:word|talk|speak|chat) (?:with|to) whoever(?:s| is)? \w+"
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from receptionist.conversation.offering import offers_wares
 from receptionist.conversation.tongues.spanish import selling
 from receptionist.conversation.words import Heard, plain
 
@@ -36,7 +37,8 @@ _SELLS = re.compile(
     r"|samples|brochure"
     r"|catalogue|prices)"
     r"|(?:tell|show|talk to|present to) you (?:about )?(?:our|my) \w+|(?:present|introduce|offer|promote|demo)"
-    r" our (?!(?:\w+ )?(?:puppy|dog|cat|kitten|baby|son|daughter|kids?)\b)\w+"
+    r" our (?!(?:\w+ )?(?:puppy|dog|cat|kitten|baby|son|daughter|kids?|staff|employees|workers|people|guests"
+    r"|team)\b)\w+"
     r"|(?:fantastic|great|special|big|new) promotion"
     r"|(?:lower|cut|reduce|save (?:you )?(?:money )?on) (?:your|the) (?:\w+ ){0,3}(?:bills?|rates?|fees|costs?)"
     r"|(?:who|person who|whoever|anyone who) (?:handles|is in charge of|takes care of|does|makes) (?:the |your "
@@ -148,7 +150,8 @@ _ABUSE = re.compile(
 def is_sales_call(heard: Heard) -> bool:
     """Somebody sells something."""
     own = plain(heard.said) if heard.said != heard.text else ""  # in Spanish
-    return max(_points(heard.plain, _SELLS, _HINTS), _points(own, selling.SELLS, selling.HINTS)) >= _ENOUGH
+    points = max(_points(heard.plain, _SELLS, _HINTS), _points(own, selling.SELLS, selling.HINTS))
+    return points >= _ENOUGH or offers_wares(heard.plain)
 
 
 def _points(said: str, sells: re.Pattern[str], hints: Sequence[re.Pattern[str]]) -> int:
