@@ -8,6 +8,7 @@ from tests.unit.conversation.test_spanish_callers import BOOKED, BOOKING, BOTH, 
 from receptionist.conversation.faq_matching import nearer
 from receptionist.conversation.glossing import glossed, in_english, speaks
 from receptionist.conversation.history import FaqMatch
+from receptionist.conversation.tongues.spanish.turned_down import without_turned_down
 from receptionist.conversation.tongues.spanish.word_by_word import word_of
 
 
@@ -106,3 +107,29 @@ def test_a_message_about_a_booking_is_in_the_callers_own_words() -> None:
     desk.hold("quisiera una cita para arreglar mi guitarra", "no sé", "no sé", "no sé", "no sé", "no sé")
 
     assert desk.memory.draft is None or "i would like" not in desk.memory.draft.reason
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("mañana no puedo, mejor el viernes a las dos", "no, mejor el viernes a las dos"),
+        ("ay no, mañana no puedo, mejor el viernes a las dos", "ay no, mejor el viernes a las dos"),
+        ("el jueves no puedo, ¿puede ser el lunes?", "no, ¿puede ser el lunes?"),
+        ("no, el jueves no, mejor el viernes a las tres", "no, mejor el viernes a las tres"),
+        ("a las tres no me queda, ¿a las cinco?", "no, ¿a las cinco?"),
+        ("no el jueves sino el viernes", "no, el viernes"),
+        ("mañana trabajo, ¿puede ser el sábado?", "no, ¿puede ser el sábado?"),
+        ("se me complica mañana, mejor el viernes a las dos", "no, mejor el viernes a las dos"),
+        ("no podemos el miércoles, el jueves a la una y media", "no, el jueves a la una y media"),
+        ("mañana no alcanzo a llegar, pasado mañana a las diez", "no, pasado mañana a las diez"),
+        ("mañana no puedo", "mañana no puedo"),
+        ("el jueves no trabajan, ¿verdad?", "el jueves no trabajan, ¿verdad?"),
+        (
+            "tengo una cita el jueves y quiero pasarla al viernes",
+            "tengo una cita el jueves y quiero pasarla al viernes",
+        ),
+        ("¿por qué no el viernes?", "¿por qué no el viernes?"),
+    ],
+)
+def test_a_time_that_is_turned_down_is_no_wish(said: str, meant: str) -> None:
+    assert without_turned_down(said) == meant

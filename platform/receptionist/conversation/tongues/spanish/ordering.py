@@ -42,7 +42,7 @@ def in_english_order(pieces: Sequence[Piece]) -> Iterator[str]:
             words, used = _thing(pieces, at)
             yield from words
             at += used
-        elif piece.kind == "no" and at + 1 < len(pieces) and pieces[at + 1].kind == "deed":
+        elif piece.kind == "no" and at + 1 < len(pieces) and _is_denied(pieces[at + 1]):
             not_so = _deed_not(pieces[at + 1], asks=asks)
             alone = at + 2 >= len(pieces) or pieces[at + 2].text in _ENDS
             yield f"{not_so} any" if alone and not_so == "i dont have" else not_so  # "no tengo" gives nothing up
@@ -126,6 +126,11 @@ def _doing(deed: str) -> str:
     first, _, rest = deed.partition(" ")
     stem = first[:-1] if first.endswith("e") and not first.endswith(("ee", "be")) else first
     return f"{stem}ing {rest}".strip()
+
+
+def _is_denied(piece: Piece) -> bool:
+    """What "no" in front of it turns round, instead of answering: "mañana no puedo"."""
+    return piece.kind == "deed" or (not piece.kind and piece.text in _NOT)
 
 
 def _deed_not(piece: Piece, *, asks: bool) -> str:
