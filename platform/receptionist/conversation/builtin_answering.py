@@ -8,6 +8,7 @@ from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.courtesies import later, only_thanks, remarks, takes_leave
+from receptionist.conversation.foreign import is_foreign
 from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import adds_nothing
@@ -39,6 +40,7 @@ _TELL_THEM = re.compile(
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
 )
 _REMARK_WORDS = 10
+_TWO = 2  # words: "non, merci" may be an answer
 _OFFERS_TO_REPEAT = re.compile(  # "you got that or do I need to say it again"
     r"\b(?:(?:do|should|shall|must|did|can|could|may) i|(?:want|need|like) me to"
     r"|i (?:can|could|will|need to|have to))\b"
@@ -83,6 +85,8 @@ class Answering(Beside):
             line = self.lines.no_person if _A_PERSON.search(heard.plain) else self.lines.robot
             self.say(line.format(practice=self.definition.practice.name))
             self._go_on_asking()
+        elif asking not in SLOTS and is_foreign(heard.said) and (asking in ("", "more") or len(heard.words) > _TWO):
+            self._count_failure(self.lines.other_language.format(languages=self.languages_spoken()))
         elif _WHO_ARE_YOU.search(heard.plain) or people.asks_for_receptionist(self.definition, heard.text):
             about = self.definition
             self.say(self.lines.i_am.format(receptionist=about.receptionist.name, practice=about.practice.name))

@@ -124,10 +124,13 @@ class Courtesies(KnowingTheFile):
             self.state.language = asked if asked != code(about.language) else ""
             self.ask("", self.lines.speaks_it)
         else:
-            languages = list_words(
-                [name for one, name in self.lines.parts.languages if one in known], self.lines.parts.and_
-            )
-            self.ask("", self.lines.other_language.format(languages=languages))
+            self.ask("", self.lines.other_language.format(languages=self.languages_spoken()))
+
+    def languages_spoken(self) -> str:
+        """ "English and Spanish"."""
+        about, parts = self.definition.practice, self.lines.parts
+        known = spoken_languages(about.language, about.also_speaks)
+        return list_words([name for one, name in parts.languages if one in known], parts.and_)
 
     def _is_us(self, who: str) -> bool:
         """ "Maple Street Dental", "the right number", of "is this ...?"."""

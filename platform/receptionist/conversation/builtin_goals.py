@@ -107,6 +107,8 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
     said = heard.plain
     if spoken_of and (change := goal_of_made(heard, timed=timed)):
         return change
+    if _HAS_ONE.search(said) and (change := goal_of_made(heard, timed=timed)) in ("move", "cancel"):
+        return change  # "I have an appointment thursday and want to move it"
     if _WHAT_IF.search(said):
         return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
     if _NO_APPOINTMENT.search(said):
@@ -120,6 +122,9 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
     return "book" if _wants_to_book(heard, definition, timed=timed) else None
 
 
+_HAS_ONE = re.compile(
+    rf"\b(?:i|we|ive|weve) (?:(?:already|still) )?(?:have|got|have got|made|booked) (?:an?|my|our) (?:\w+ ){{0,3}}?{THING}\b"
+)
 _OF_CANCELLING = re.compile(
     r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b|\bhow (?:late|early|soon|long|far|do)\b"
     r"|\bwhat happens\b|\bup to when\b"

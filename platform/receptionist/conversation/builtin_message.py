@@ -33,9 +33,11 @@ from receptionist.conversation.message_reading import (
     tells_matter,
     text_told,
     told_beside,
+    who_called,
 )
 from receptionist.conversation.message_requests import added_to_yes, told_apart
 from receptionist.conversation.people import spoken_person
+from receptionist.conversation.tongues.spanish.messages import told_meanwhile
 from receptionist.conversation.words import Heard, content, plain
 
 _A_SENTENCE = 11  # words: a number put right has less
@@ -368,7 +370,9 @@ class MessageTaking(ContactTaking):
             draft.person = draft.person or (
                 person.name if person else people.someone_named(self.definition, said) or role_told(plain(said))
             )
-        draft.name = own_name(heard) or name or draft.name  # "for Mr Moss" names nobody who calls
+        draft.name = (
+            own_name(heard) or name or self._who_called(heard) or draft.name
+        )  # "for Mr Moss" names nobody who calls
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             draft.phone = phone.e164
@@ -382,6 +386,11 @@ class MessageTaking(ContactTaking):
                 told = told_apart(told, (draft.name, draft.person))
             draft.reason = told or draft.reason or self._left_open()
             self._trust_what_is_read_back(draft)
+
+    def _who_called(self, heard: Heard) -> str:
+        """ "Tell Dana that Rick Osborne called": none of the people here."""
+        name = who_called(heard.said)
+        return "" if people.someone_named(self.definition, name) else name
 
     def _left_open(self) -> str:
         """What the caller asked or told just before, and nothing came of it: what they are to be called about."""
@@ -401,8 +410,15 @@ class MessageTaking(ContactTaking):
         """ "Tell him the closing is off", "yes, about the bill", while a name or a number is asked for: what the
         message is to say."""
         draft, asking = self.state.draft, self.state.asking
-        if draft is None or self.state.booking is not None or asking not in _DETAILS or heard.said != heard.text:
+        if draft is None or self.state.booking is not None or asking not in _DETAILS:
             return False
+        if self.language == "es":
+            told = told_meanwhile(heard.said)
+            if told and (own_name(heard) or isinstance(capture.phone_from_words(heard.text, self.country), Phone)):
+                self._note_all(draft, heard, appointment=False)
+                self.next_slot()
+                return True
+            return bool(told) and self._noted_meanwhile(draft, Heard(told), settles=False)
         named = introduced_name(heard.text)
         if named or isinstance(capture.phone_from_words(heard.text, self.country), Phone):
             return False
@@ -411,8 +427,12 @@ class MessageTaking(ContactTaking):
         told = more or (told_apart(heard.said) if wished else "")
         if not told and not _TELLS_THEM.match(heard.plain):
             return False
-        self._add(draft, Heard(told) if told else heard)
-        match asking:
+        return self._noted_meanwhile(draft, Heard(told) if told else heard, settles=bool(more))
+
+    def _noted_meanwhile(self, draft: Draft, told: Heard, *, settles: bool) -> bool:
+        """More of the message, and on with what was asked. `settles`: it was said with a yes to that."""
+        self._add(draft, told)
+        match self.state.asking:
             case "name":
                 self.say(self.lines.name_then)
             case "name_check":
@@ -420,7 +440,7 @@ class MessageTaking(ContactTaking):
                 self.next_slot()
             case "number_check":
                 self.phone_settled(draft.phone)
-            case "own_number" if more:
+            case "own_number" if settles:
                 self.phone_settled(self.request.caller)
             case _:
                 self.ask_again()

@@ -11,6 +11,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Final
 
+from receptionist.conversation.foreign import is_foreign
 from receptionist.conversation.tongues.spanish import glosses
 from receptionist.conversation.tongues.spanish.ordering import Piece, in_english_order
 from receptionist.conversation.tongues.spanish.turned_down import without_turned_down
@@ -36,6 +37,8 @@ def language_of(text: str, languages: tuple[str, ...], before: str) -> str:
         return before
     if "¿" in text or "¡" in text:
         return "es"
+    if is_foreign(text):
+        return before
     words = [_folded(token) for token in _TOKEN.findall(text[:_LONGEST]) if token[0].isalpha()]
     marks = sum(word in glosses.MARKS for word in words)
     english = sum(word in _ENGLISH for word in words)

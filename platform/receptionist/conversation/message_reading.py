@@ -115,6 +115,23 @@ _TWO = 2  # words of a name that nothing parts from the words before it
 _LED = re.compile(
     r"^(?:it['’]?s|this is|i['’]?m|my name is|my name['’]?s|soy|me llamo|mi nombre es|habla|de parte de)\s+", re.I
 )
+_NO_NAME = re.compile(
+    r"(?:es|mi|por|que|su|para|numero|telefono|celular|gracias|porque|sobre|con)\b"
+)  # said in Spanish
+_CALLED = re.compile(  # "tell Dana that Rick Osborne called about the job", "que llamó Teresa Vega": who leaves it
+    r"\b(?:that|say|saying|know|from) (?:(?:her|his|their|your|the) (?:\w+ )?(?:client|patient|customer|student"
+    r"|tenant|friend"
+    r"|sister|brother|mother|mom|mum|dad|father|wife|husband|son|daughter) )?"
+    r"(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2}?) (?:has |just |had )?(?:called|rang"
+    r"|phoned|is calling|was calling|telephoned|is looking for|needs|would like|wants|says|said|is (?:running )?late"
+    r"|is (?:sick|ill|here|outside|waiting|on (?:his|her|the) way)|cant make it|can['’]t make it)\b"
+    r"|\b(?:message|word|note"
+    r"|call)(?: for (?:[\w.]+ ){1,2}?)? ?from (?P<whose>[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+)(?=[,.;]|$)"
+    r"|\b(?:que )?(?:le |les )?(?:llam[oó]|habl[oó]|marc[oó]|est[aá] llamando) (?:(?:el|la) (?:se[nñ]or|se[nñ]ora"
+    r"|se[nñ]orita|doctor|doctora) )?(?!(?:mi|su|el|la|un|una|alguien|ayer|hoy)\b)(?P<quien>[^\W\d_][\w'’-]+"
+    r"(?: (?!que\b|para\b|por\b|y\b|del?\b)[^\W\d_][\w'’-]+){0,2})",
+    re.IGNORECASE,
+)
 _FOR_ROLE = re.compile(
     r"\b(?:message|word|note|recado|mensaje) (?:for|to|with|para|a) (?P<whom>(?:the|your|my|el|la|mi|su) (?:doctor"
     r"|dentist|vet|nurse|owner|manager|boss|lawyer|attorney|solicitor|accountant|hygienist|therapist|pharmacist"
@@ -164,8 +181,15 @@ def _beside(before: str, after: str) -> str:
     return (" " if goes_on else ", ").join(part for part in (before.strip(" ,;:"), more) if part)
 
 
+def who_called(said: str) -> str:
+    """ "Tell Dana that Rick Osborne called": Rick Osborne. Empty: nobody is named."""
+    match = _CALLED.search(said)
+    return only_name(match["name"] or match["whose"] or match["quien"]) if match else ""
+
+
 def _name_alone(said: str) -> str:
-    return only_name(_LED.sub("", said.strip()))
+    alone = _LED.sub("", said.strip())
+    return "" if _NO_NAME.match(plain(alone)) else only_name(alone)
 
 
 def told_beside(said: str, name: str) -> str:

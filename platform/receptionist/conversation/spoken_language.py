@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from receptionist.conversation.foreign import is_foreign
 from receptionist.conversation.history import CallerSaid, Entry
 from receptionist.conversation.tongues.known import all_far_ends
 from receptionist.conversation.words import plain
@@ -43,7 +44,7 @@ def _languages(definition: Definition) -> Mapping[str, str]:
 def _told_by(text: str, languages: Mapping[str, str]) -> str:
     """The code of the language that most of its words are of; empty: they do not tell."""
     words = plain(text).split()
-    if set(words) <= _IN_BOTH:
+    if set(words) <= _IN_BOTH or is_foreign(text):
         return ""
     known = all_far_ends()
     counts = sorted(((sum(word in known[code].common for word in words), code) for code in languages), reverse=True)

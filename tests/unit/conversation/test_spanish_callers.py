@@ -67,6 +67,59 @@ def test_only_name_and_number_are_asked_for(said: str) -> None:
     assert "a me llegó el permiso" in desk.messages[0]["reason"]
 
 
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("dígale que ya me llegó la carta", "Ya me llegó la carta"),
+        ("sí, avísele por favor que ya me llegó la carta", "Ya me llegó la carta"),
+        ("dígale que me llame por lo de mis resultados", "Que me llame por lo de mis resultados"),
+        ("es sobre mi caso de asilo", "Sobre mi caso de asilo"),
+        ("que ya pagué la multa", "Ya pagué la multa"),
+    ],
+)
+def test_what_is_told_in_place_of_a_name_is_the_message(said: str, text: str) -> None:
+    desk = Desk(BOTH)
+    heard = desk.hold("quisiera dejar un recado", said, "Héctor Villanueva", "713 555 0162", "sí")
+
+    assert heard[1] == "Gracias. ¿Y cómo se llama usted?"
+    assert desk.messages[0] == {"name": "Héctor Villanueva", "phone": "+17135550162", "reason": text}
+
+
+def test_a_message_with_all_that_belongs_to_it_in_place_of_a_name() -> None:
+    desk = Desk(BOTH)
+    desk.hold("quiero dejar un recado", "dígale que ya pagué la multa, soy Saúl Nava, 713 555 0168", "sí")
+
+    assert desk.messages[0]["name"] == "Saúl Nava"
+    assert desk.messages[0]["reason"] == "Ya pagué la multa"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("dígale a la doctora que llamó Teresa Vega, mi número es 713 555 0166", "Teresa Vega"),
+        ("¿me pueden llamar mañana? es por mi receta. Luz Paz, 713 555 0166", "Luz Paz"),
+        ("que me llame la doctora por favor, es urgente, soy Iván Ríos, 713 555 0166", "Iván Ríos"),
+    ],
+)
+def test_whoever_tells_it_all_in_one_breath_is_asked_for_nothing(said: str, name: str) -> None:
+    desk = Desk(BOTH)
+    desk.hold(said, "sí")
+
+    assert (desk.messages[0]["name"], desk.messages[0]["phone"]) == (name, "+17135550166")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hola, tengo una cita el jueves y quiero cambiarla",
+        "tengo cita mañana y la quiero mover para el lunes",
+        "es por mi cita del jueves, no voy a poder ir y quiero otra fecha",
+    ],
+)
+def test_a_visit_that_there_is_may_be_moved(said: str) -> None:
+    assert "¿A nombre de quién está la cita?" in Desk(BOTH).say(said)
+
+
 def test_a_message_that_is_not_told_yet_is_asked_for() -> None:
     desk = Desk(BOTH)
     desk.hold("buenas noches, quisiera dejar un mensaje para la doctora", "Hilda Montero", "713 555 0162", "sí")

@@ -6,6 +6,7 @@ from typing import Final
 
 _IT: Final = ("lo", "la", "me lo", "me la", "nos lo", "nos la")
 _MAY: Final = ("puedo", "puede", "pueden", "podemos", "podria", "podrian", "podriamos", "podra")
+_WISH: Final = ("quiero", "quisiera", "queria", "necesito", "tengo que", "me gustaria", "quisieramos", "queremos")
 _MOVE: Final = ("pasar", "cambiar", "mover", "recorrer", "reprogramar", "reagendar", "posponer", "aplazar", "adelantar")
 _MOVES: Final = (
     "pasa", "pasan", "pasamos", "cambia", "cambian", "cambiamos", "mueve", "mueven", "movemos", "recorre", "recorren",
@@ -18,6 +19,7 @@ def _ways() -> list[str]:
     ways = [f"{it} {may} {move}" for it, may, move in product(_IT, _MAY, _MOVE)]
     ways += [f"{it} {moves}" for it, moves in product(_IT, _MOVES)]
     ways += [f"{move}{it}" for move, it in product(_MOVE, ("la", "lo", "mela", "melo", "nosla", "noslo"))]
+    ways += [f"{it} {wish} {move}" for it, wish, move in product(_IT, _WISH, _MOVE)]
     return ways + [f"{may} {move}{it}" for may, move, it in product(_MAY, _MOVE, ("la", "lo", "mela", "melo"))]
 
 
@@ -25,5 +27,7 @@ def _ways() -> list[str]:
 CHANGES: Final[Mapping[str, str]] = {
     "|".join(_ways()): "can you move it",
     "|".join(f"{move} {mine}" for move, mine in product((*_MOVE, *_MOVES), _MINE)): "move my appointment",
+    "quiero otra fecha|quisiera otra fecha|me da otra fecha|me puede dar otra fecha|necesito otra fecha"
+    "|para otra fecha|otra fecha": "move it to another day",
     "siempre no voy a poder|siempre no voy a ir|siempre no puedo": "i wont be coming",
 }

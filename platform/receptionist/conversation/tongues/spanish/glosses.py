@@ -293,6 +293,7 @@ MARKS: Final = word_set(
     estamos somos eso ella
     cobraron cobran veces ustedes alguien persona digale llamen llame llamaron factura ayer nadie contesta perdon
     disculpa
+    marque llevo esperando quise llamaba dejar recado otra otro fecha puedo cancelar cambiar
     espanol ingles paseme comunicar facturacion equivoque numero equivocado hija hijo doctora duele rompio
     atienden siguen abiertos abierta abierto cerraron cerrados trabajan hasta cual horario
     direccion calle estacionamiento coche carro ahora nochebuena navidad ano año nuevo domingos sabados fines

@@ -18,7 +18,7 @@ _SAID_OF: Final = re.compile(
 _AFTER_PAUSE: Final = re.compile(rf"^(?:\s+{_WHOM})??\s*[,.:;]+\s*(?P<text>.+)$", re.IGNORECASE | re.DOTALL)
 _TELL: Final = re.compile(  # "dígale a la doctora que ya tengo los resultados"
     r"\b(?:d[ií]ga(?:n)?(?:le|les)|d[ií](?:le|les)|av[ií]se(?:n)?(?:le|les)|com[eé]nte(?:le|les)|recu[eé]rde(?:le|les)"
-    rf"|(?:decir|avisar|informar)(?:le|les))(?:\s+{_WHOM})??\s+(?:de )?que\s+(?P<text>.+)$",
+    rf"|(?:decir|avisar|informar)(?:le|les))(?:\s+por favor)?(?:\s+{_WHOM})??\s+(?:de )?que\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _ONLY_CALL: Final = re.compile(  # "que me llame, por favor" tells nothing of what it is about
@@ -30,6 +30,18 @@ _ONLY_CALL: Final = re.compile(  # "que me llame, por favor" tells nothing of wh
 _HANDS_ON: Final = re.compile(
     r"\b(?:pas(?:ar|e|en)|d(?:ar|[eé]|en)|dej(?:ar|e|en)|mand(?:ar|e|en)|entreg(?:ar|ue|uen)|llegar)(?:me|le|les|nos)?"
     r" (?:un|este|mi|el) (?:\w+ )?(?:mensaje|recado|aviso)\b",
+    re.IGNORECASE,
+)
+_TELL_THEM: Final = re.compile(  # where a name or a number was asked for
+    r"^\W*(?:(?:s[ií]|bueno|pues|ah|este|mire|claro|por favor|ok|okay|vale|solo|nada m[aá]s|no)\b[\s,.]*)*"
+    r"(?:(?:que )?(?:le |les )?(?:d[ií]ga(?:n)?|d[ií]|av[ií]se(?:n)?|com[eé]nte(?:n)?|recu[eé]rde(?:n)?|diga|avise)"
+    r"(?:le|les)?(?: por favor)?|(?:quiero|quer[ií]a|quisiera|necesito)(?: decir| avisar| comentar)(?:le|les)|es)?"
+    rf"(?:\s+{_WHOM})??\s*\b(?:de )?(?P<text>(?:que|sobre|por (?:lo|el|la|un|una|mi)|acerca de|porque)\s+.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WISHED: Final = re.compile(
+    r"(?:por favor )?(?:me|nos) (?:llam|marqu|habl|avis|mand|regres|confirm|ayud|contact|dig|devuelv|env[ií])(?:e|en"
+    r"|a|an)\b",
     re.IGNORECASE,
 )
 _LEAST: Final = 3  # words
@@ -45,7 +57,22 @@ def passed_on(said: str) -> str:
     text = re.sub(rf"^{_THAT}", "", text, flags=re.IGNORECASE)
     if len(text.split()) < _LEAST or _ONLY_CALL.match(text):
         return ""
+    return _as_told(text)
+
+
+def _as_told(text: str) -> str:
+    """ "Me llame por lo de la multa" is told with "que" in front of it."""
+    text = f"que {text}" if _WISHED.match(text) else text
     return f"{text[0].upper()}{text[1:]}"
+
+
+def told_meanwhile(said: str) -> str:
+    """ "Sí, dígale que ya me llegó la carta", in place of a name: what is to be passed on. Empty: nothing."""
+    match = _TELL_THEM.match(said)
+    text = match["text"].strip(" .,") if match else ""
+    if len(text.split()) < _LEAST or _ONLY_CALL.match(text):
+        return ""
+    return _as_told(re.sub(r"^(?:que|es) ", "", text, flags=re.IGNORECASE))
 
 
 def asks_to_tell(said: str) -> bool:

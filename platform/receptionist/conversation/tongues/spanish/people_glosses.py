@@ -18,6 +18,29 @@ PEOPLE: Final = {
     "|anda el doctor|anda la doctora": "can i speak to doctor",
     "esta el senor|esta la senora|esta la senorita|esta el licenciado|esta la licenciada|se encuentra el senor"
     "|se encuentra la senora|se encuentra la licenciada|se encuentra el licenciado|se encuentra": "can i speak to",
+    "me puede llamar|me pueden llamar|puede llamarme|pueden llamarme|me podria llamar|me podrian llamar"
+    "|podria llamarme|podrian llamarme|me pueden marcar|me puede marcar|pueden marcarme|me llaman ustedes"
+    "|me pueden devolver la llamada|me puede devolver la llamada|pueden devolverme la llamada|devolverme la llamada"
+    "|regresarme la llamada|me pueden regresar la llamada|me regresan la llamada": "can you call me back",
+    "me puede llamar alguien|me puede llamar la doctora|me puede llamar el doctor|me puede marcar alguien"
+    "|puede llamarme alguien|puede llamarme la doctora|puede llamarme el doctor"
+    "|me podria llamar alguien": "someone to call me back",
+    "me hablo alguien|me llamo alguien|alguien me llamo|alguien me hablo|alguien me marco|alguien de ahi me llamo"
+    "|me acaban de marcar|me acaban de hablar|me hablaron de ahi|me llamaron de ahi": "somebody called me",
+    "con recepcion|con la recepcion": "can i speak to the front desk",
+    "con facturacion|con cobros|con contabilidad": "can i speak to billing",
+    "quien esta encargado|quien es el encargado|quien esta a cargo|quien manda ahi|quien es el dueno"
+    "|quien es el jefe": "whos in charge",
+    "es una porqueria|que porqueria|son una porqueria|no sirven para nada|no sirve para nada|me atendieron muy mal"
+    "|me atendieron mal|me trataron muy mal|me trataron mal|llevo media hora esperando|llevo una hora esperando"
+    "|estoy harto|estoy harta|ya estoy harto|ya estoy harta|no puede ser posible": "this is unacceptable",
+    "se me acabaron|se me acabo|se me terminaron|se me termino|ya no tengo mas": "i ran out of",
+    "surtir la receta|surtir mi receta|resurtir mi receta|resurtir la receta|renovar la receta|renovar mi receta"
+    "|que me surtan la receta|que me resurtan la receta|me surten la receta|volver a surtir"
+    "|rellenar la receta": "refill my prescription",
+    "pastillas de freno|pastillas de frenos|pastillas de los frenos|las pastillas de los frenos"
+    "|las pastillas de freno": "brake pads",
+    "pastillas|las pastillas|mis pastillas": "my pills",
     "facturacion|el departamento de facturacion|cobros|el departamento de cobros|contabilidad": "billing",
     "mi factura|una factura|la factura|mi recibo|mi cuenta|un cobro|un cargo": "my bill",
     "tengo una pregunta sobre mi factura|una pregunta sobre mi factura|una duda con mi factura"
