@@ -258,6 +258,8 @@ class Answering(Beside):
         beside = Heard(_AGREED.sub("", heard.text)) if answer and not is_bare(heard) else heard
         if beside is not heard and self._tells_message(beside):
             self._take_message_of(beside)  # "sure, Olive Tran"
+        elif beside.text != heard.text and self._asks_rather(beside):
+            pass  # "fine, is there parking"
         elif answer or _TELL_THEM.search(heard.plain):
             self.begin_message(None if answer else heard)
         elif not (answer is False and is_bare(heard)) and self.topic(heard):
@@ -272,6 +274,13 @@ class Answering(Beside):
             self._take_message_of(heard)
         else:
             self._offer_unclear()
+
+    def _asks_rather(self, beside: Heard) -> bool:
+        """A question behind a word that only sounded like a yes to the offer, and its answer."""
+        if not self.asks_something(beside) or self._wants_message(beside):
+            return False
+        self.part = beside.text if beside.text in self.request.faq_parts else ""
+        return self.topic(beside)
 
     def _on_offered_person(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)

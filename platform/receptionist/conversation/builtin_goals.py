@@ -123,7 +123,8 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
 
 
 _HAS_ONE = re.compile(
-    rf"\b(?:i|we|ive|weve) (?:(?:already|still) )?(?:have|got|have got|made|booked) (?:an?|my|our) (?:\w+ ){{0,3}}?{THING}\b"
+    rf"\b(?:i|we|ive|weve) (?:(?:already|still) )?(?:have|got|have got|made|booked) (?:an?|my"
+    rf"|our) (?:\w+ ){{0,3}}?{THING}\b"
 )
 _OF_CANCELLING = re.compile(
     r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b|\bhow (?:late|early|soon|long|far|do)\b"

@@ -21,8 +21,9 @@ _MARKS: Final = tuple(
             besoin prendre aujourdhui demain lundi mardi mercredi jeudi vendredi samedi dimanche heures combien etes
             ouvert ouverts suis mal comprends pas ne et moi quelquun""",
             """guten tag hallo morgen abend ich sie wir habe bin ist und mochte brauche wollte einen eine ein der die
-            das den dem termin bitte danke sprechen spreche deutsch englisch nicht kein konnen kann haben fur mit uhr heute
-            montag dienstag mittwoch donnerstag freitag samstag wann wo wie viel kostet es mir zu auf verstehe nur""",
+            das den dem termin bitte danke sprechen spreche deutsch englisch nicht kein konnen kann haben fur mit uhr
+            heute montag dienstag mittwoch donnerstag
+            freitag samstag wann wo wie viel kostet es mir zu auf verstehe nur""",
             """ola oi eu voce voces queria gostaria quero marcar uma um consulta para com obrigado obrigada por favor
             nao sim falo fala falam portugues ingles horario amanha hoje segunda terca quarta quinta sexta feira preciso
             minha meu bom dia boa tarde noite estou tenho posso pode quanto custa voces tem onde fica""",

@@ -21,6 +21,10 @@ def word_list(words: str) -> tuple[str, ...]:
 
 _WORD = re.compile(r"[^\W_]+")
 _HALF_DAY = re.compile(r"\b([ap])\. ?m\b\.?")  # "a.m.", "p. m."
+_SWORN = re.compile(  # "where the heck are you" asks where we are
+    r"\b(what|when|where|how|who|why)(s|re)? (?:(?:the|in) (?:heck|hell|devil|deuce|fuck)|on (?:gods )?earth"
+    r"|in (?:the world|gods name|heavens name))(?= \w)|\b(do|can|could) you damn well(?= \w)"
+)
 _MARKS = re.compile("[\u0300-\u036f]")
 _NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _SHORT_PHRASE = 12  # letters
@@ -36,7 +40,11 @@ def plain(text: str) -> str:
     folded = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())))
     folded = re.sub(r"(?<=\w)['’‘`](?=\w)", "", folded)
     folded = _HALF_DAY.sub(r"\1m", folded)
-    return " ".join(_WORD.findall(folded))
+    return _SWORN.sub(_kept, " ".join(_WORD.findall(folded)))
+
+
+def _kept(match: re.Match[str]) -> str:
+    return f"{match[3]} you" if match[3] else f"{match[1]}{match[2] or ''}"
 
 
 def content(words: Sequence[str]) -> list[str]:

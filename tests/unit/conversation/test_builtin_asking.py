@@ -378,3 +378,20 @@ def test_after_hours_the_message_goes_to_whom_was_asked_for() -> None:
     desk.hold("I have a question about an invoice that I got", "yes", "Ann Webb", "212 555 0143", "yes")
 
     assert desk.messages[0]["reason"].startswith("For Accounts: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "function"),
+    [
+        ("whatever. where the heck is your clinic", "answer_faq"),
+        ("so where the hell are you", "answer_faq"),
+        ("fine, is there parking", "answer_faq"),
+        ("what the hell are your hours then", "check_hours"),
+        ("what time do you damn well close", "check_hours"),
+    ],
+)
+def test_a_question_after_abuse_is_answered(words: str, function: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold("oh for crying out loud, another stupid robot", words)
+
+    assert [call.name for call in desk.calls] == [function]
