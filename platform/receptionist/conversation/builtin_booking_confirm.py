@@ -33,6 +33,10 @@ _READ_AGAIN = re.compile(
     r"|\bwhat(?:s| was| is| did you (?:have|get|put)) (?:the|my|that|for (?:the|my)) (?:number|name|address"
     r"|date|time|email)\b"
 )
+_NO_AND_RIGHT = re.compile(
+    r"(?:no|nope|nah) (?:no )?(?:yeah )?(?:thats|that is|thatll be|its|it is|sounds|looks|all) (?:all )?(?:\w+ )?"
+    r"(?:perfect|great|right|correct|fine|good|lovely|spot on|brilliant|wonderful|grand)\b(?! no)"
+)
 _AGREES = re.compile(r"(?:yes|yeah|yep|yup|right|correct|sure|ok|okay|perfect|great|good)\b")
 _OF_TIME = re.compile(r"clock\b|\bnoon\b|\b[ap]m\b|day\b|\btomorrow\b|\bmake it\b|\bnot\b|\bthirty\b|\bhalf past\b")
 _OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
@@ -121,6 +125,8 @@ class ConfirmingBookings(ChoosingTimes):
             return
         if answer:
             self.carry_out()
+        elif answer is False and _NO_AND_RIGHT.match(heard.plain):
+            self.confirm_unclear()  # "no, that's perfect": it may be no to a change
         elif answer is False and len(content(heard.words)) <= 3:
             self.refused()
         elif self.topic(heard):

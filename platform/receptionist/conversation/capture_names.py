@@ -80,6 +80,7 @@ _ROLES = word_set(  # that callers put before their names
     " counselor councillor"
 )
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
+_MONTHS_TOO = word_set("April May June August")  # first names too
 _SHORTENED = re.compile(r"['’](?:s|d|ll|ve|re|m|t)$", re.IGNORECASE)  # "eleven's", "mine's", "biscuit's"
 _ALSO_NAMES = word_set("will an so do see my may")
 _MOST_NAME_WORDS = 6
@@ -216,7 +217,7 @@ def only_name(text: str) -> str:
     """The name of a turn that is nothing but one, or one with a number: "sam lee, 212 ...". Else empty."""
     said = re.sub(r"\s+", " ", told_plainly(text).replace("’", "'")).strip(" .,!?")
     words = re.findall(_NAME_WORD, re.split(r"[,.;]|\b(?:and my|my number)\b", said)[0])
-    if not 2 <= len(words) <= _MOST_BY_THE_WAY or not _are_name(words) or re.match(r"\d{1,5} [^\W\d]", said):
+    if not 2 <= len(words) <= _MOST_BY_THE_WAY or not are_name(words) or re.match(r"\d{1,5} [^\W\d]", said):
         return ""  # "22 maple court"
     return " ".join(_capital(word) for word in mended(words, said))
 
@@ -280,8 +281,16 @@ def _is_name(word: str, *, sure: bool) -> bool:
     return sure or (folded not in COMMON and not (folded.endswith("ing") and len(folded) > 6))
 
 
-def _are_name(words: Sequence[str]) -> bool:
+def are_name(words: Sequence[str]) -> bool:
+    """Can the words be a name, and hardly anything else?"""
+    if len(words) > 1 and words[0] in _MONTHS_TOO and words[1][:1].isupper() and plain(words[1]) not in _DATES:
+        return are_name(words[1:])  # "June Carter"
     return all(_is_name(word, sure=at > 0) for at, word in enumerate(words))
+
+
+def written_name(words: Sequence[str]) -> str:
+    """The words as a name is written: "ty larson" -> "Ty Larson"."""
+    return " ".join(map(_capital, words))
 
 
 def _name_among(said: str) -> str:
@@ -294,7 +303,7 @@ def _name_among(said: str) -> str:
         words = re.findall(r"\S+", part)
         if not 1 <= len(words) <= _MOST_BY_THE_WAY or starts_spelling(f"{part} "):
             continue
-        if not all(re.fullmatch(_NAME_WORD, word) for word in words) or not _are_name(words):
+        if not all(re.fullmatch(_NAME_WORD, word) for word in words) or not are_name(words):
             continue
         if all(plain(word) in _TITLES for word in words):
             continue  # "yes sir"

@@ -79,6 +79,8 @@ COMMON: Final = word_set("""
     weird went wet whatever wheelchair whether while white whole whom whose wide wife willing window wish within
     without woman wonderful wondering word working world worried worry worse worst worth write wrote x-ray xray yard
     year yearly years yellow yesterday young yours yourself monday tuesday wednesday thursday saturday sunday
+    minute minutes seconds shoulder length tips roots fringe highlights layers curls braids lashes brows tyres tires
+    brakes noise toenails
     construction guarantee control medicaid medicare coverage attack arrest observation technician hygienist
     therapist stylist attorney road lane avenue drive boulevard terrace crescent square highway parkway suite
     """)

@@ -21,6 +21,8 @@ def word_list(words: str) -> tuple[str, ...]:
 
 _WORD = re.compile(r"[^\W_]+")
 _HALF_DAY = re.compile(r"\b([ap])\. ?m\b\.?")  # "a.m.", "p. m."
+_DRAWN_OUT = re.compile(r"(?<=\w)([a-z])\1{2,}|([a-z])\2{2,}(?=(?!\2)[a-z])")  # "yesss", "soooo", "goood"
+_TWO_OF_IT = re.compile(r"[lf]|[oe](?=[dtlknp])")  # "cool", "need", "well"
 _MARKS = re.compile("[\u0300-\u036f]")
 _NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _SHORT_PHRASE = 12  # letters
@@ -35,8 +37,14 @@ def plain(text: str) -> str:
     """Lower case, without punctuation, accents or apostrophes: "I'd like, uh, Müller." -> "id like uh muller"."""
     folded = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())))
     folded = re.sub(r"(?<=\w)['’‘`](?=\w)", "", folded)
+    folded = _DRAWN_OUT.sub(_drawn_in, folded)
     folded = _HALF_DAY.sub(r"\1m", folded)
     return " ".join(_WORD.findall(folded))
+
+
+def _drawn_in(match: re.Match[str]) -> str:
+    letter = match[1] or match[2]
+    return letter * (2 if _TWO_OF_IT.match(match.string, match.end() - 1) else 1)
 
 
 def content(words: Sequence[str]) -> list[str]:
