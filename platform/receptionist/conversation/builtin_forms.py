@@ -30,7 +30,7 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
 }
 _OF_OTHERS = re.compile(  # names that are of nobody who comes
     r"\b(?:deceased|departed|died|dead|passed|decedent|other|opposing|spouses?|opponent|doctors?|physicians?|schools?|compan(?:y|ys|ies)|business(?:es)?|firms?|employers?"
-    r"|shops?|stores?|venues?|hotels?|insured|referr\w*|seller|buyer|street|vets?|clinics?|parties|owner|manager|agent"
+    r"|shops?|stores?|venues?|hotels?|insured|insurances?|insurers?|plans?|policy|provider|carrier|referr\w*|seller|buyer|street|vets?|clinics?|parties|owner|manager|agent"
     r"|landlords?|teams?"
     r"|band|product|medication|medicine|building|estate|organi[sz]ation|emergency|contact)\b"
 )

@@ -8,7 +8,8 @@ from receptionist.conversation.words import word_set
 NO_NAME: Final = word_set("""
     phew whew haha gosh wow whoa yikes oops whoops blimey crikey ugh argh jeez geez golly hooray yay
     needs limps keeps gets goes eats hates loves likes thinks says takes comes looks seems threw ate swallowed fell
-    lost due who whos hes shes theyre just too also both a an the and or but not no yes yeah yep yup nope nah ok
+    lost due self uninsured insured
+    who whos hes shes theyre just too also both a an the and or but not no yes yeah yep yup nope nah ok
     okay sure correct right wrong about actually again all am any anyone anything appointment are as ask at back be
     because been before book booking by call called caller calling can cant cancel clinic come could couldnt date
     day dentist did didnt do does doctor doing dont emergency ah eh hm hmm huh mm everything feeling fine for forget

@@ -8,7 +8,7 @@ from typing import Final
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
-from receptionist.conversation.words import plain
+from receptionist.conversation.words import plain, word_set
 
 _DATES: Final = frozenset((*WEEKDAYS, *MONTHS))
 _WORD: Final = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
@@ -55,8 +55,21 @@ _LAST: Final = re.compile(
     rf"| is)?[,:]? (?:is )?(?P<last>{_WORD})\W*",
     re.IGNORECASE,
 )
+_ALONE: Final = re.compile(
+    r"^\W*(?:(?:it['’]?s|and|oh|um|uh)\b\W*)*(?P<last>[^\W\d_]{3,}(?:['’\-][^\W\d_]+)?)\W*$", re.I
+)
+_NO_SURNAME: Final = word_set("""
+    skip pass mobile cell landline anonymous withheld none nil nada same ditto yep yup yass yas mhm hmm uhhuh mmhmm
+    si claro bueno cero uno dos tres cuatro cinco seis siete ocho nueve pardon hang absolutely definitely certainly
+    exactly precisely
+    """)
 _SPELLED_FIRST: Final = re.compile(  # "Z U N I, Pat Zuni"
     rf"^\W*(?P<letters>(?:[^\W\d_][ .-]+){{2,}}[^\W\d_])[,.]+ (?P<name>{_WORD}(?: {_WORD}){{1,2}})\W*$", re.IGNORECASE
+)
+_ECHO: Final = re.compile(  # "what was that, my name? Al Reyes"
+    r"^\W*(?:(?:what|sorry|pardon|oh|um|uh|what(?:['’]s| was| is) that|you (?:mean|want|need))\b\W*)*"
+    r"(?:(?:my|the|your|his|her) )?(?:full |first |last )?name\?+\s+(?=[^\W\d_])",
+    re.IGNORECASE,
 )
 _SAID: Final = r"[^\W\d_]{2,}(?:['’\-][^\W\d_]+)*(?!\W+[^\W\d_]\b)"  # and not spelled behind
 _FIRST: Final = r"(?:(?:my|the|his|her) )?(?:first|given|christian) name(?:['’]?s| is)?[,:]? "
@@ -75,7 +88,7 @@ _ON_NUMBER: Final = re.compile(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is read many times
 def told_plainly(text: str) -> str:
     """The same, as "my name is ..." or the name alone."""
-    said = _ON_NUMBER.sub(", ", text)
+    said = _ON_NUMBER.sub(", ", _ECHO.sub("", text))
     said = _AS_WHOSE.sub(_as_own, said)
     for parts in (_IN_PARTS, _IN_PARTS_TURNED):
         said = parts.sub(r"my name is \g<first> \g<last>", said)
@@ -168,5 +181,12 @@ def _as_own(match: re.Match[str]) -> str:
 
 def with_surname(text: str, name: str) -> str:
     """ "Last name Whitcomb", behind Denise: both. Empty: that is not what is told."""
-    last = _LAST.match(text)
-    return f"{name} {last['last'].capitalize()}" if last and name and " " not in name else ""
+    if not name or " " in name:
+        return ""
+    if last := _LAST.match(text):
+        return f"{name} {last['last'].capitalize()}"
+    alone = _ALONE.match(text)
+    folded = plain(alone["last"]) if alone else ""
+    if not alone or folded in COMMON | NO_NAME | _NO_SURNAME or folded == plain(name):
+        return ""
+    return f"{name} {_cap(alone['last'])}"

@@ -8,13 +8,15 @@ from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.conversation import builtin_state
+from receptionist.conversation.builtin_ailments import trouble_in
 from receptionist.conversation.builtin_booking_wishes import note_wishes
 from receptionist.conversation.builtin_field_words import beside_contact
+from receptionist.conversation.builtin_forms import whose_name
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import words_for_when
-from receptionist.conversation.capture_names import introduced_name, only_name
+from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.message_reading import signed
-from receptionist.conversation.name_phrases import booked_for, called_by
+from receptionist.conversation.name_phrases import booked_for, called_by, with_surname
 from receptionist.conversation.names_wished_for import wished_for
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Practitioner, Scheduling, Service
@@ -230,3 +232,70 @@ def test_who_is_put_down_for_it_is_who_it_is_for() -> None:
     assert booked_for("put Dale Hutchins down for a trim") == "Dale Hutchins"
     assert booked_for("put me down for a trim") == ""
     assert booked_for("get my son in for a trim") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("AB12 CDE", ""),
+        ("22 Maple Court", ""),
+        ("Ruth Mason, 212 555 0144", "Ruth Mason"),
+    ],
+)
+def test_a_registration_is_no_name(said: str, name: str) -> None:
+    assert only_name(said) == name
+
+
+def test_who_pays_alone_is_nobody() -> None:
+    assert introduced_name("none, I'm self pay") == ""
+
+
+def test_the_name_of_an_insurance_is_nobody_who_comes() -> None:
+    assert whose_name("the name of your insurance") == "other"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("DeLuca", "Frank DeLuca"),
+        ("it's DeLuca", "Frank DeLuca"),
+        ("last name DeLuca", "Frank DeLuca"),
+        ("Frank", ""),
+        ("skip", ""),
+        ("yes", ""),
+        ("same number", ""),
+    ],
+)
+def test_the_surname_follows_the_first_name(said: str, name: str) -> None:
+    assert with_surname(said, "Frank").casefold() == name.casefold()
+
+
+@pytest.mark.parametrize("said", ["it's Rhonda, R H O N D A, Pike", "Rhonda, R H O N D A, Pike"])
+def test_the_surname_follows_the_letters_of_the_first(said: str) -> None:
+    assert name_from_words(said, asked=True) == "Rhonda Pike"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("a sick visit today at three, Peter Lang 212 555 0190, sore throat", "sore throat"),
+        ("acupuncture friday at ten, for my migraines", "my migraines"),
+        ("a diagnostic check friday at ten, brakes squealing", "brakes squealing"),
+        ("a massage friday at ten, Peter Lang", ""),
+    ],
+)
+def test_what_is_wrong_is_told_in_a_word_or_two(said: str, told: str) -> None:
+    assert trouble_in(said, _TODAY, "US") == told
+
+
+def test_at_the_read_back_it_is_for_the_son() -> None:
+    desk = Desk(_SHOP, caller="")
+    desk.say("a beard trim on wednesday at ten, Peter Lang, 212 555 0190")
+    assert "for Sam, under the name Peter Lang" in desk.say("no wait, it's for my son, Sam")
+
+
+def test_no_that_is_perfect_is_asked_about() -> None:
+    desk = Desk(_SHOP, caller="")
+    desk.say("a beard trim on wednesday at ten, Peter Lang, 212 555 0190")
+    assert desk.say("no, that's perfect") == "Shall I book that? Please say yes or no."
+    assert "booked" in desk.say("yesss please")
