@@ -19,10 +19,20 @@ _GREETING = re.compile(
 _TROUBLE = word_set(
     "wrong problem problems symptoms reason trouble does doing brings matter bothering hurts complaint concern"
 )
-_IS_ABOUT = re.compile(r"\bwhat (?:it is|its|it s|this is|the \w+ is) (?:about|regarding|for)$|\babout what\b")
+_IS_ABOUT = re.compile(
+    r"\bhelp with\b|\bwhat (?:it is|its|it s|this is|the \w+ is) (?:about|regarding|for)$|\babout what\b"
+)
 _ABOUT = re.compile(
     r"\b(?:about|regarding|because of|concerning) (?P<what>(?:my|our|his|her|the|this|these|an?|some) [^,.;!?]+)", re.I
 )
+_AILMENT = re.compile(
+    r"\b(?:\w*aches?|aching|pains?|migraines?|sore|cough\w*|cold|flu|fever\w*|rash\w*|cramps?|sciatica|stiff\w*|sprain\w*"
+    r"|insomnia|anxiety|stress|arthritis|allerg\w+|sinus\w*|infection|sneezing|vomiting|diarrh?ea|limp\w*|itch\w*"
+    r"|swelling|swollen|nausea|dizz\w+|bleeding|chipped|cracked|squeal\w*|grind\w*|leak\w*|noises?|rattl\w*|knocking"
+    r"|(?:warning|engine) light|drip\w*|blocked|clogged|burst|no (?:heat|heating|hot water|power)|broken|stuck)\b"
+)
+_FOR = re.compile(r"\bfor (?P<what>(?:(?:my|his|her|a|an|some|this|the|really|bad) )*[^,.;!?]+)", re.I)
+_FEW = 5  # words
 _TIMED = re.compile(
     rf"\s+(?:(?:on|at|this|next|tomorrow|today|please|if|as soon)\b|(?:{'|'.join(WEEKDAYS)})\b).*$", re.I
 )
@@ -45,7 +55,16 @@ def trouble_in(words: str, today: date, country: str) -> str:
     told = [
         clause
         for clause in clauses
-        if len(clause.split()) >= 3 and _TELLS.search(plain(clause)) and not _WISH.search(plain(clause))
+        if not _WISH.search(plain(clause))
+        and (
+            (len(clause.split()) >= 3 and _TELLS.search(plain(clause)))
+            or (len(clause.split()) <= _FEW and _AILMENT.search(plain(clause)))
+        )
     ]
     about = _ABOUT.search(rest)
-    return ", ".join(told) or (_TIMED.sub("", about["what"]).strip() if about else "")
+    what = _TIMED.sub("", about["what"]).strip() if about else ""
+    for match in () if what else _FOR.finditer(rest):
+        ails = _TIMED.sub("", match["what"]).strip()
+        what = what or (ails if _AILMENT.search(plain(ails)) and len(ails.split()) <= _FEW else "")
+    told = [re.sub(r"^for ", "", one) for one in told]
+    return ", ".join(told) or what

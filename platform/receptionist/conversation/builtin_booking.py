@@ -16,12 +16,11 @@ from receptionist.conversation.builtin_booking_wishes import (
     RIGHT_AFTER,
     THE_SAME_TIME,
     Wishes,
-    is_pets,
     note_wishes,
     several_wishes,
     told_answer,
 )
-from receptionist.conversation.builtin_forms import kind_of, whose_name
+from receptionist.conversation.builtin_forms import is_pets, kind_of, whose_name
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_moments import asks_for_anything
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
@@ -280,6 +279,8 @@ class BookingTaking(BookingDetails):
 
     def next_detail(self) -> None:
         booking = self.booking
+        if not booking.relation and plain(booking.for_whom) == plain(booking.name).split(" ")[0] != "":
+            booking.for_whom = ""  # "a trim for Noah", and it is Noah Pell who calls
         for item in booking.ask:
             if item not in booking.answers and (
                 told := told_answer(item, booking, self.request.now.date(), self.country)

@@ -33,6 +33,13 @@ _READ_AGAIN = re.compile(
     r"|\bwhat(?:s| was| is| did you (?:have|get|put)) (?:the|my|that|for (?:the|my)) (?:number|name|address"
     r"|date|time|email)\b"
 )
+_NO_AND_RIGHT = re.compile(
+    r"(?:no|nope|nah) (?:no )?(?:yeah )?(?:thats|that is|thatll be|its|it is|sounds|looks|all) (?:all )?(?:\w+ )?"
+    r"(?:perfect|great|right|correct|fine|good|lovely|spot on|brilliant|wonderful|grand)\b(?! no)"
+)
+_FOR_HIM = re.compile(
+    r"\b(?:its|it is|thats|this is|appointment is|actually|not for me) (?:\w+ )?(?:for )?(?:my|our)\b"
+)
 _AGREES = re.compile(r"(?:yes|yeah|yep|yup|right|correct|sure|ok|okay|perfect|great|good)\b")
 _OF_TIME = re.compile(r"clock\b|\bnoon\b|\b[ap]m\b|day\b|\btomorrow\b|\bmake it\b|\bnot\b|\bthirty\b|\bhalf past\b")
 _OF_NUMBER = 4  # digits that are no year and no time: "no wait, 0198"
@@ -121,6 +128,8 @@ class ConfirmingBookings(ChoosingTimes):
             return
         if answer:
             self.carry_out()
+        elif answer is False and _NO_AND_RIGHT.match(heard.plain):
+            self.confirm_unclear()  # "no, that's perfect": it may be no to a change
         elif answer is False and len(content(heard.words)) <= 3:
             self.refused()
         elif self.topic(heard):
@@ -242,6 +251,8 @@ class ConfirmingBookings(ChoosingTimes):
     def _corrected_booking(self, heard: Heard, *, named: str | None = None) -> bool:
         """A part that is put right outright: only that part changes. `named`: the practitioner, where that is known."""
         booking, said = self.booking, set(heard.words)
+        if booking.goal == "book" and self._is_for_another(heard):
+            return True
         if booking.goal == "book" and (self._corrected_birth(heard) or self._corrected_contact(heard, said)):
             return True
         if booking.goal == "book" and self.fields_put_right(heard):
@@ -337,6 +348,17 @@ class ConfirmingBookings(ChoosingTimes):
             self.read_back()
             return True
         return False
+
+    def _is_for_another(self, heard: Heard) -> bool:
+        """ "No wait, it's for my son, Peter": under the caller's name as before."""
+        booking, whom = self.booking, whom_of(heard.text)
+        if self.state.asking not in ("confirm", "revise") or booking.relation or booking.for_whom or whom is None:
+            return False
+        if not whom.relation or not _FOR_HIM.search(heard.plain):
+            return False
+        self.note_whom(heard.text)
+        self.next_slot()
+        return True
 
     def _corrected_whom(self, heard: Heard) -> bool:
         """ "No, the dog's called Tex", "it's Tex, not Rex": of the one it is for."""

@@ -22,6 +22,7 @@ from receptionist.conversation.capture_names import (
 )
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.name_phrases import with_surname
+from receptionist.conversation.names_beside import name_among
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
@@ -66,8 +67,10 @@ class BookingDetails(AskingFields):
         if asking in ("service", "returning", "when", "slot") and not name and "," in heard.text:
             tells = told.phone or first_visit(heard) is not None
             name = only_name(heard.text) if tells and not booking.name_done else ""
-        if asking in ("service", "returning", "when", "slot") and told.phone:
-            name = name or ("" if booking.name_done else name_from_words(heard.text, asked=True) or "")
+        if told.phone and not name and not booking.name_done and asking not in ("name", "whom", "birth", "confirm"):
+            name = name_among(heard.text, self.definition, has_number=True)
+            if not name and asking in ("service", "returning", "when", "slot"):
+                name = name_from_words(heard.text, asked=True) or ""
         if booking.name_done and asking not in ("confirm", "name") and puts_right(heard.said):
             mended = mended_name(heard.text, booking.name)
             self.has_mended = bool(mended)
@@ -196,6 +199,8 @@ class BookingDetails(AskingFields):
             if " " in name and not booking.name_done:
                 booking.name, booking.name_done = name, True  # the appointment is under it
             self.next_slot()
+        elif self.has_told and self.tried() == 1:
+            self.ask_again()  # "she was born in april", before her name
         elif not self.topic(heard):
             self.whom_unclear()
 

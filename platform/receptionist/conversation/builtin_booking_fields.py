@@ -12,7 +12,6 @@ from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
-from receptionist.conversation.builtin_booking_wishes import is_pets, name_among
 from receptionist.conversation.builtin_field_words import (
     ASKS_WHOSE,
     BARE,
@@ -28,6 +27,7 @@ from receptionist.conversation.builtin_field_words import (
     SKIP,
     TAKES_BACK,
     YES_NO,
+    beside_contact,
     is_remark,
     tells_after,
     tells_beside_skip,
@@ -41,6 +41,7 @@ from receptionist.conversation.capture_names import introduced_name, name_at_end
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.history import ModelRequest
+from receptionist.conversation.names_beside import name_among
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.values.postcodes import spelled_out
@@ -136,7 +137,11 @@ class AskingFields(ConfirmingBookings):
         if value:
             self._note_value(item, whole_vehicle(value, heard.text) if kind == "vehicle" else value, heard)
         elif isinstance(phone, Phone):
-            self._goes_on(item, heard)
+            if not kind and (rest := self._beside_contact(heard)):
+                self._note_answer(item, Heard(rest))
+                self.next_slot()
+            else:
+                self._goes_on(item, heard)
         elif kind != "birth" and shape_of(item) != "date" and self._tells_birth_alone(heard):
             self.ask_again() if self.tried() == 1 else self._settle(item, "")
         elif answer_in(item, heard.text, asked=True) and not (
@@ -159,6 +164,8 @@ class AskingFields(ConfirmingBookings):
             pass
         elif name := self._persons_name(item, heard):
             self._goes_on(item, Heard(name))
+        elif kind == "birth" and (self._names_whom(heard) or (self.has_told and introduced_name(heard.text))):
+            self.ask_again()
         elif kind == "birth":
             self._no_such_birth(item, heard)
         elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
@@ -169,7 +176,9 @@ class AskingFields(ConfirmingBookings):
             self.ask_again()
         elif kind == "email":
             self._part_of_value(item, heard)
-        elif (is_remark(heard) and kind) or (is_pets(item) and not own_name(heard.text) and self.tried() == 1):
+        elif (is_remark(heard) and kind) or (
+            builtin_forms.is_pets(item) and not own_name(heard.text) and self.tried() == 1
+        ):
             self.ask_again()
         else:
             self._note_answer(item, heard)
@@ -178,9 +187,18 @@ class AskingFields(ConfirmingBookings):
             myself = MYSELF.search(heard.plain) is not None
             if whose == "comes" and not booking.for_whom and not myself:
                 booking.for_whom = answer
-            elif whose == "caller" or (whose and myself and not is_pets(item)):
+            elif whose == "caller" or (whose and myself and not builtin_forms.is_pets(item)):
                 booking.name, booking.name_done = answer, True
             self.next_slot()
+
+    def _names_whom(self, heard: Heard) -> bool:
+        """ "Leo", where the date of birth was asked for, and who comes has no name yet."""
+        booking = self.booking
+        name = only_name(heard.text) or (own_name(heard.text) if len(heard.words) == 1 else "")
+        if not booking.relation or booking.for_whom or not name or is_bare(heard):
+            return False
+        booking.for_whom = name
+        return True
 
     def _tells_birth_alone(self, heard: Heard) -> bool:
         """ "Twelfth of the third nineteen forty six", where something else was asked."""
@@ -193,6 +211,12 @@ class AskingFields(ConfirmingBookings):
         name, before = name_at_end(heard.text)
         own = self.booking.name_done and plain(name) == plain(self.booking.name)
         return Heard(before, said=before if heard.said == heard.text else heard.said) if name and own else heard
+
+    def _beside_contact(self, heard: Heard) -> str:
+        if self.language != "en" or self.asks_something(heard):
+            return ""
+        name = only_name(heard.text) or self.booking.name
+        return beside_contact(heard.text, name, self.request.now.date(), self.country)
 
     def _asks_meanwhile(self, heard: Heard) -> bool:
         """A question of the caller's own: the file is sure of it, or it is what the turn ends with."""

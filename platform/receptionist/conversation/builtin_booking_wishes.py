@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_answers import answer_in, shape_of
-from receptionist.conversation.builtin_forms import kind_of, value_in, whose_name
+from receptionist.conversation.builtin_forms import is_pets, kind_of, value_in, whose_name
 from receptionist.conversation.builtin_makes import make_told
 from receptionist.conversation.builtin_places import place_told
 from receptionist.conversation.builtin_services import (
@@ -24,7 +24,6 @@ from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
 from receptionist.conversation.builtin_trades import INSURERS
-from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import (
     animal_of,
     leading_name,
@@ -33,10 +32,10 @@ from receptionist.conversation.builtin_whom import (
     practitioner_named,
     whom_of,
 )
-from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
-from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.name_phrases import booked_for
+from receptionist.conversation.names_beside import is_of_thing, name_among
+from receptionist.conversation.names_wished_for import wished_for
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
@@ -94,7 +93,6 @@ _TELLS_NOTHING = word_set(
 )
 _WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
 _STEM = 5  # letters
-_PETS_OWN = word_set("pet pets dog dogs cat cats animal animals")
 _IS_A = re.compile(
     r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle"
     r"|spaniel|bulldog|collie))?)\b"
@@ -107,13 +105,6 @@ _AGE = re.compile(
 
 
 OTHER = "other"
-_PARTS = re.compile(r"[,.;!?]+\s+|\s-\s")
-_LETTER = re.compile(r"[^\W\d_](?:\s|$)")  # by itself, at the beginning: of something spelled
-_MOST_NAMES = 3  # words
-_IS_THING = re.compile(
-    r"\b(?:street|road|avenue|lane|drive|court|hall|hotel|church|dental|health|insurance|blue|shield|school|park|house)\b",
-    re.I,
-)
 THE_SAME_TIME = "the same day at the same time"
 RIGHT_AFTER = "right after"
 _MANY = r"(?:kids|children|boys|girls|sons|daughters|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)"
@@ -315,6 +306,8 @@ def note_told(booking: Booking, heard: Heard, definition: Definition, today: dat
     note_whom(booking, heard.text, definition.scheduling.services)
     if not booking.relation and not booking.animal:
         _note_booked_for(booking, heard.text, definition)
+    if not booking.relation and not booking.for_whom and booking.goal == "book":
+        booking.for_whom = wished_for(heard.text, definition)
     return told
 
 
@@ -325,7 +318,7 @@ def _note_booked_for(booking: Booking, text: str, definition: Definition) -> Non
     if (
         not name
         or practitioner_named(name, definition)
-        or vehicle_in(name)
+        or is_of_thing(name)
         or not things.isdisjoint(plain(name).split())
     ):
         return
@@ -333,18 +326,6 @@ def _note_booked_for(booking: Booking, text: str, definition: Definition) -> Non
         booking.name, booking.name_done = name, True
     elif plain(name) != plain(booking.name):
         booking.for_whom = booking.for_whom or name
-
-
-def name_among(text: str, definition: Definition, *, has_number: bool) -> str:
-    """The name that is a clause by itself, and not introduced: "a nail trim tomorrow at two, Ty Larson, 612 ...".
-    Empty: there is none, or it is that of somebody who works there."""
-    parts = [part.strip() for part in _PARTS.split(text)]
-    for part in reversed(parts[1:] if len(parts) > 1 else []):
-        name = "" if _LETTER.match(part) else only_name(part)
-        known = has_number or plain(name.split(" ")[0]) in ASKED_FOR if name else False
-        if name and len(part.split()) <= _MOST_NAMES and (known or part.istitle()):
-            return "" if practitioner_named(part, definition) or vehicle_in(part) or _IS_THING.search(part) else name
-    return ""
 
 
 def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
@@ -428,9 +409,3 @@ def _told_whether(item: str, booking: Booking) -> str:
 
 def _same_stem(word: str, other: str) -> bool:
     return len(word) >= _STEM and len(other) >= _STEM and word[:_STEM] == other[:_STEM]
-
-
-def is_pets(item: str) -> bool:
-    """Is a pet's name asked for?"""
-    asks = set(plain(item).split())
-    return "name" in asks and not _PETS_OWN.isdisjoint(asks)

@@ -1,8 +1,11 @@
 """Words by which an answer to what a service asks for is told apart from what else callers say there. English. Pure."""
 
 import re
+from datetime import date
 from typing import Final
 
+from receptionist.conversation import capture
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_whom import PETS
 from receptionist.conversation.capture import is_bare
 from receptionist.conversation.words import Heard, content, plain
@@ -62,6 +65,18 @@ ASKS_WHOSE: Final = re.compile(
     r"|^(?:whose|which) (?:name|one|birthday)?\b"
 )
 ITS: Final = re.compile(r"^\W*(?:(?:uh|um|oh|yes|yeah|ok|okay|sure)\W+)*(?:it['’]?s|that['’]?s)\s+", re.IGNORECASE)
+_AROUND_NAME: Final = (
+    r"(?:[\s,.;]|\b(?:and|on|at|it['’]?s|i['’]?m|this is|under|my|the|number|name['’]?s?|is|please|thanks)\b)+"
+)
+
+
+def beside_contact(text: str, name: str, today: date, country: str) -> str:
+    """The "left knee" of "left knee, Ruth Mason, 07700 900344". Empty: there is nothing beside name and number."""
+    rest = told_in(text, today, country).rest
+    rest = re.sub(rf"\b{re.escape(name)}\b", " ", rest, flags=re.IGNORECASE) if name else rest
+    rest = re.sub(rf"{_AROUND_NAME}$", "", re.sub(r"\s+", " ", rest)).strip(" ,.;")
+    digits = capture.phone_from_words(rest, country)
+    return "" if digits or not content(plain(rest).split()) or is_bare(Heard(rest)) else rest
 
 
 def is_remark(heard: Heard) -> bool:

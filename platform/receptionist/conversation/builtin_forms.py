@@ -12,7 +12,7 @@ from receptionist.conversation.values.addresses import address_from_turns
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.values.postcodes import postcode_in
-from receptionist.conversation.words import alike, plain
+from receptionist.conversation.words import alike, plain, word_set
 
 Kind: TypeAlias = Literal["email", "postcode", "address", "birth", "vehicle", ""]
 
@@ -30,7 +30,7 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
 }
 _OF_OTHERS = re.compile(  # names that are of nobody who comes
     r"\b(?:deceased|departed|died|dead|passed|decedent|other|opposing|spouses?|opponent|doctors?|physicians?|schools?|compan(?:y|ys|ies)|business(?:es)?|firms?|employers?"
-    r"|shops?|stores?|venues?|hotels?|insured|referr\w*|seller|buyer|street|vets?|clinics?|parties|owner|manager|agent"
+    r"|shops?|stores?|venues?|hotels?|insured|insurances?|insurers?|plans?|policy|provider|carrier|referr\w*|seller|buyer|street|vets?|clinics?|parties|owner|manager|agent"
     r"|landlords?|teams?"
     r"|band|product|medication|medicine|building|estate|organi[sz]ation|emergency|contact)\b"
 )
@@ -49,6 +49,7 @@ _DIGITS_ONLY = re.compile(  # of a telephone number: "nine double oh, one five t
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _SHORT = 2  # letters
 _NEAR = 0.6  # how alike two words are, of which one was heard for the other
+_PETS_OWN = word_set("pet pets dog dogs cat cats animal animals")
 _WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
 
 
@@ -69,6 +70,12 @@ def whose_name(item: str) -> Literal["caller", "comes", "other", ""]:
     if _CALLERS.fullmatch(said):
         return "caller"
     return "comes"
+
+
+def is_pets(item: str) -> bool:
+    """Is a pet's name asked for?"""
+    asks = set(plain(item).split())
+    return "name" in asks and not _PETS_OWN.isdisjoint(asks)
 
 
 def value_in(item: str, text: str, said: str, *, today: date, country: str, language: str) -> str:

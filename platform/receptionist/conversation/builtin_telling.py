@@ -110,6 +110,9 @@ _HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
     r"(?:cancel|call|ring|let|change|move|reschedule|arrive|show|be there|get there)\b",
     re.IGNORECASE,
 )
+_NAMED_AS_MONTH = re.compile(  # "friday at ten, Jan Moss, 07700 900162": no january
+    r"\b(?:Jan|April|May|June|August) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z'’-]+\b"
+)
 _OF_LETTERS = re.compile(
     r"\bwith(?:out)? (?:one|two|an?|the|double) [a-z]\b(?!\.?m\b)(?: and (?:one|two|an?) [a-z]\b)?", re.I
 )
@@ -253,7 +256,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     text = _TITLE_DOT.sub(r"\1", text)  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(told_in(text, today, country).rest))))
-    rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _EVENT_ON.sub(" ", rest)))
+    rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _EVENT_ON.sub(" ", _NAMED_AS_MONTH.sub(" ", rest))))
     rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
     rest = _AFTER_THE_OTHER.sub("at ", _CANNOT.sub(" ", rest))
     rest = _BUSY_UNTIL.sub("after ", rest)
@@ -287,12 +290,19 @@ def after_conflict(text: str) -> str:
     return text[last:] if last and is_conflict(text[:last]) and not is_conflict(text[last:]) else ""
 
 
+def number_span(text: str, country: str) -> tuple[int, int] | None:
+    """Where a whole telephone number stands."""
+    numbers = (span for span in _runs(text) if isinstance(capture.phone_from_words(text[slice(*span)], country), Phone))
+    return next(numbers, None)
+
+
 def _without_phone(text: str, country: str) -> tuple[str, str]:
-    for start, end in _runs(text):
+    if span := number_span(text, country):
+        start, end = span
         phone = capture.phone_from_words(text[start:end], country)
-        if isinstance(phone, Phone):
-            before = _CALL_ME.sub("", text[:start])
-            return f"{_without_digits(before).rstrip(' ,')} {_without_digits(text[end:])}", phone.e164
+        before = _CALL_ME.sub("", text[:start])
+        rest = f"{_without_digits(before).rstrip(' ,')} {_without_digits(text[end:])}"
+        return rest, phone.e164 if isinstance(phone, Phone) else ""
     phone = capture.phone_from_words(text, country)
     return _without_digits(text), phone.e164 if isinstance(phone, Phone) else ""
 

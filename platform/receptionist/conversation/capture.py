@@ -52,6 +52,7 @@ _YES_PHRASES = (
     "thats marvellous", "everythings right", "everything is right", "everythings correct", "everything is correct",
     "its all right", "its all correct", "it all sounds right", "it all sounds good", "all of thats right",
     "thats everything right", "its correct", "its right", "that is fine", "that is good", "that is perfect",
+    "lets go with that", "ill go with that", "well go with that", "book that", "thats ideal", "lets do this",
     "happy with that", "im happy with that", "too right", "damn right", "darn right", "right you are",
     "by all means do", "be my guest", "thats a yes", "its a yes", "i confirm that", "thats agreed",
 )  # fmt: skip
@@ -62,13 +63,27 @@ _YES_ALONE = frozenset((  # with more words they may say something else: "go on 
     "put me in", "copy that", "ten four", "i confirm", "i agree", "that will do", "deal", "done", "its a deal",
     "done deal", "grand", "ace", "bingo", "put me down", "put us down", "sign me up", "book me in", "book us in",
     "get me in", "pencil me in", "definitely do",
+    "go", "uhhuh", "mmhmm", "mm hm", "m hm", "mmhm", "yuh", "yuppers", "yess", "y", "ye", "yeh", "yh", "kk", "pls",
+    "claro", "perfecto", "correctamundo", "100", "10 4", "true", "thats true", "precisely", "naturally", "course",
+    "confirming", "champion", "magic", "wicked", "nice one", "sound", "sorted", "belting", "happy days", "fire away",
+    "ideal", "tip top", "superb", "lets", "make it happen", "more or less", "you may", "id love that", "id love to",
+    "it does",
+    "it was", "it has", "i have", "we have", "we do", "we are", "he is", "she is", "he has", "she has", "he does",
+    "she does", "they are", "they have", "they do", "on both counts", "got it in one", "youve got it", "you said it",
+    "you have that right", "youve got everything right", "youve got that right", "thats the right number",
+    "thats my number", "thats my name", "thats the right name", "thats how you spell it", "thats what i want",
+    "thats what i said", "please and thanks",
 ))  # fmt: skip
 _NO = word_set("no nope nah naw nay nuh not incorrect wrong negative never dont cant wont isnt didnt neither")
 _NO_PHRASES = frozenset((
     "uh uh", "nuh uh", "id rather not", "i would rather not", "rather not", "better not", "hold off", "im good",
     "im alright", "im all right", "im okay", "im ok", "no way", "please dont", "dont", "its wrong", "its not right",
     "its incorrect", "that is wrong", "that is incorrect", "that is not right", "i dont think so", "dont think so",
-    "i changed my mind", "no ta", "absolutely not", "definitely not", "certainly not", "of course not", "negative",
+    "i havent", "we havent", "he hasnt", "she hasnt", "it hasnt", "they havent", "i have not", "we have not",
+    "he has not", "she has not", "havent", "never have", "it isnt", "its not", "it wasnt", "that isnt right",
+    "thats incorrect", "i dont believe so", "noo", "nawp", "im fine", "youre alright", "youre all right",
+    "youre okay", "youre ok", "i changed my mind", "no ta", "absolutely not", "definitely not", "certainly not",
+    "of course not", "negative",
 ))  # fmt: skip
 _POLITE = word_set(
     "thats is good fine sounds works then bye goodbye dear honey not now im okay for today thank thanks cheers"
@@ -95,6 +110,12 @@ _EXTRA_WORDS = 2  # words beside the yes that may stand there unexplained
 
 _AT_LAST = re.compile(
     r"^(?:(?:hmm?|um|uh|well|let me (?:think|see)|lets see|i think|i guess) )+(?=(?:yes|yeah|yep|okay|ok|sure)\b)"
+)
+
+
+_AT_THE_END = re.compile(  # of an answer, and no part of it
+    r"(?: (?:thanks|thank you|thanks so much|thank you (?:so|very) much|cheers|ta|please|mate|pal|love|dear|duck|pet"
+    r"|hon|honey|buddy|man|sir|maam|miss))+$"
 )
 
 
@@ -125,6 +146,7 @@ def yes_or_no(text: str) -> bool | None:
 
 def _yes_or_no(text: str) -> bool | None:
     everything = _AT_LAST.sub("", plain(text).replace("sure why not", "sure"))
+    everything = _AT_THE_END.sub("", everything) or everything
     if everything in _YES_PHRASES or everything in _YES_ALONE:
         return True
     if everything in _NO_PHRASES:

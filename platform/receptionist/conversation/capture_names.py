@@ -80,6 +80,8 @@ _ROLES = word_set(  # that callers put before their names
     " counselor councillor"
 )
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
+_OF_NO_NAME = re.compile(r"^\d{1,5} [^\W\d]|[^\W\d_]\d+\b|\b\d+[^\W\d_]")  # "22 maple court", "AB12 CDE"
+_MONTHS_TOO = word_set("April May June August")  # first names too
 _SHORTENED = re.compile(r"['’](?:s|d|ll|ve|re|m|t)$", re.IGNORECASE)  # "eleven's", "mine's", "biscuit's"
 _ALSO_NAMES = word_set("will an so do see my may")
 _MOST_NAME_WORDS = 6
@@ -144,6 +146,8 @@ def _name_in(text: str, *, asked: bool) -> str | None:
     signed = _SIGNED.match(said)
     if signed and (name := _name_of(signed[1], strict=not asked)):
         return name
+    if asked and (apart := _SPELLED_BETWEEN.match(_FILLERS.sub("", said))):
+        return _name_of(f"{apart['first']} {apart['last']}, {apart['letters']}", strict=False, bare=True)
     for match in sorted(_INTRODUCED.finditer(said), key=lambda match: _others(match, said)):
         sure = match[1] is not None
         if asked and starts_spelling(match[1] or match[2]) and only_name(said[: match.start()]):
@@ -158,8 +162,6 @@ def _name_in(text: str, *, asked: bool) -> str | None:
         return None
     if twice := _TWICE.match(_FILLERS.sub("", said)):
         said = twice["whole"]
-    if apart := _SPELLED_BETWEEN.match(said):
-        said = f"{apart['first']} {apart['last']}, {apart['letters']}"
     return _name_of(said, strict=False, bare=True) or introduced_name(said) or _name_among(said) or None
 
 
@@ -216,8 +218,8 @@ def only_name(text: str) -> str:
     """The name of a turn that is nothing but one, or one with a number: "sam lee, 212 ...". Else empty."""
     said = re.sub(r"\s+", " ", told_plainly(text).replace("’", "'")).strip(" .,!?")
     words = re.findall(_NAME_WORD, re.split(r"[,.;]|\b(?:and my|my number)\b", said)[0])
-    if not 2 <= len(words) <= _MOST_BY_THE_WAY or not _are_name(words) or re.match(r"\d{1,5} [^\W\d]", said):
-        return ""  # "22 maple court"
+    if not 2 <= len(words) <= _MOST_BY_THE_WAY or not are_name(words) or _OF_NO_NAME.search(said):
+        return ""
     return " ".join(_capital(word) for word in mended(words, said))
 
 
@@ -280,8 +282,16 @@ def _is_name(word: str, *, sure: bool) -> bool:
     return sure or (folded not in COMMON and not (folded.endswith("ing") and len(folded) > 6))
 
 
-def _are_name(words: Sequence[str]) -> bool:
+def are_name(words: Sequence[str]) -> bool:
+    """Can the words be a name, and hardly anything else?"""
+    if len(words) > 1 and words[0] in _MONTHS_TOO and words[1][:1].isupper() and plain(words[1]) not in _DATES:
+        return are_name(words[1:])  # "June Carter"
     return all(_is_name(word, sure=at > 0) for at, word in enumerate(words))
+
+
+def written_name(words: Sequence[str]) -> str:
+    """The words as a name is written: "ty larson" -> "Ty Larson"."""
+    return " ".join(map(_capital, words))
 
 
 def _name_among(said: str) -> str:
@@ -294,7 +304,7 @@ def _name_among(said: str) -> str:
         words = re.findall(r"\S+", part)
         if not 1 <= len(words) <= _MOST_BY_THE_WAY or starts_spelling(f"{part} "):
             continue
-        if not all(re.fullmatch(_NAME_WORD, word) for word in words) or not _are_name(words):
+        if not all(re.fullmatch(_NAME_WORD, word) for word in words) or not are_name(words):
             continue
         if all(plain(word) in _TITLES for word in words):
             continue  # "yes sir"

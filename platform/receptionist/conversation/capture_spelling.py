@@ -75,7 +75,7 @@ def _spelled(text: str, names: int) -> Iterator[str]:
 
 def _both_spelled(words: Sequence[str], spelled: str) -> list[str] | None:
     """ "linh pham, l i n h p h a m": letters that spell several of the names without a pause, each by its own."""
-    letters = plain(spelled)
+    letters = spelled.casefold()
     for many in range(min(len(words), _MOST_SPELLED), 1, -1):
         for at in range(len(words) - many + 1):
             said = [plain(word) for word in words[at : at + many]]

@@ -8,7 +8,8 @@ from receptionist.conversation.words import word_set
 NO_NAME: Final = word_set("""
     phew whew haha gosh wow whoa yikes oops whoops blimey crikey ugh argh jeez geez golly hooray yay
     needs limps keeps gets goes eats hates loves likes thinks says takes comes looks seems threw ate swallowed fell
-    lost due who whos hes shes theyre just too also both a an the and or but not no yes yeah yep yup nope nah ok
+    lost due self uninsured insured
+    who whos hes shes theyre just too also both a an the and or but not no yes yeah yep yup nope nah ok
     okay sure correct right wrong about actually again all am any anyone anything appointment are as ask at back be
     because been before book booking by call called caller calling can cant cancel clinic come could couldnt date
     day dentist did didnt do does doctor doing dont emergency ah eh hm hmm huh mm everything feeling fine for forget
@@ -79,6 +80,8 @@ COMMON: Final = word_set("""
     weird went wet whatever wheelchair whether while white whole whom whose wide wife willing window wish within
     without woman wonderful wondering word working world worried worry worse worst worth write wrote x-ray xray yard
     year yearly years yellow yesterday young yours yourself monday tuesday wednesday thursday saturday sunday
+    minute minutes seconds shoulder length tips roots fringe highlights layers curls braids lashes brows tyres tires
+    brakes noise toenails
     construction guarantee control medicaid medicare coverage attack arrest observation technician hygienist
     therapist stylist attorney road lane avenue drive boulevard terrace crescent square highway parkway suite
     """)

@@ -10,8 +10,9 @@ from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_requests import without_passing
+from receptionist.conversation.name_phrases import called_by
 from receptionist.conversation.tongues.spanish.messages import passed_on
-from receptionist.conversation.words import Found, Heard, content, plain
+from receptionist.conversation.words import Found, Heard, content, plain, word_set
 
 LONGEST_REASON: Final = 1500
 TELLING_WORDS: Final = 3
@@ -111,6 +112,7 @@ _NO_LETTERS = re.compile(r"\b\w\b")  # a name that is spelled
 _CLAUSE_END = re.compile(r"[,.;:!?]+(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.;!?]+\s")
 _ASKS_IT = re.compile(r"^(?:(?:would|will|could|can) you|if you (?:would|could)|please|thanks|thank you)[\s,.;]+", re.I)
+_OF_SOMEBODY: Final = word_set("call ring phone contact reach tell ask with by see text")
 _TWO = 2  # words of a name that nothing parts from the words before it
 _LED = re.compile(
     r"^(?:it['’]?s|this is|i['’]?m|my name is|my name['’]?s|soy|me llamo|mi nombre es|habla|de parte de)\s+", re.I
@@ -166,11 +168,16 @@ def signed(said: str) -> Signed:
     words = last.split()
     for tail in (last, " ".join(words[-_TWO:]) if len(words) > _TWO else ""):
         if tail and (name := _name_alone(tail)):
+            if tail != last and plain(words[-_TWO - 1]) in _OF_SOMEBODY:
+                return Signed(said, name)  # "have her call Rick Osborne at 614 ..."
             return Signed(_beside(before[: before.rindex(tail)], after), name)
     after = _ASKS_IT.sub("", after)
     behind = _CLAUSE_END.split(after)[0]
     if name := _name_alone(behind):
         return Signed(_beside(before, after[len(behind) :].strip(" ,.;:")), name)
+    end = _CLAUSE_END.split(after)[-1]
+    if name := _name_alone(end):
+        return Signed(_beside(before, after[: len(after) - len(end)].strip(" ,.;:")), name)
     return Signed(said)
 
 
@@ -256,7 +263,8 @@ def own_name(heard: Heard) -> str:
     """The caller's, told by the way; not "the refund that I am owed"."""
     name = introduced_name(heard.text)
     alone = name if name and " " not in name else ""
-    return "" if alone and alone not in heard.text and not {"name", "this"} & set(heard.words) else name
+    name = "" if alone and alone not in heard.text and not {"name", "this"} & set(heard.words) else name
+    return name or called_by(heard.text)
 
 
 def _without_request(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
-from receptionist.conversation.words import plain
+from receptionist.conversation.words import plain, word_set
 
 _DATES: Final = frozenset((*WEEKDAYS, *MONTHS))
 _WORD: Final = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
@@ -55,8 +55,32 @@ _LAST: Final = re.compile(
     rf"| is)?[,:]? (?:is )?(?P<last>{_WORD})\W*",
     re.IGNORECASE,
 )
+_ALONE: Final = re.compile(
+    r"^\W*(?:(?:it['’]?s|and|oh|um|uh)\b\W*)*(?P<last>[^\W\d_]{3,}(?:['’\-][^\W\d_]+)?)\W*$", re.I
+)
+_NO_SURNAME: Final = word_set("""
+    skip pass mobile cell landline anonymous withheld none nil nada same ditto yep yup yass yas mhm hmm uhhuh mmhmm
+    si claro bueno cero uno dos tres cuatro cinco seis siete ocho nueve pardon hang absolutely definitely certainly
+    exactly precisely
+    """)
 _SPELLED_FIRST: Final = re.compile(  # "Z U N I, Pat Zuni"
     rf"^\W*(?P<letters>(?:[^\W\d_][ .-]+){{2,}}[^\W\d_])[,.]+ (?P<name>{_WORD}(?: {_WORD}){{1,2}})\W*$", re.IGNORECASE
+)
+_ECHO: Final = re.compile(  # "what was that, my name? Al Reyes"
+    r"^\W*(?:(?:what|sorry|pardon|oh|um|uh|what(?:['’]s| was| is) that|you (?:mean|want|need))\b\W*)*"
+    r"(?:(?:my|the|your|his|her) )?(?:full |first |last )?name\?+\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_SAID: Final = r"[^\W\d_]{2,}(?:['’\-][^\W\d_]+)*(?!\W+[^\W\d_]\b)"  # and not spelled behind
+_FIRST: Final = r"(?:(?:my|the|his|her) )?(?:first|given|christian) name(?:['’]?s| is)?[,:]? "
+_FAMILY: Final = r"(?:(?:my|the|his|her) )?(?:last name|surname|family name)(?:['’]?s| is)?[,:]? "
+_IN_PARTS: Final = re.compile(  # "first name Ada, surname Okonkwo", "I'm Ada, last name Okonkwo"
+    rf"\b(?:{_FIRST}|(?:(?:my|the) )?name(?:['’]s| is) |i['’]?m |this is |it['’]s )(?P<first>{_SAID})[,.]? (?:and )?"
+    rf"{_FAMILY}(?P<last>{_SAID})",
+    re.IGNORECASE,
+)
+_IN_PARTS_TURNED: Final = re.compile(
+    rf"\b{_FAMILY}(?P<last>{_SAID})[,.]? (?:and )?{_FIRST}(?P<first>{_SAID})", re.IGNORECASE
 )
 _ON_NUMBER: Final = re.compile(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_FIGURE}\W*{_FIGURE})", re.IGNORECASE)
 
@@ -64,8 +88,10 @@ _ON_NUMBER: Final = re.compile(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is read many times
 def told_plainly(text: str) -> str:
     """The same, as "my name is ..." or the name alone."""
-    said = _ON_NUMBER.sub(", ", text)
+    said = _ON_NUMBER.sub(", ", _ECHO.sub("", text))
     said = _AS_WHOSE.sub(_as_own, said)
+    for parts in (_IN_PARTS, _IN_PARTS_TURNED):
+        said = parts.sub(r"my name is \g<first> \g<last>", said)
     said = _LEADS.sub("my name is ", _AT_FIRST.sub("it's ", said))
     if (behind := _BEHIND.match(said)) and behind["name"].casefold() not in ("what", "that", "this", "it", "which"):
         said = f"{behind['before']}my name is {behind['name']}{said[behind.end() :]}"
@@ -77,6 +103,16 @@ def told_plainly(text: str) -> str:
     return _AS.sub("", _OF_WHOM.sub("", said)).strip() or text
 
 
+def without_likeness(text: str) -> str:
+    """Without the "like the actor" behind a name."""
+    return _AS.sub("", text)
+
+
+_DOWN: Final = re.compile(  # "put Dale Hutchins down for a trim"
+    rf"\b(?:put|book|pencil|fit|squeeze|get|slot|sign|schedule) (?P<first>{_WORD}) (?P<last>{_WORD})(?P<more>)"
+    r" (?:in|down|up|on|for)\b",
+    re.IGNORECASE,
+)
 _BOOKED_FOR: Final = re.compile(
     rf"\b(?:for|(?:in|under) the name(?: of)?|name of|under) (?P<name>(?:(?:mr|mrs|ms|miss)\.? )?(?P<first>{_WORD})"
     rf" (?P<last>{_WORD})(?: (?P<more>[A-Z][\w'’-]+))?)(?=\W*$|\s*[,.;]|,? (?:please|thanks|on|at|this|next|tomorrow"
@@ -87,7 +123,7 @@ _BOOKED_FOR: Final = re.compile(
 
 def booked_for(text: str) -> str:
     """ "Blowout tomorrow at five for Gina Rossi": under whose name. Empty: nobody is named so."""
-    for match in _BOOKED_FOR.finditer(text):
+    for match in (*_BOOKED_FOR.finditer(text), *_DOWN.finditer(text)):
         first, last = plain(match["first"]), plain(match["last"])
         written = match["first"].istitle() and match["last"][:1].isupper()
         if first in NO_NAME or last in NO_NAME or last in _DATES or first in _DATES:
@@ -97,6 +133,40 @@ def booked_for(text: str) -> str:
         ):
             more = f" {match['more']}" if match["more"] and match["more"][:1].isupper() else ""
             return " ".join(_cap(word) for word in f"{match['first']} {match['last']}{more}".split())
+    return ""
+
+
+_CALLED: Final = re.compile(  # "tell Dana that Rick Osborne called about the job"
+    rf"\b(?:tell|let|inform|remind|(?:message|note|word) (?:for|to)) (?:(?:the|your|dr|doctor|mr|mrs|ms|miss)\.? )?"
+    rf"{_WORD}(?: know)?,?(?: that| it['’]s| it was| to say)? (?P<name>"
+    rf"{_WORD}(?: {_WORD})?),?(?: (?:from|at|of|over at) (?:[\w'’&-]+ ){{1,3}}?)? ?"
+    r"(?:has |just |has just )?(?:called|rang|phoned|telephoned|stopped by|came by|popped in"
+    r"|tried (?:to|calling|ringing)|returned (?:his|her|their|your) call"
+    r"|(?:is|was) (?:calling|ringing|phoning|trying|returning"
+    r"|running late)"
+    r"|called back|rang back|got (?:his|her|their) (?:message|call)"
+    r"|(?:would like|wants|needs|is hoping) (?:to|a|her|him|them)|is returning (?:his|her|their) call)\b",
+    re.IGNORECASE,
+)
+_TO_BE_CALLED: Final = re.compile(  # "have Dana call Rick Osborne back at 614 ..."
+    rf"\b(?:call|ring|phone|contact|text) (?P<name>{_WORD} (?!back\b){_WORD})(?: back)? (?:on|at) (?={_FIGURE})",
+    re.IGNORECASE,
+)
+_FROM_WHOM: Final = re.compile(
+    rf"\b(?:message|note|call|word) from (?P<name>{_WORD} {_WORD})(?=\W*$|[,.;]| (?:for|to|about|at|that|on|my|and)\b)",
+    re.IGNORECASE,
+)
+
+
+def called_by(text: str) -> str:
+    """Who calls, told as of somebody else. Empty: nobody is told so."""
+    for match in (*_CALLED.finditer(text), *_FROM_WHOM.finditer(text), *_TO_BE_CALLED.finditer(text)):
+        words = match["name"].split()
+        folded = [plain(word) for word in words]
+        written = all(word[:1].isupper() for word in words)
+        known = written or folded[0] in ASKED_FOR or len(words) > 1
+        if known and NO_NAME.isdisjoint(folded) and (words[0][:1].isupper() or COMMON.isdisjoint(folded)):
+            return " ".join(map(_cap, words))
     return ""
 
 
@@ -111,5 +181,12 @@ def _as_own(match: re.Match[str]) -> str:
 
 def with_surname(text: str, name: str) -> str:
     """ "Last name Whitcomb", behind Denise: both. Empty: that is not what is told."""
-    last = _LAST.match(text)
-    return f"{name} {last['last'].capitalize()}" if last and name and " " not in name else ""
+    if not name or " " in name:
+        return ""
+    if last := _LAST.match(text):
+        return f"{name} {last['last'].capitalize()}"
+    alone = _ALONE.match(text)
+    folded = plain(alone["last"]) if alone else ""
+    if not alone or folded in COMMON | NO_NAME | _NO_SURNAME or folded == plain(name):
+        return ""
+    return f"{name} {_cap(alone['last'])}"

@@ -25,6 +25,8 @@ _SWORN = re.compile(  # "where the heck are you" asks where we are
     r"\b(what|when|where|how|who|why)(s|re)? (?:(?:the|in) (?:heck|hell|devil|deuce|fuck)|on (?:gods )?earth"
     r"|in (?:the world|gods name|heavens name))(?= \w)|\b(do|can|could) you damn well(?= \w)"
 )
+_DRAWN_OUT = re.compile(r"(?<=\w)([a-z])\1{2,}|([a-z])\2{2,}(?=(?!\2)[a-z])")  # "yesss", "soooo", "goood"
+_TWO_OF_IT = re.compile(r"[lf]|[oe](?=[dtlknp])")  # "cool", "need", "well"
 _MARKS = re.compile("[\u0300-\u036f]")
 _NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _SHORT_PHRASE = 12  # letters
@@ -39,12 +41,18 @@ def plain(text: str) -> str:
     """Lower case, without punctuation, accents or apostrophes: "I'd like, uh, Müller." -> "id like uh muller"."""
     folded = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())))
     folded = re.sub(r"(?<=\w)['’‘`](?=\w)", "", folded)
+    folded = _DRAWN_OUT.sub(_drawn_in, folded)
     folded = _HALF_DAY.sub(r"\1m", folded)
     return _SWORN.sub(_kept, " ".join(_WORD.findall(folded)))
 
 
 def _kept(match: re.Match[str]) -> str:
     return f"{match[3]} you" if match[3] else f"{match[1]}{match[2] or ''}"
+
+
+def _drawn_in(match: re.Match[str]) -> str:
+    letter = match[1] or match[2]
+    return letter * (2 if _TWO_OF_IT.match(match.string, match.end() - 1) else 1)
 
 
 def content(words: Sequence[str]) -> list[str]:

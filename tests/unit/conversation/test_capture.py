@@ -156,6 +156,8 @@ def test_a_name_that_nobody_asked_for_is_taken_only_when_it_is_plain(said: str, 
      "hundred percent", "you know it", "sounds like a plan", "lock it in", "yeah man", "aye love", "yes please love",
      "go on then", "yes go on then", "that'd be great", "that'd be lovely, thank you", "I'll take it", "fine by me",
      "no problem", "I don't see why not", "okey dokey", "spot on", "put me down please", "well, sure, go ahead",
+     "yesss please", "yeahhh", "coool", "mm hm", "uhhuh", "ye", "pls", "that's my number", "that's how you spell it",
+     "you've got it", "precisely", "nice one", "sorted", "let's go with that", "he has", "I have", "ideal, thanks",
      "yeah that'll do", "yep, book me in", "everything's right", "oh yes please", "yes everything's right, cheers"],
 )  # fmt: skip
 def test_a_clear_yes_is_a_yes(said: str) -> None:
@@ -165,7 +167,8 @@ def test_a_clear_yes_is_a_yes(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     ["no", "Nope.", "no thanks", "no, that's wrong", "not really", "that's not right", "No!", "naw", "uh-uh",
-     "I'd rather not", "I don't think so", "no ta", "hold off, please", "no way", "absolutely not"],
+     "nooo", "nope you're the best", "you're alright thanks", "I'm fine thanks", "we haven't", "no never have",
+     "that isn't right", "I'd rather not", "I don't think so", "no ta", "hold off, please", "no way", "absolutely not"],
 )  # fmt: skip
 def test_a_no_is_a_no(said: str) -> None:
     assert capture.yes_or_no(said) is False
