@@ -5,7 +5,7 @@ and the birthday is no day to come in.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -187,14 +187,24 @@ _CONFLICT = re.compile(
     rf"{'|'.join(WEEKDAYS)})s\b"  # "I pick up my grandbaby on thursdays"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets in\b"
     r"|(?<!can )(?<!could )(?<!may )(?<!might )\b(?:i|we|they|trains?|flights?) get in\b|\bi watch\b|\bmy old\b"
-    r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
+    r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b"
+    r"|\b(?:can'?t|cannot|wont be coming)(?=\W*$| (?:on|at|this|next|in the|tomorrow|today|how about|what about"
+    r"|can (?:we|i|you)|could|but|so|instead|is there|maybe)\b)|\bdoesnt work\b"
+    rf"|\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)(?: \d{{4}}-\d\d-\d\d)?(?: morning| afternoon| evening)? no\W*$"
+    r"|\b(?:is|are|be) (?:\w+ )?(?:tricky|awkward|difficult|a no(?: go)?)\b|\bdid i say\b"
+    rf"|\b(?:scratch|forget|skip|never mind) (?:the )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today|{_HOUR})\b",
     re.IGNORECASE,
 )
 _TIMELY = re.compile(
     rf"\b(?:{_HOUR}|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|noon|tomorrow|today|tonight|week|morning|afternoon|evening"
-    r"|earlier|later)\b",
+    r"|earlier|later|\d{4}-\d\d-\d\d|\d\d:\d\d)\b",
     re.IGNORECASE,
 )
+_GOVERNS = re.compile(
+    r"\b(?:can['’]?t|cannot|not|no|but)(?: (?:make|do|come|manage)(?: it)?)?(?: on| the| this| next)*\W*$",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"\b(?:then|that|that's|thats|it|it's)\b", re.IGNORECASE)
 _INSISTS = re.compile(
     r"\b(?:actually|make (?:it|that)|instead|rather|no,? wait|wait|hang on|hold on|can we|could we|can i"
     r"|could i|would work"
@@ -202,10 +212,11 @@ _INSISTS = re.compile(
     re.IGNORECASE,
 )
 _TITLE_DOT = re.compile(r"\b(dr|mr|mrs|ms|st)\.(?= )", re.IGNORECASE)
+_NOT_MADE = r"(?<!can't )(?<!cant )(?<!cannot )(?<!couldn't )(?<!won't )(?<!able to )"
 _TAKEN_BACK = re.compile(
     r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|i mean"
     r"|i meant|make that(?! one\b(?! ?o'?clock))"
-    r"|make it|or rather|rather|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
+    rf"|{_NOT_MADE}make it|or rather|rather(?! than)|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
     re.IGNORECASE,
 )
 
@@ -260,9 +271,23 @@ def words_for_when(text: str, today: date, country: str) -> str:
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
     clauses = [match[0] for match in _CLAUSE.finditer(rest)]
-    free = [clause for clause in clauses if not _CONFLICT.search(clause)]
-    rest = "".join(free) if free and len(free) < len(clauses) and any(map(_TIMELY.search, free)) else rest
+    free = _free(clauses)
+    if any(map(_TIMELY.search, free)):
+        rest = "".join(free)
+    elif not free:
+        rest = after_conflict(rest) or rest
     return re.sub(r"\s+", " ", rest).strip(" ,")
+
+
+def _free(clauses: Sequence[str]) -> list[str]:
+    """Those that do not tell why a time does not suit, nor name it: "thursday at two, no, I have a meeting then"."""
+    free: list[str] = []
+    for clause in clauses:
+        if not _CONFLICT.search(clause):
+            free.append(clause)
+        elif free and _OF_IT.search(clause) and not _TIMELY.search(clause):
+            free = [one for one in free if not _TIMELY.search(one)]
+    return free if any(map(_TIMELY.search, free)) else [one for one in clauses if not _CONFLICT.search(one)]
 
 
 def corrected(text: str) -> list[str]:
@@ -284,6 +309,8 @@ def after_conflict(text: str) -> str:
     """What is wished instead, where nothing parts it from why another time does not suit. Empty: nothing is."""
     days = list(re.finditer(rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)\b", text, re.IGNORECASE))
     last = days[-1].start() if len(days) > 1 else 0
+    if last and _GOVERNS.search(text[:last]):
+        return ""  # "friday works, I can't thursday"
     return text[last:] if last and is_conflict(text[:last]) and not is_conflict(text[last:]) else ""
 
 

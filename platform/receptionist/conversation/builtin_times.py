@@ -319,7 +319,8 @@ _ON_THE_WAY = re.compile(
 def changes_time(text: str) -> bool:
     """Words about another day or time where something else was asked: "actually at eleven", "Thursday"."""
     words = normalised(text)
-    return _ON_THE_WAY.search(words) is not None and len(re.sub(r"\D", "", words)) < 5
+    digits = re.sub(r"\D", "", re.sub(r"\b20\d\d[ -]\d\d?[ -]\d\d?\b|\b\d\d? colon \d\d\b", "", words))
+    return _ON_THE_WAY.search(words) is not None and len(digits) < 5
 
 
 def is_bare_hour(text: str) -> bool:

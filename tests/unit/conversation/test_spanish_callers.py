@@ -161,3 +161,21 @@ def test_a_pets_name_is_not_the_callers(told: str) -> None:
     assert "el nombre de su mascota" in asked
     assert desk.memory.booking
     assert (desk.memory.booking.name, desk.memory.booking.for_whom) == ("Lucía Ortega", "Canela")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ay no, mañana no puedo, mejor el jueves a las dos",
+        "mejor el jueves a las dos, mañana no puedo",
+        "mañana no me queda bien, mejor el jueves a las dos",
+        "no me sirve mañana, deme el jueves a las dos",
+        "mañana imposible, el jueves a las dos",
+        "mañana no, mejor el jueves a las dos",
+        "en vez de mañana, el jueves a las dos",
+    ],
+)
+def test_the_day_that_is_refused_is_not_the_one_that_is_searched(said: str) -> None:
+    desk = Desk(BOTH)
+    desk.hold("hola, necesito una cita para una limpieza, mañana a las dos de la tarde", said)
+    assert [call["start"] for call in desk.called("hold_slot")] == ["2026-03-03T14:00", "2026-03-05T14:00"]

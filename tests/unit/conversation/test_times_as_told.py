@@ -53,6 +53,15 @@ _FRIDAY_TEN = datetime.fromisoformat("2027-08-06T10:00")
         ("thursday after four", "2027-09-16 not before 16:00"),
         ("friday after, say, four", "2027-09-17 not before 16:00"),
         ("could I get in with jess for a cut thursday evening, half six if she's got it", "2027-09-16 at 18:30"),
+        ("I can't thursday how about friday at two", "2027-09-17 at 14:00"),
+        ("scratch thursday, let's do friday at two", "2027-09-17 at 14:00"),
+        ("rather than thursday could we do friday at two", "2027-09-17 at 14:00"),
+        ("did I say thursday? friday at two", "2027-09-17 at 14:00"),
+        ("thursday, oh that's my husband's birthday, friday at two", "2027-09-17 at 14:00"),
+        ("thursday at two, hmm, I have a meeting then, friday at two", "2027-09-17 at 14:00"),
+        ("thursday's a bit tricky, any chance of friday at two", "2027-09-17 at 14:00"),
+        ("oh shoot thursday I've got the kids friday at two", "2027-09-17 at 14:00"),
+        ("friday at two because I can't thursday", "2027-09-17 at 14:00"),
     ],
 )  # fmt: skip
 def test_the_day_to_come_is_found_beside_other_days(words: str, when: str) -> None:

@@ -13,6 +13,10 @@ _MOVES: Final = (
 )  # fmt: skip
 _MINE: Final = ("mi cita", "la cita", "esa cita", "esta cita", "mi turno", "mi hora", "la hora", "mi reserva", "el dia")
 
+_SUITS: Final = (
+    "queda bien", "queda", "sirve", "conviene", "va bien", "viene bien", "acomoda", "funciona", "es posible",
+)  # fmt: skip
+
 
 def _ways() -> list[str]:
     ways = [f"{it} {may} {move}" for it, may, move in product(_IT, _MAY, _MOVE)]
@@ -26,4 +30,9 @@ CHANGES: Final[Mapping[str, str]] = {
     "|".join(_ways()): "can you move it",
     "|".join(f"{move} {mine}" for move, mine in product((*_MOVE, *_MOVES), _MINE)): "move my appointment",
     "siempre no voy a poder|siempre no voy a ir|siempre no puedo": "i wont be coming",
+    # of a day or an hour
+    "no puedo|no podemos|no podria|no podriamos|no voy a poder|no vamos a poder|no alcanzo|no me da tiempo": "i cant",
+    "|".join(f"no {whom}{suits}" for whom, suits in product(("me ", "nos ", "le ", ""), _SUITS)): "doesnt work",
+    "imposible|es imposible|me es imposible|me resulta imposible|esta imposible": "is impossible",
+    "en vez del|en lugar del|en vez de|en lugar de": "instead of",
 }
