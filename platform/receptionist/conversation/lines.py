@@ -195,6 +195,7 @@ class Lines(Struct, frozen=True):
     offer_one_again: str = "That's {slot}. Does that suit you? Please say yes or no."
     offer_again: str = "{slots}. Which one would you like?"
     offer_keys: str = "{keys}. Or say another day."
+    offer_kept: str = "Thanks. And which time suits you?"
     offer_which: str = "I have {slots}. Which of them?"
     taken_slot: str = "I'm sorry, that time has just been taken."
     extra_check: str = "I have {value}. Is that right?"

@@ -133,6 +133,7 @@ LINES: Final = Lines(
     offer_one_again="Es {slot}. ¿Le conviene? Diga sí o no, por favor.",
     offer_again="{slots}. ¿Cuál prefiere?",
     offer_keys="{keys}. O diga otro día.",
+    offer_kept="Gracias. ¿Y qué hora le conviene?",
     offer_which="Tengo {slots}. ¿Cuál de ellas?",
     taken_slot="Lo siento, esa hora acaba de ocuparse.",
     extra_check="Tengo {value}. ¿Es correcto?",
