@@ -87,6 +87,8 @@ class BookingTaking(BookingDetails):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers)
         elif goal == "move" and self.state.made:
             booking.when = self.moved_to(heard) or booking.when
+            if booking.practitioner and not booking.when and (made := self._made_meant(heard)):
+                booking.when = made.start.replace("T", " at ")  # with somebody else, at the same time
         if goal == "book" and not booking.service and not services_named(heard, self.services):
             booking.service = self.service_spoken_of(refers=refers)
         self.tell_stranger(heard)

@@ -73,7 +73,7 @@ _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
     r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make|(?:is|are|be|works?|suits?)"
-    r" (?:\w+ )?better|i meant?|i said|shouldve said|should have said|meant to say)\b"
+    r"(?: (?:me|us))? (?:\w+ )?better|i meant?|i said|shouldve said|should have said|meant to say)\b"
     rf"|\b(?:would|could|does|will|might|can) (?:{DAYS}|that|it|the \w+|noon|\w+ (?:thirty|o ?clock)) (?:\w+ )?"
     r"(?:do|work|suit|be\b)"
 )
@@ -128,6 +128,24 @@ _RATHER_THEN = re.compile(
     r"|instead|rather|how about|what about|can we|could we|come)\b"
 )
 
+_OTHER_PERSON = re.compile(  # of a turn that names somebody who works here
+    r"\b(?:instead|rather|prefer|switch|swap|change|meant|make (?:it|that)|should (?:be|have been|ve been)|rebook"
+    r"|(?:can|could|would|might|may|will) (?:it|that|this|i|we) (?:\w+ )?(?:be|have|see|get|do|go)|not \w+(?: \w+)?$"
+    r"|(?:can|could|would) (?:\w+ ){1,3}?do (?:it|that)|(?:asked|want(?:ed)?|hop(?:ed|ing)) (?:for|to see|it with)"
+    r"|usually (?:see|have)|(?:is|was) (?:it|that) with)\b"
+)
+_REACHES = re.compile(r"\b(?:call|ring|phone|number|email|speak|talk|message|tell|ask|reach|leave|transfer|put me)\b")
+_POSSIBLE = re.compile(  # "would four be possible", "any chance of four"
+    r"\b(?:would|could|can|might|is|are|will) (?:there be |you |i |we |it |that )?(?:\w+ ){0,5}?(?:possible|free|work"
+    r"|available|ok|okay|do|doable|suit|something|anything|be|come|open)\b|\bany (?:chance|way|possibility)\b"
+)
+
+
+def other_person(heard: Heard) -> bool:
+    """Of a turn that names somebody who works here, right after an appointment was made: is it to be with them?"""
+    said = heard.plain
+    return _OTHER_PERSON.search(said) is not None and not _REACHES.search(said) and not _ADDS_ONE.search(said)
+
 
 def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
@@ -160,4 +178,10 @@ def moves_made(heard: Heard) -> bool:
     said = heard.plain
     if _ADDS_ONE.search(said) or _OF_THE_HOUSE.search(said) or _ONE_TOO.search(said) or _OTHER_ONE.search(said):
         return False
-    return _REGRETS.search(said) is not None or re.search(r"\b(?:it|that) (?:be|to)\b", said) is not None
+    asks = re.search(r"\b(?:it|that) (?:be|to)\b", said) or possible_then(heard)
+    return _REGRETS.search(said) is not None or asks is not None
+
+
+def possible_then(heard: Heard) -> re.Match[str] | None:
+    """ "Would four be possible": of a turn that names a time, right after an appointment was made."""
+    return None if _OF_THE_HOUSE.search(heard.plain) else _POSSIBLE.search(heard.plain)

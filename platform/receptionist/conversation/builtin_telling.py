@@ -65,7 +65,8 @@ _STREET = (
     r"|gardens|grove|mews|way|row|hill|park|trail|loop|alley|st|rd|ln|ave|ct|dr|blvd)"
 )
 _ADDRESS = re.compile(
-    rf"\b{_NUMBER_WORD}\s+(?:(?:north|south|east|west|old|upper|lower)\s+)?(?:[a-z'’\-]+\s+){{1,2}}?{_STREET}\b"
+    rf"\b{_NUMBER_WORD}\s+(?:(?:north|south|east|west|old|upper|lower)\s+)?"
+    rf"(?:(?!(?:with|for|and|or|to|in|at|if|see|please|from|by|tomorrow|today|on)\b)[a-z'’\-]+\s+){{1,2}}?{_STREET}\b"
     r"(?:,?\s+(?:apartment|apt|unit|flat|suite|number)\s+\w+)?",
     re.IGNORECASE,
 )

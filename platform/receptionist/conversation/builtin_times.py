@@ -88,7 +88,8 @@ _ROUND_AN_HOUR = word_set(
     best better please thanks thank cheers love mate hon dear sir maam yeah yes yep yup no nope nah actually maybe
     perhaps probably just guess suppose think reckon the around about at on its thats hows how what sounds still
     fair enough happy day absolutely definitely certainly of course book put down in im ive were weve if possible
-    anyway instead rather oclock clock sharp ish roughly
+    anyway instead rather oclock clock sharp ish roughly possible chance any might something free available ooh huh
+    hang on hold wait sorry ta of
     """
 )
 _HOUR_ALONE = re.compile(
@@ -102,7 +103,9 @@ def hour_alone(text: str) -> str:
     return " ".join(kept) if _HOUR_ALONE.fullmatch(" ".join(kept)) else ""
 
 
-_ONES = re.compile(r"\b(?:(?:the|that|this|which|another|first|last|any|no) one|one of|one more)\b", re.IGNORECASE)
+_ONES = re.compile(
+    r"\b(?:(?:the|that|this|which|another|first|last|any|no) one|one of|one more|one (?:\w+ )?thing)\b", re.IGNORECASE
+)
 
 
 def choose(

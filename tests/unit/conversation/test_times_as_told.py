@@ -53,6 +53,8 @@ _FRIDAY_TEN = datetime.fromisoformat("2027-08-06T10:00")
         ("thursday after four", "2027-09-16 not before 16:00"),
         ("friday after, say, four", "2027-09-17 not before 16:00"),
         ("could I get in with jess for a cut thursday evening, half six if she's got it", "2027-09-16 at 18:30"),
+        ("a toothache visit tomorrow at two with Dr. Patel", "2027-09-16 at 14:00"),  # no street
+        ("tomorrow at two to see Dr Patel", "2027-09-16 at 14:00"),
         ("I can't thursday how about friday at two", "2027-09-17 at 14:00"),
         ("scratch thursday, let's do friday at two", "2027-09-17 at 14:00"),
         ("rather than thursday could we do friday at two", "2027-09-17 at 14:00"),
@@ -190,6 +192,67 @@ def test_a_child_s_name_is_no_practitioner_s() -> None:
 
 
 # --- in a booking -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thank you... oh, would four be possible",
+        "ta. ooh any chance of four",
+        "yes one thing, four would suit me better",
+        "lovely. wait, might there be something at four",
+        "hmm, would tomorrow at four work",
+    ],
+)
+def test_a_time_asked_about_right_after_the_booking_moves_it(words: str) -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    lines = desk.hold("book a cleaning tomorrow at two, it's Sam Lee", "yes", "yes", words)
+    assert "would move your cleaning" in lines[3]
+    assert "four in the afternoon" in lines[3]
+
+
+@pytest.mark.parametrize("words", ["oh, would four be possible", "any chance of four", "sorry, could it be four"])
+def test_a_time_asked_about_before_the_booking_is_whole_is_searched(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold("book a cleaning tomorrow at two", "Sam Lee", words)
+    assert [call["start"][-5:] for call in desk.called("hold_slot")] == ["14:00", "16:00"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "actually could I have Dr. Nguyen instead",
+        "hang on, can that be with Dr. Nguyen",
+        "oh I meant Dr. Nguyen, not Patel",
+        "could we switch to Dr. Nguyen",
+        "I'd rather see Nguyen",
+        "sorry, make it Dr. Nguyen",
+    ],
+)
+def test_only_the_practitioner_is_changed_after_the_booking(words: str) -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.hold("a toothache visit tomorrow at two with Dr. Patel, it's Sam Lee", "yes", "yes", words)
+    search = desk.called("find_slots")[-1]
+    assert (search["practitioner"], search["when"], search["appointment"]) == (
+        "Dr. Nguyen",
+        "2026-03-03 at 14:00",
+        "a1",
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["can I speak to Dr. Nguyen", "could Dr. Nguyen call me", "is Dr. Nguyen good with kids"]
+)
+def test_who_is_only_spoken_of_changes_nothing(words: str) -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.hold("a toothache visit tomorrow at two with Dr. Patel, it's Sam Lee", "yes", "yes", words)
+    assert len(desk.called("find_slots")) == 1
+
+
+def test_nobody_is_booked_who_does_not_do_it() -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    lines = desk.hold("a cleaning tomorrow at two, it's Sam Lee", "yes", "yes", "could I have Dr. Patel instead")
+    assert lines[3].startswith("Dr. Patel doesn't do that. It's with Hygienist Kim.")
 
 
 def _booked(*lines: str) -> list[str]:
