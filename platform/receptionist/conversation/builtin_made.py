@@ -65,6 +65,7 @@ _BIT_LATER = re.compile(
     r"|little))? (?:earlier|later"
     r"|sooner)\b(?! than (?:you|that you))|\bmake (?:it|that|that one|this)(?: \w+)? (?:earlier|later|sooner)\b"
     r"|\b(?:earlier|later) in the day\b"
+    r"|\b(?:can|could|would|might) (?:it|that|this|we|i|you) (?:\w+ ){0,3}?(?:earlier|later|sooner)$"
 )
 _HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
     r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
@@ -138,6 +139,7 @@ _REACHES = re.compile(r"\b(?:call|ring|phone|number|email|speak|talk|message|tel
 _POSSIBLE = re.compile(  # "would four be possible", "any chance of four"
     r"\b(?:would|could|can|might|is|are|will) (?:there be |you |i |we |it |that )?(?:\w+ ){0,5}?(?:possible|free|work"
     r"|available|ok|okay|do|doable|suit|something|anything|be|come|open)\b|\bany (?:chance|way|possibility)\b"
+    r"|\bwhat(?:s| is| are| have| do| times?) (?:\w+ ){0,3}?(?:got|have|free|available|there|left)\b"
 )
 
 

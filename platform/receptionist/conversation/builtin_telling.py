@@ -192,7 +192,7 @@ _CONFLICT = re.compile(
     r"|\b(?:can'?t|cannot|wont be coming)(?=\W*$| (?:on|at|this|next|in the|tomorrow|today|how about|what about"
     r"|can (?:we|i|you)|could|but|so|instead|is there|maybe)\b)|\bdoesnt work\b"
     rf"|\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)(?: \d{{4}}-\d\d-\d\d)?(?: morning| afternoon| evening)? no\W*$"
-    r"|\b(?:is|are|be) (?:\w+ )?(?:tricky|awkward|difficult|a no(?: go)?)\b|\bdid i say\b"
+    r"|\b(?:is|are|be) (?:\w+ )?(?:tricky|awkward|difficult|a no(?: go)?)\b|\b(?:cutting|cuts) it\b|\bdid i say\b"
     rf"|\b(?:scratch|forget|skip|never mind) (?:the )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today|{_HOUR})\b",
     re.IGNORECASE,
 )

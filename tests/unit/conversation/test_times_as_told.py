@@ -202,6 +202,7 @@ def test_a_child_s_name_is_no_practitioner_s() -> None:
         "yes one thing, four would suit me better",
         "lovely. wait, might there be something at four",
         "hmm, would tomorrow at four work",
+        "ah wait, my shift changed, what have you got tomorrow at four",
     ],
 )
 def test_a_time_asked_about_right_after_the_booking_moves_it(words: str) -> None:
