@@ -25,9 +25,9 @@ from receptionist.conversation.builtin_forms import kind_of, whose_name
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_moments import asks_for_anything
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
-from receptionist.conversation.builtin_state import BOOKING, Booking, Existing, Goal, contact_of
+from receptionist.conversation.builtin_state import BOOKING, Booking, Existing, Goal, Offer, contact_of
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
+from receptionist.conversation.builtin_times import choose_named, merged, moved_to, other_times, wanted
 from receptionist.conversation.builtin_told_early import first_name_alone, told_early
 from receptionist.conversation.builtin_troubles import general_for
 from receptionist.conversation.builtin_unknown import thing_wanted
@@ -86,7 +86,7 @@ class BookingTaking(BookingDetails):
         if goal == "book" and (booking.when or self.timed(heard)):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers)
         elif goal == "move" and self.state.made:
-            booking.when = self.moved_to(heard) or booking.when
+            booking.when = self.moved_to(heard) or booking.when or self._beside_made(heard)
             if booking.practitioner and not booking.when and (made := self._made_meant(heard)):
                 booking.when = made.start.replace("T", " at ")  # with somebody else, at the same time
         if goal == "book" and not booking.service and not services_named(heard, self.services):
@@ -148,6 +148,11 @@ class BookingTaking(BookingDetails):
             if days and len(days.dates) == 1 and not days.weekly:
                 return days.dates[0]
         return None
+
+    def _beside_made(self, heard: Heard) -> str:
+        """ "Is there anything a little later than that", of the appointment that was made."""
+        made = self._made_meant(heard)
+        return (made and other_times(heard.text, [Offer(made.start, made.practitioner)], 1, When())) or ""
 
     def _made_meant(self, heard: Heard) -> Existing | None:
         """Which of the appointments of this call: the one whose service or day is named, else the last."""

@@ -8,7 +8,7 @@ from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_made import possible_then
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
-from receptionist.conversation.builtin_telling import insists, told_in
+from receptionist.conversation.builtin_telling import insists, only_refuses, told_in
 from receptionist.conversation.builtin_times import (
     approves_time,
     changes_time,
@@ -267,6 +267,9 @@ class ConfirmingBookings(ChoosingTimes):
             return True
         if booking.chosen is None:
             return False
+        if only_refuses(heard.text) and not insists(heard.text):
+            self.ask("when", self.lines.when_else)
+            return True
         offers = [booking.chosen]
         fits = choose(_affirmed(self.wish_words(heard.text)), offers, 1, self.request.now, self.country)
         if fits == []:

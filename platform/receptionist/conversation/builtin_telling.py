@@ -205,6 +205,11 @@ _GOVERNS = re.compile(
     r"\b(?:can['’]?t|cannot|not|no|but)(?: (?:make|do|come|manage)(?: it)?)?(?: on| the| this| next)*\W*$",
     re.IGNORECASE,
 )
+_BOUNDS = re.compile(
+    r"\b(?:after|before|until|till|from|except|but|only|by|later|earlier|instead|rather|could|can (?:we|i|you)"
+    r"|how about|what about|make it|so|at the same)\b(?! all\b)",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(r"\b(?:then|that|that's|thats|it|it's)\b", re.IGNORECASE)
 _INSISTS = re.compile(
     r"\b(?:actually|make (?:it|that)|instead|rather|no,? wait|wait|hang on|hold on|can we|could we|can i"
@@ -304,6 +309,13 @@ def insists(text: str) -> bool:
 def is_conflict(text: str) -> bool:
     """ "tuesday i'm at the doctor": why a time does not suit."""
     return _CONFLICT.search(text) is not None
+
+
+def only_refuses(text: str) -> bool:
+    """ "Hmm, tomorrow won't work after all": a time is refused, and none is named in its place."""
+    timely = [match[0] for match in _CLAUSE.finditer(text) if _TIMELY.search(match[0])]
+    refuses = bool(timely) and all(map(_CONFLICT.search, timely)) and not _BOUNDS.search(text)
+    return refuses and not after_conflict(text)
 
 
 def after_conflict(text: str) -> str:

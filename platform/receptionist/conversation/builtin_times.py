@@ -18,7 +18,8 @@ _LEAD = re.compile(
     r"|can i do"
     r"|could i do|could you do|can you do|id like|i want|ill take|i will take|lets do|lets take|lets go with"
     r"|how about"
-    r"|what about|maybe|i mean|i meant|id prefer|i prefer|please|book me for|give me|put me down for|the|thats|its"
+    r"|what about|maybe|i mean|i meant|id prefer|i prefer|please|book me for|i said|give me"
+    r"|put me down for|the|thats|its"
     r"|take|id rather|better|instead|but|oh|do|with|and|at|then|well|hm|hmm"
     r"|i can do|i could do|do you have|you have|have you got|you got|is there|that would be|id say) )+"
 )
@@ -89,7 +90,7 @@ _ROUND_AN_HOUR = word_set(
     perhaps probably just guess suppose think reckon the around about at on its thats hows how what sounds still
     fair enough happy day absolutely definitely certainly of course book put down in im ive were weve if possible
     anyway instead rather oclock clock sharp ish roughly possible chance any might something free available ooh huh
-    hang on hold wait sorry ta of
+    hang on hold wait sorry ta of said meant mean
     """
 )
 _HOUR_ALONE = re.compile(

@@ -212,6 +212,35 @@ def test_a_time_asked_about_right_after_the_booking_moves_it(words: str) -> None
     assert "four in the afternoon" in lines[3]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hmm, tomorrow won't work after all",
+        "oh, tomorrow I can't",
+        "tomorrow's a no go I'm afraid",
+        "ah, I'm away tomorrow",
+    ],
+)
+def test_a_refused_day_is_not_swapped_for_another_unasked(words: str) -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    lines = desk.hold("book a cleaning tomorrow at two, it's Sam Lee", "yes", words)
+    assert "Which day or time would suit you" in lines[2]
+
+
+def test_later_than_what_was_made_is_searched_on_its_day() -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.hold(
+        "book a cleaning tomorrow at ten, it's Sam Lee", "yes", "yes", "is there anything a little later than that"
+    )
+    assert desk.called("find_slots")[-1]["when"] == "2026-03-03 not before 10:01"
+
+
+def test_a_time_that_is_said_again_puts_it_right() -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.hold("book a cleaning tomorrow at ten, it's Sam Lee", "yes", "no not ten, I said two")
+    assert [call["start"][-5:] for call in desk.called("hold_slot")] == ["10:00", "14:00"]
+
+
 @pytest.mark.parametrize("words", ["oh, would four be possible", "any chance of four", "sorry, could it be four"])
 def test_a_time_asked_about_before_the_booking_is_whole_is_searched(words: str) -> None:
     desk = Desk(DENTIST)
