@@ -59,6 +59,9 @@ _CANNOT_THEN = re.compile(  # "I can't make tomorrow after all", "that time won'
     r"|\b(?:need|want|like|prefer|have|find|get) (?:me )?(?:an? )?(?:different|later|earlier|another|other) (?:day|time"
     r"|slot|date)\b"
 )
+_OTHER_DAY = re.compile(  # "friday I can't, do you have monday"
+    rf"\b{DAYS}(?: [\d ]+)? (?:i|we) (?:cant|cannot|wont)\b|\b(?:i|we) (?:cant|cannot) (?:on )?{DAYS}\b"
+)
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
 _BIT_LATER = re.compile(
     r"\b(?:can|could|would|is|any) (?:\w+ ){0,4}?(?:a (?:bit|little)|slightly|something|anything|any)(?: (?:bit"
@@ -169,7 +172,13 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
         return "move"
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
         return "tell"
-    if (timed and _HAVE_IT.search(said)) or _BIT_LATER.search(said) or _CANNOT_THEN.search(said) or shifts(heard.text):
+    if (
+        (timed and _HAVE_IT.search(said))
+        or _BIT_LATER.search(said)
+        or _CANNOT_THEN.search(said)
+        or _OTHER_DAY.search(said)
+        or shifts(heard.text)
+    ):
         return "move"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 

@@ -162,7 +162,8 @@ _CANNOT = re.compile(  # "shoot, I can't make noon"
     re.IGNORECASE,
 )
 _BUSY_UNTIL = re.compile(
-    r"\bi(?:'?m| am)? (?:only )?(?:get off|finish|off|done|work|working|get out|out|busy|not free|tied up)"
+    r"\bi(?:'?m| am)? (?:only )?(?:get off|finish|off|done|at work|at school|work|working|get out|out|busy|not free"
+    r"|tied up)"
     r"(?: (?:of )?(?:work|school))? (?:at|till|until|before|by) ",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from receptionist.conversation.builtin_by_order import by_ordinal, left_by_order, refused_hour
 from receptionist.conversation.builtin_made import THING
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
@@ -30,16 +31,6 @@ _TAIL = re.compile(
     r"|is okay"
     r"|suits me|suits|one|slot|is better|would work|would be better|will work|good|fine))+$"
 )
-_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b| week\b)")
-_LAST = re.compile(
-    r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b(?! (?:just )?(?:said"
-    r"|mentioned|gave"
-    r"|told|offered|named|listed)))|(?:the )?(?:later"
-    r"|latest) (?:1|one|time|of)"
-    r"|the latest|whatevers latest|latest (?:you have|you have got|possible|there is))\b|^(?:the )?(?:last|latest)$"
-)
-_EARLIEST = re.compile(r"\b(?:(?:the )?(?:earlier|earliest|soonest) (?:1|one|time|of)|the (?:earliest|soonest))\b")
-_MIDDLE = re.compile(r"\b(?:middle (?:1|one)|the middle)\b")
 _ANY = re.compile(
     r"\b(?:any of (?:them|those|these)|either(?: \w+)?|whichever|doesnt matter|dont mind|you (?:choose|pick)"
     r"|whatever|you decide"
@@ -118,9 +109,17 @@ def choose(
     """
     text = _THE_MORNING_ONE.sub(r"\1", _not_that(text))
     words = normalised(text)
+    left = left_by_order(words, min(told, len(offers)))
+    if left is not None:
+        return left[:1] if _ANY.search(words) else left
+    if hour := refused_hour(words):
+        refused = _by_time(f"at {hour}", f"at {hour}", offers, now, country) or []
+        return [at for at in range(len(offers[:told])) if at not in refused] or None
     if _ANY.search(words) and not _RANGE_WISH.search(_ANY.sub(" ", words)):
-        return [0]
-    ordinal = _by_ordinal(words, min(told, len(offers)))
+        rest = _ANY.sub(" ", words)
+        named = _by_time(rest, rest, offers, now, country)
+        return [0] if named is None else named[:1]  # "the fifteenth or sixteenth, whichever"
+    ordinal = by_ordinal(words, min(told, len(offers)))
     if ordinal is not None and not re.search(r"\d", re.sub(r"\b(?:[a-z]+ 1|\dth(?: 1)?)\b", "", words)):
         return [ordinal]  # "the earliest one": one is no hour
     named = _by_time(text, words, offers, now, country)
@@ -141,7 +140,7 @@ _THE_MORNING_ONE = re.compile(r"\b(morning|afternoon|evening) one\b(?! ?(?:thirt
 
 def choose_named(text: str, told: int) -> int | None:
     """ "The first one", of so many things that were named. None: none of them."""
-    return _by_ordinal(normalised(text), told) if told > 1 else None
+    return by_ordinal(normalised(text), told) if told > 1 else None
 
 
 def told_times(text: str, offers: Sequence[Offer]) -> list[int]:
@@ -171,18 +170,6 @@ def _not_that(text: str) -> str:
     text = _INSTEAD_OF.sub("", text)
     said = re.sub(r"[\s,]+not (?:at )?[\w:]+(?: o'?clock)?\W*$", "", text, flags=re.IGNORECASE)
     return re.sub(r"\bnot (?:at |on )?[\w:]+,\s*", "", said, flags=re.IGNORECASE)
-
-
-def _by_ordinal(words: str, told: int) -> int | None:
-    dated = re.search(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}) (?:the )?\d+th\b", words)
-    match = None if dated else _ORDINAL.search(words)
-    if match and 1 <= int(match[1] or match[2]) <= told:
-        return int(match[1] or match[2]) - 1
-    if _MIDDLE.search(words) and told == 3:
-        return 1
-    if _LAST.search(words):
-        return told - 1 if told else None
-    return 0 if _EARLIEST.search(words) else None
 
 
 def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, country: str) -> list[int] | None:

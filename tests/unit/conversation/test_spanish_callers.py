@@ -179,3 +179,17 @@ def test_the_day_that_is_refused_is_not_the_one_that_is_searched(said: str) -> N
     desk = Desk(BOTH)
     desk.hold("hola, necesito una cita para una limpieza, mañana a las dos de la tarde", said)
     assert [call["start"] for call in desk.called("hold_slot")] == ["2026-03-03T14:00", "2026-03-05T14:00"]
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("¿y podría ser a las cuatro?", "2026-03-03 at 16:00"),
+        ("ay, mañana no puedo, ¿tiene el jueves?", "2026-03-05 at 14:00"),
+        ("¿no habrá algo a las cuatro?", "2026-03-03 at 16:00"),
+    ],
+)
+def test_another_time_for_what_was_just_booked(said: str, when: str) -> None:
+    desk = Desk(BOTH)
+    desk.hold(*BOOKING, said)
+    assert desk.called("find_slots")[-1]["when"] == when

@@ -33,6 +33,9 @@ CHANGES: Final[Mapping[str, str]] = {
     # of a day or an hour
     "no puedo|no podemos|no podria|no podriamos|no voy a poder|no vamos a poder|no alcanzo|no me da tiempo": "i cant",
     "|".join(f"no {whom}{suits}" for whom, suits in product(("me ", "nos ", "le ", ""), _SUITS)): "doesnt work",
+    "podria ser|podria ser mejor|puede ser|se podra|sera posible|seria posible|habria algo|no habra algo|no habria algo"
+    "|habra algo": "could it be",
+    "ya no puedo|ya no podemos": "i cant",
     "imposible|es imposible|me es imposible|me resulta imposible|esta imposible": "is impossible",
     "en vez del|en lugar del|en vez de|en lugar de": "instead of",
 }
