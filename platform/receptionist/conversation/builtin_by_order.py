@@ -16,13 +16,14 @@ _EARLIEST = re.compile(r"\b(?:(?:the )?(?:earlier|earliest|soonest) (?:1|one|tim
 _MIDDLE = re.compile(r"\b(?:middle (?:1|one)|the middle|(?:1|one) in (?:between|the middle))\b")
 
 _ORD = r"(?:the )?(?:(?P<nth>\dth)|(?P<last>last|latest))(?: 1\b| one\b)?"
-_REFUSED = re.compile(rf"\b(?:not|but|except|besides|other than|apart from) (?:for )?{_ORD}")
+_REFUSED = re.compile(rf"\b(?:not|(?:anything|any|all) but|except|besides|other than|apart from) (?:for )?{_ORD}")
 _NEXT = re.compile(r"\b(?:1|one) (?:right |just )?after(?: (?:that|it))?\b|\bnext 1\b|\bnext one\b")
 _TWO = re.compile(rf"{_ORD} or {_ORD.replace('P<', 'P<b_')}")
 _PAIR = re.compile(r"\b(?P<which>last|latest|later|1th|earlier|earliest) 2\b")
 _REFUSED_HOUR = re.compile(
-    r"^(?:(?:anything|any|something|no|just|well|um|uh|hm|hmm|oh|sorry|ok|okay|time) )*(?:not|but|except|other than)"
-    r" (?:at |for )?(?P<hour>\d{1,2}(?: colon \d\d)?(?: ?[ap]m| o ?clock)?|noon|midday)$"
+    r"^(?:(?:something|no|just|well|um|uh|hm|hmm|oh|sorry|ok|okay|time) )*"
+    r"(?:not|(?:any(?:thing)? )?(?:except|other than)|any(?:thing)? but) (?:at |for )?"
+    r"(?P<hour>\d{1,2}(?: colon \d\d)?(?: ?[ap]m| o ?clock)?|noon|midday)$"
 )
 
 
