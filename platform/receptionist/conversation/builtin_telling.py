@@ -279,7 +279,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
     clauses = [match[0] for match in _CLAUSE.finditer(rest)]
     free = _free(clauses)
-    if any(map(_TIMELY.search, free)):
+    if len(free) < len(clauses) and any(map(_TIMELY.search, free)):
         rest = "".join(free)
     elif not free:
         rest = after_conflict(rest) or rest

@@ -55,6 +55,7 @@ _FRIDAY_TEN = datetime.fromisoformat("2027-08-06T10:00")
         ("could I get in with jess for a cut thursday evening, half six if she's got it", "2027-09-16 at 18:30"),
         ("a toothache visit tomorrow at two with Dr. Patel", "2027-09-16 at 14:00"),  # no street
         ("tomorrow at two to see Dr Patel", "2027-09-16 at 14:00"),
+        ("adjustment. thursday. nine a.m.", "2027-09-16 at 09:00"),
         ("I can't thursday how about friday at two", "2027-09-17 at 14:00"),
         ("scratch thursday, let's do friday at two", "2027-09-17 at 14:00"),
         ("rather than thursday could we do friday at two", "2027-09-17 at 14:00"),
