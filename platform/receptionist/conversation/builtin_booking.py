@@ -24,9 +24,10 @@ from receptionist.conversation.builtin_forms import is_pets, kind_of, whose_name
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_moments import asks_for_anything
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
-from receptionist.conversation.builtin_state import BOOKING, Booking, Existing, Goal, contact_of
+from receptionist.conversation.builtin_state import BOOKING, Booking, Existing, Goal, Offer, contact_of
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_times import choose_named, merged, moved_to, wanted
+from receptionist.conversation.builtin_times import choose_named, merged, moved_to, other_times, wanted
+from receptionist.conversation.builtin_told_early import first_name_alone, told_early
 from receptionist.conversation.builtin_troubles import general_for
 from receptionist.conversation.builtin_unknown import thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
@@ -84,7 +85,9 @@ class BookingTaking(BookingDetails):
         if goal == "book" and (booking.when or self.timed(heard)):
             booking.when = self._on_that_day(self.wish_words(heard.text), refers=refers)
         elif goal == "move" and self.state.made:
-            booking.when = self.moved_to(heard) or booking.when
+            booking.when = self.moved_to(heard) or booking.when or self._beside_made(heard)
+            if booking.practitioner and not booking.when and (made := self._made_meant(heard)):
+                booking.when = made.start.replace("T", " at ")  # with somebody else, at the same time
         if goal == "book" and not booking.service and not services_named(heard, self.services):
             booking.service = self.service_spoken_of(refers=refers)
         self.tell_stranger(heard)
@@ -144,6 +147,11 @@ class BookingTaking(BookingDetails):
             if days and len(days.dates) == 1 and not days.weekly:
                 return days.dates[0]
         return None
+
+    def _beside_made(self, heard: Heard) -> str:
+        """ "Is there anything a little later than that", of the appointment that was made."""
+        made = self._made_meant(heard)
+        return (made and other_times(heard.text, [Offer(made.start, made.practitioner)], 1, When())) or ""
 
     def _made_meant(self, heard: Heard) -> Existing | None:
         """Which of the appointments of this call: the one whose service or day is named, else the last."""
@@ -502,6 +510,25 @@ class BookingTaking(BookingDetails):
     def _denies(heard: Heard) -> bool:
         return yes_or_no(heard.text) is False or _DENIES.search(heard.plain) is not None
 
+    def _keep_early(self, heard: Heard) -> bool:
+        """ "Olive", "she's seven", before a time is chosen: kept, and not asked for."""
+        booking, today = self.booking, self.request.now.date()
+        if booking.goal != "book" or self.timed(heard) or yes_or_no(heard.text) is not None or "?" in heard.text:
+            return False
+        items = booking.ask or (self.service.ask if self.service else ())
+        if told := told_early(heard, booking, items, today, self.country):
+            booking.answers[told[0]] = told[1]
+            booking.for_whom = booking.for_whom or (told[1] if is_pets(told[0]) else "")
+            return True
+        if booking.name_done or not (name := first_name_alone(heard.text)):
+            return False
+        booking.name, booking.name_done = name, True
+        return True
+
+    def _heard_last(self, line: str) -> bool:
+        last = next((one.text for one in reversed(self.request.entries) if isinstance(one, AgentSaid)), "")
+        return last.endswith(line)
+
     def booking_unclear(self, heard: Heard) -> None:
         if (
             self.state.asking != "confirm"
@@ -510,13 +537,18 @@ class BookingTaking(BookingDetails):
             and not vehicle_in(heard.text)
         ):
             self.booking.name, self.booking.name_done, self.has_told = name, True, True
+        if self.state.asking in ("slot", "when") and not self.has_told:
+            self.has_told = self._keep_early(heard)
         if self.has_told and self.state.asking == "slot" and self.booking.told == 1 and not self._denies(heard):
             self.choose(self.booking.offers[0])  # who goes on to their name takes it; the read-back asks for the yes
             return
         again = self.state.asking in ("returning", "service") and self.state.tries > 0
         if self.has_told and not again:
             self.state.tries += self.state.asking in ("returning", "service")
-            self.ask_again()  # name or number, before they were asked for
+            if self.state.asking == "slot" and not self._heard_last(self.lines.offer_kept):
+                self.say(self.lines.offer_kept)
+            else:
+                self.ask_again()  # name or number, before they were asked for
             return
         match self.state.asking:
             case "service":

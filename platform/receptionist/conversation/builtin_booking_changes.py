@@ -45,14 +45,24 @@ class ChangingAppointments(BookingTaking):
             self.read_back()
         elif booking.chosen is None:
             self.next_time()
-        elif booking.chosen.start == booking.appointment.start:  # where it is already
+        elif booking.chosen.start == booking.appointment.start and not self._with_another(
+            booking
+        ):  # where it is already
             booking.chosen, booking.when, booking.offers = None, "", []
             self.ask_when()
-        elif not booking.held and self.can("hold_slot") and not self._same_day(booking):
+        elif (
+            not booking.held and self.can("hold_slot") and (not self._same_day(booking) or self._with_another(booking))
+        ):
             booking.held = True
             self.hold(booking.chosen)
         else:
             self.read_back()
+
+    @staticmethod
+    def _with_another(booking: Booking) -> bool:
+        """Is it to be with somebody else than before, who was asked for?"""
+        old, new = booking.appointment, booking.chosen
+        return bool(booking.practitioner and old and new and old.practitioner != new.practitioner)
 
     @staticmethod
     def _same_day(booking: Booking) -> bool:

@@ -6,12 +6,14 @@ from datetime import date, datetime
 from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_goals import one_more
+from receptionist.conversation.builtin_made import possible_then
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
-from receptionist.conversation.builtin_telling import insists, told_in
+from receptionist.conversation.builtin_telling import insists, only_refuses, told_in
 from receptionist.conversation.builtin_times import (
     approves_time,
     changes_time,
     choose,
+    hour_alone,
     is_bare_hour,
     other_times,
     puts_time_right,
@@ -66,6 +68,8 @@ class ConfirmingBookings(ChoosingTimes):
             line, service = self.lines.read_move, self.your_service(booking.service)
             place["was"] = self.moment_words(booking.appointment.start)
             place["moment"] = self.moment_words(booking.chosen.start)
+            if booking.chosen.start == booking.appointment.start:
+                line, place["moment"] = self.lines.read_other_person, self.on_words(booking.chosen.start)
         elif booking.goal == "cancel":
             line, place["state"] = self.lines.your_one, ""
         else:
@@ -92,7 +96,8 @@ class ConfirmingBookings(ChoosingTimes):
         if booking.goal == "cancel":
             return self.lines.confirm_cancel
         if booking.goal == "move":
-            return self.lines.confirm_move
+            same = booking.chosen and booking.appointment and booking.chosen.start == booking.appointment.start
+            return self.lines.confirm_other_person if same else self.lines.confirm_move
         return self.lines.confirm_request if booking.approval else self.lines.confirm_book
 
     def _whose(self) -> str:
@@ -188,14 +193,15 @@ class ConfirmingBookings(ChoosingTimes):
             return True
         retimed = changes_time(heard.text) or (insists(heard.text) and self.timed(heard)) or self.retimes(heard)
         retimed = retimed or (self.state.asking == "name" and is_bare_hour(heard.text))
-        retimed = retimed or _ANYTHING_LATER.search(heard.plain) is not None
+        asks_hour = bool(hour_alone(heard.text)) and possible_then(heard) is not None  # "oh, would four be possible"
+        retimed = retimed or asks_hour or _ANYTHING_LATER.search(heard.plain) is not None
         if not other and not retimed and self.state.asking != "birth" and self._approves_chosen(heard):
             self.ask_again()
             return True
         if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
             return False
-        if self.state.asking == "extra" and not other and not insists(heard.text) and not self.retimes(heard):
-            return False
+        if self.state.asking == "extra" and not other and not insists(heard.text) and not asks_hour:
+            return self.retimes(heard) and self._corrected_booking(heard, named=named)
         return self._corrected_booking(heard, named=named)
 
     def changes_service_beside(self, heard: Heard) -> bool:
@@ -272,6 +278,9 @@ class ConfirmingBookings(ChoosingTimes):
             return True
         if booking.chosen is None:
             return False
+        if only_refuses(heard.text) and not insists(heard.text):
+            self.ask("when", self.lines.when_else)
+            return True
         offers = [booking.chosen]
         fits = choose(_affirmed(self.wish_words(heard.text)), offers, 1, self.request.now, self.country)
         if fits == []:

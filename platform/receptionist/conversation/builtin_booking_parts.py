@@ -24,6 +24,7 @@ from receptionist.conversation.builtin_state import (
     contact_of,
     existing_of,
 )
+from receptionist.conversation.builtin_stays import first_day
 from receptionist.conversation.builtin_telling import after_conflict, corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
@@ -210,6 +211,7 @@ class BookingParts(MessageTaking):
         service = self.service if self.state.booking else None
         if service and any(shape_of(item) == "count" for item in service.ask):
             text = without_heads(text)
+        text = first_day(text)
         text = _FOR_FOUR.sub("for ", _ITS.sub(r"\1 is", text))
         text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)

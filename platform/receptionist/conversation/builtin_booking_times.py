@@ -11,7 +11,7 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_services import named_outright, own_word_said, service_named
 from receptionist.conversation.builtin_state import Offer
-from receptionist.conversation.builtin_telling import insists
+from receptionist.conversation.builtin_telling import insists, only_refuses
 from receptionist.conversation.builtin_times import at_last, choose, merged, other_times, wanted, when_readable
 from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -408,7 +408,7 @@ class ChoosingTimes(BookingParts):
     def other_times(self, heard: Heard, fits: list[int] | None) -> bool:
         """Another day or time than was offered: search again."""
         booking = self.booking
-        if _RULED_OUT.search(heard.plain) and not insists(heard.text):
+        if (_RULED_OUT.search(heard.plain) or only_refuses(heard.text)) and not insists(heard.text):
             self.ask("when", self.lines.when_else)  # "friday's no good", and nothing in its place
             return True
         old = when_from_words(booking.when, self.request.now, self.country)

@@ -21,6 +21,7 @@ from receptionist.conversation.builtin_services import (
     spoken_of,
 )
 from receptionist.conversation.builtin_state import Booking
+from receptionist.conversation.builtin_stays import nights_in
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
 from receptionist.conversation.builtin_times import moved_to
 from receptionist.conversation.builtin_trades import INSURERS
@@ -357,6 +358,8 @@ def told_answer(item: str, booking: Booking, today: date, country: str, *, words
             if kind == "address"
             else value_in(item, words, words, today=today, country=country, language="en")
         )
+    if "nights" in asks and (told := nights_in(words)):
+        return told
     if shape_of(item) and (told := answer_in(item, words)):
         return told
     if asks & {"kind", "type", "species", "breed"} and asks & {"animal", "pet"}:

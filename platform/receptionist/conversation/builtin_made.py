@@ -59,12 +59,16 @@ _CANNOT_THEN = re.compile(  # "I can't make tomorrow after all", "that time won'
     r"|\b(?:need|want|like|prefer|have|find|get) (?:me )?(?:an? )?(?:different|later|earlier|another|other) (?:day|time"
     r"|slot|date)\b"
 )
+_OTHER_DAY = re.compile(  # "friday I can't, do you have monday"
+    rf"\b{DAYS}(?: [\d ]+)? (?:i|we) (?:cant|cannot|wont)\b|\b(?:i|we) (?:cant|cannot) (?:on )?{DAYS}\b"
+)
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
 _BIT_LATER = re.compile(
     r"\b(?:can|could|would|is|any) (?:\w+ ){0,4}?(?:a (?:bit|little)|slightly|something|anything|any)(?: (?:bit"
     r"|little))? (?:earlier|later"
     r"|sooner)\b(?! than (?:you|that you))|\bmake (?:it|that|that one|this)(?: \w+)? (?:earlier|later|sooner)\b"
     r"|\b(?:earlier|later) in the day\b"
+    r"|\b(?:can|could|would|might) (?:it|that|this|we|i|you) (?:\w+ ){0,3}?(?:earlier|later|sooner)$"
 )
 _HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
     r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
@@ -73,7 +77,7 @@ _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
     r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make|(?:is|are|be|works?|suits?)"
-    r" (?:\w+ )?better|i meant?|i said|shouldve said|should have said|meant to say)\b"
+    r"(?: (?:me|us))? (?:\w+ )?better|i meant?|i said|shouldve said|should have said|meant to say)\b"
     rf"|\b(?:would|could|does|will|might|can) (?:{DAYS}|that|it|the \w+|noon|\w+ (?:thirty|o ?clock)) (?:\w+ )?"
     r"(?:do|work|suit|be\b)"
 )
@@ -128,6 +132,25 @@ _RATHER_THEN = re.compile(
     r"|instead|rather|how about|what about|can we|could we|come)\b"
 )
 
+_OTHER_PERSON = re.compile(  # of a turn that names somebody who works here
+    r"\b(?:instead|rather|prefer|switch|swap|change|meant|make (?:it|that)|should (?:be|have been|ve been)|rebook"
+    r"|(?:can|could|would|might|may|will) (?:it|that|this|i|we) (?:\w+ )?(?:be|have|see|get|do|go)|not \w+(?: \w+)?$"
+    r"|(?:can|could|would) (?:\w+ ){1,3}?do (?:it|that)|(?:asked|want(?:ed)?|hop(?:ed|ing)) (?:for|to see|it with)"
+    r"|usually (?:see|have)|(?:is|was) (?:it|that) with)\b"
+)
+_REACHES = re.compile(r"\b(?:call|ring|phone|number|email|speak|talk|message|tell|ask|reach|leave|transfer|put me)\b")
+_POSSIBLE = re.compile(  # "would four be possible", "any chance of four"
+    r"\b(?:would|could|can|might|is|are|will) (?:there be |you |i |we |it |that )?(?:\w+ ){0,5}?(?:possible|free|work"
+    r"|available|ok|okay|do|doable|suit|something|anything|be|come|open)\b|\bany (?:chance|way|possibility)\b"
+    r"|\bwhat(?:s| is| are| have| do| times?) (?:\w+ ){0,3}?(?:got|have|free|available|there|left)\b"
+)
+
+
+def other_person(heard: Heard) -> bool:
+    """Of a turn that names somebody who works here, right after an appointment was made: is it to be with them?"""
+    said = heard.plain
+    return _OTHER_PERSON.search(said) is not None and not _REACHES.search(said) and not _ADDS_ONE.search(said)
+
 
 def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
@@ -149,7 +172,13 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
         return "move"
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
         return "tell"
-    if (timed and _HAVE_IT.search(said)) or _BIT_LATER.search(said) or _CANNOT_THEN.search(said) or shifts(heard.text):
+    if (
+        (timed and _HAVE_IT.search(said))
+        or _BIT_LATER.search(said)
+        or _CANNOT_THEN.search(said)
+        or _OTHER_DAY.search(said)
+        or shifts(heard.text)
+    ):
         return "move"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
@@ -160,4 +189,10 @@ def moves_made(heard: Heard) -> bool:
     said = heard.plain
     if _ADDS_ONE.search(said) or _OF_THE_HOUSE.search(said) or _ONE_TOO.search(said) or _OTHER_ONE.search(said):
         return False
-    return _REGRETS.search(said) is not None or re.search(r"\b(?:it|that) (?:be|to)\b", said) is not None
+    asks = re.search(r"\b(?:it|that) (?:be|to)\b", said) or possible_then(heard)
+    return _REGRETS.search(said) is not None or asks is not None
+
+
+def possible_then(heard: Heard) -> re.Match[str] | None:
+    """ "Would four be possible": of a turn that names a time, right after an appointment was made."""
+    return None if _OF_THE_HOUSE.search(heard.plain) else _POSSIBLE.search(heard.plain)

@@ -52,8 +52,9 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _IN_ITS_PLACE = re.compile(  # "three instead of two": two is what was
-    r"[\s,]+(?:instead of|rather than|in place of|as opposed to) (?:on |at |the )*"
-    rf"(?:(?:{'|'.join(WEEKDAYS)}|today|tomorrow|noon|midday|{ORDINAL}|half (?:past )?\w+|quarter (?:past|to) \w+"
+    r"(?:^\W*|[\s,]+)(?:instead of|rather than|in place of|as opposed to) (?:on |at |the )*"
+    rf"(?:(?:(?:{'|'.join(WEEKDAYS)}) \d{{4}}-\d\d-\d\d|{'|'.join(WEEKDAYS)}|today|tomorrow|noon|midday|{ORDINAL}"
+    r"|half (?:past )?\w+|quarter (?:past|to) \w+"
     rf"|one|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)\b"
     r"(?:[\s\-](?:o['’]?clock|thirty|fifteen|forty[\s\-]?five|[ap]\.?m\b\.?|morning|afternoon|evening"

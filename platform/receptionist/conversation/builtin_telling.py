@@ -5,7 +5,7 @@ and the birthday is no day to come in.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -65,7 +65,8 @@ _STREET = (
     r"|gardens|grove|mews|way|row|hill|park|trail|loop|alley|st|rd|ln|ave|ct|dr|blvd)"
 )
 _ADDRESS = re.compile(
-    rf"\b{_NUMBER_WORD}\s+(?:(?:north|south|east|west|old|upper|lower)\s+)?(?:[a-z'’\-]+\s+){{1,2}}?{_STREET}\b"
+    rf"\b{_NUMBER_WORD}\s+(?:(?:north|south|east|west|old|upper|lower)\s+)?"
+    rf"(?:(?!(?:with|for|and|or|to|in|at|if|see|please|from|by|tomorrow|today|on)\b)[a-z'’\-]+\s+){{1,2}}?{_STREET}\b"
     r"(?:,?\s+(?:apartment|apt|unit|flat|suite|number)\s+\w+)?",
     re.IGNORECASE,
 )
@@ -164,7 +165,8 @@ _CANNOT = re.compile(  # "shoot, I can't make noon"
     re.IGNORECASE,
 )
 _BUSY_UNTIL = re.compile(
-    r"\bi(?:'?m| am)? (?:only )?(?:get off|finish|off|done|work|working|get out|out|busy|not free|tied up)"
+    r"\bi(?:'?m| am)? (?:only )?(?:get off|finish|off|done|at work|at school|work|working|get out|out|busy|not free"
+    r"|tied up)"
     r"(?: (?:of )?(?:work|school))? (?:at|till|until|before|by) ",
     re.IGNORECASE,
 )
@@ -190,14 +192,29 @@ _CONFLICT = re.compile(
     rf"{'|'.join(WEEKDAYS)})s\b"  # "I pick up my grandbaby on thursdays"
     r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets in\b"
     r"|(?<!can )(?<!could )(?<!may )(?<!might )\b(?:i|we|they|trains?|flights?) get in\b|\bi watch\b|\bmy old\b"
-    r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b",
+    r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b"
+    r"|\b(?:can'?t|cannot|wont be coming)(?=\W*$| (?:on|at|this|next|in the|tomorrow|today|how about|what about"
+    r"|can (?:we|i|you)|could|but|so|instead|is there|maybe)\b)|\bdoesnt work\b"
+    rf"|\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)(?: \d{{4}}-\d\d-\d\d)?(?: morning| afternoon| evening)? no\W*$"
+    r"|\b(?:is|are|be) (?:\w+ )?(?:tricky|awkward|difficult|a no(?: go)?)\b|\b(?:cutting|cuts) it\b|\bdid i say\b"
+    rf"|\b(?:scratch|forget|skip|never mind) (?:the )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today|{_HOUR})\b",
     re.IGNORECASE,
 )
 _TIMELY = re.compile(
     rf"\b(?:{_HOUR}|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|noon|tomorrow|today|tonight|week|morning|afternoon|evening"
-    r"|earlier|later)\b",
+    r"|earlier|later|\d{4}-\d\d-\d\d|\d\d:\d\d)\b",
     re.IGNORECASE,
 )
+_GOVERNS = re.compile(
+    r"\b(?:can['’]?t|cannot|not|no|but)(?: (?:make|do|come|manage)(?: it)?)?(?: on| the| this| next)*\W*$",
+    re.IGNORECASE,
+)
+_BOUNDS = re.compile(
+    r"\b(?:after|before|until|till|from|except|but|only|by|later|earlier|instead|rather|could|can (?:we|i|you)"
+    r"|how about|what about|make it|so|at the same)\b(?! all\b)",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"\b(?:then|that|that's|thats|it|it's)\b", re.IGNORECASE)
 _INSISTS = re.compile(
     r"\b(?:actually|make (?:it|that)|instead|rather|no,? wait|wait|hang on|hold on|can we|could we|can i"
     r"|could i|would work"
@@ -205,10 +222,11 @@ _INSISTS = re.compile(
     re.IGNORECASE,
 )
 _TITLE_DOT = re.compile(r"\b(dr|mr|mrs|ms|st)\.(?= )", re.IGNORECASE)
+_NOT_MADE = r"(?<!can't )(?<!cant )(?<!cannot )(?<!couldn't )(?<!won't )(?<!able to )"
 _TAKEN_BACK = re.compile(
     r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|i mean"
     r"|i meant|make that(?! one\b(?! ?o'?clock))"
-    r"|make it|or rather|rather|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
+    rf"|{_NOT_MADE}make it|or rather|rather(?! than)|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
     re.IGNORECASE,
 )
 
@@ -263,9 +281,23 @@ def words_for_when(text: str, today: date, country: str) -> str:
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
     clauses = [match[0] for match in _CLAUSE.finditer(rest)]
-    free = [clause for clause in clauses if not _CONFLICT.search(clause)]
-    rest = "".join(free) if free and len(free) < len(clauses) and any(map(_TIMELY.search, free)) else rest
+    free = _free(clauses)
+    if len(free) < len(clauses) and any(map(_TIMELY.search, free)):
+        rest = "".join(free)
+    elif not free:
+        rest = after_conflict(rest) or rest
     return re.sub(r"\s+", " ", rest).strip(" ,")
+
+
+def _free(clauses: Sequence[str]) -> list[str]:
+    """Those that do not tell why a time does not suit, nor name it: "thursday at two, no, I have a meeting then"."""
+    free: list[str] = []
+    for clause in clauses:
+        if not _CONFLICT.search(clause):
+            free.append(clause)
+        elif free and _OF_IT.search(clause) and not _TIMELY.search(clause):
+            free = [one for one in free if not _TIMELY.search(one)]
+    return free if any(map(_TIMELY.search, free)) else [one for one in clauses if not _CONFLICT.search(one)]
 
 
 def corrected(text: str) -> list[str]:
@@ -283,10 +315,19 @@ def is_conflict(text: str) -> bool:
     return _CONFLICT.search(text) is not None
 
 
+def only_refuses(text: str) -> bool:
+    """ "Hmm, tomorrow won't work after all": a time is refused, and none is named in its place."""
+    timely = [match[0] for match in _CLAUSE.finditer(text) if _TIMELY.search(match[0])]
+    refuses = bool(timely) and all(map(_CONFLICT.search, timely)) and not _BOUNDS.search(text)
+    return refuses and not after_conflict(text)
+
+
 def after_conflict(text: str) -> str:
     """What is wished instead, where nothing parts it from why another time does not suit. Empty: nothing is."""
     days = list(re.finditer(rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)\b", text, re.IGNORECASE))
     last = days[-1].start() if len(days) > 1 else 0
+    if last and _GOVERNS.search(text[:last]):
+        return ""  # "friday works, I can't thursday"
     return text[last:] if last and is_conflict(text[:last]) and not is_conflict(text[last:]) else ""
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from receptionist.conversation.builtin_by_order import by_ordinal, left_by_order, refused_hour
 from receptionist.conversation.builtin_made import THING
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
@@ -18,7 +19,8 @@ _LEAD = re.compile(
     r"|can i do"
     r"|could i do|could you do|can you do|id like|i want|ill take|i will take|lets do|lets take|lets go with"
     r"|how about"
-    r"|what about|maybe|i mean|i meant|id prefer|i prefer|please|book me for|give me|put me down for|the|thats|its"
+    r"|what about|maybe|i mean|i meant|id prefer|i prefer|please|book me for|i said|give me"
+    r"|put me down for|the|thats|its"
     r"|take|id rather|better|instead|but|oh|do|with|and|at|then|well|hm|hmm"
     r"|i can do|i could do|do you have|you have|have you got|you got|is there|that would be|id say) )+"
 )
@@ -29,16 +31,6 @@ _TAIL = re.compile(
     r"|is okay"
     r"|suits me|suits|one|slot|is better|would work|would be better|will work|good|fine))+$"
 )
-_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b| week\b)")
-_LAST = re.compile(
-    r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b(?! (?:just )?(?:said"
-    r"|mentioned|gave"
-    r"|told|offered|named|listed)))|(?:the )?(?:later"
-    r"|latest) (?:1|one|time|of)"
-    r"|the latest|whatevers latest|latest (?:you have|you have got|possible|there is))\b|^(?:the )?(?:last|latest)$"
-)
-_EARLIEST = re.compile(r"\b(?:(?:the )?(?:earlier|earliest|soonest) (?:1|one|time|of)|the (?:earliest|soonest))\b")
-_MIDDLE = re.compile(r"\b(?:middle (?:1|one)|the middle)\b")
 _ANY = re.compile(
     r"\b(?:any of (?:them|those|these)|either(?: \w+)?|whichever|doesnt matter|dont mind|you (?:choose|pick)"
     r"|whatever|you decide"
@@ -88,7 +80,8 @@ _ROUND_AN_HOUR = word_set(
     best better please thanks thank cheers love mate hon dear sir maam yeah yes yep yup no nope nah actually maybe
     perhaps probably just guess suppose think reckon the around about at on its thats hows how what sounds still
     fair enough happy day absolutely definitely certainly of course book put down in im ive were weve if possible
-    anyway instead rather oclock clock sharp ish roughly
+    anyway instead rather oclock clock sharp ish roughly possible chance any might something free available ooh huh
+    hang on hold wait sorry ta of said meant mean
     """
 )
 _HOUR_ALONE = re.compile(
@@ -102,7 +95,9 @@ def hour_alone(text: str) -> str:
     return " ".join(kept) if _HOUR_ALONE.fullmatch(" ".join(kept)) else ""
 
 
-_ONES = re.compile(r"\b(?:(?:the|that|this|which|another|first|last|any|no) one|one of|one more)\b", re.IGNORECASE)
+_ONES = re.compile(
+    r"\b(?:(?:the|that|this|which|another|first|last|any|no) one|one of|one more|one (?:\w+ )?thing)\b", re.IGNORECASE
+)
 
 
 def choose(
@@ -114,9 +109,17 @@ def choose(
     """
     text = _THE_MORNING_ONE.sub(r"\1", _not_that(text))
     words = normalised(text)
+    left = left_by_order(words, min(told, len(offers)))
+    if left is not None:
+        return left[:1] if _ANY.search(words) else left
+    if hour := refused_hour(words):
+        refused = _by_time(f"at {hour}", f"at {hour}", offers, now, country) or []
+        return [at for at in range(len(offers[:told])) if at not in refused] or None
     if _ANY.search(words) and not _RANGE_WISH.search(_ANY.sub(" ", words)):
-        return [0]
-    ordinal = _by_ordinal(words, min(told, len(offers)))
+        rest = _ANY.sub(" ", words)
+        named = _by_time(rest, rest, offers, now, country)
+        return [0] if named is None else named[:1]  # "the fifteenth or sixteenth, whichever"
+    ordinal = by_ordinal(words, min(told, len(offers)))
     if ordinal is not None and not re.search(r"\d", re.sub(r"\b(?:[a-z]+ 1|\dth(?: 1)?)\b", "", words)):
         return [ordinal]  # "the earliest one": one is no hour
     named = _by_time(text, words, offers, now, country)
@@ -137,7 +140,7 @@ _THE_MORNING_ONE = re.compile(r"\b(morning|afternoon|evening) one\b(?! ?(?:thirt
 
 def choose_named(text: str, told: int) -> int | None:
     """ "The first one", of so many things that were named. None: none of them."""
-    return _by_ordinal(normalised(text), told) if told > 1 else None
+    return by_ordinal(normalised(text), told) if told > 1 else None
 
 
 def told_times(text: str, offers: Sequence[Offer]) -> list[int]:
@@ -167,18 +170,6 @@ def _not_that(text: str) -> str:
     text = _INSTEAD_OF.sub("", text)
     said = re.sub(r"[\s,]+not (?:at )?[\w:]+(?: o'?clock)?\W*$", "", text, flags=re.IGNORECASE)
     return re.sub(r"\bnot (?:at |on )?[\w:]+,\s*", "", said, flags=re.IGNORECASE)
-
-
-def _by_ordinal(words: str, told: int) -> int | None:
-    dated = re.search(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}) (?:the )?\d+th\b", words)
-    match = None if dated else _ORDINAL.search(words)
-    if match and 1 <= int(match[1] or match[2]) <= told:
-        return int(match[1] or match[2]) - 1
-    if _MIDDLE.search(words) and told == 3:
-        return 1
-    if _LAST.search(words):
-        return told - 1 if told else None
-    return 0 if _EARLIEST.search(words) else None
 
 
 def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, country: str) -> list[int] | None:
@@ -319,7 +310,8 @@ _ON_THE_WAY = re.compile(
 def changes_time(text: str) -> bool:
     """Words about another day or time where something else was asked: "actually at eleven", "Thursday"."""
     words = normalised(text)
-    return _ON_THE_WAY.search(words) is not None and len(re.sub(r"\D", "", words)) < 5
+    digits = re.sub(r"\D", "", re.sub(r"\b20\d\d[ -]\d\d?[ -]\d\d?\b|\b\d\d? colon \d\d\b", "", words))
+    return _ON_THE_WAY.search(words) is not None and len(digits) < 5
 
 
 def is_bare_hour(text: str) -> bool:

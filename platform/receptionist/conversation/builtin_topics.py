@@ -8,7 +8,7 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of, tells_trouble
 from receptionist.conversation.builtin_knowing import CLAUSES, FEW, SHORT
-from receptionist.conversation.builtin_made import goal_of_made, moves_made
+from receptionist.conversation.builtin_made import goal_of_made, moves_made, other_person, possible_then
 from receptionist.conversation.builtin_matters import (
     asks_whom,
     follows_from_visit,
@@ -21,7 +21,7 @@ from receptionist.conversation.builtin_matters import (
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_refused import refused
 from receptionist.conversation.builtin_services import named_outright, services_named, touched
-from receptionist.conversation.builtin_state import SLOTS, Draft
+from receptionist.conversation.builtin_state import SLOTS, Draft, Goal
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_troubles import to_look_at
 from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
@@ -39,6 +39,7 @@ from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.people import person_of_topic
 from receptionist.conversation.people_topics import is_under_way
 from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import complains, is_abusive
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content
@@ -366,7 +367,13 @@ class Topics(Courtesies):
         )
         if goal is None and (self._names_time_for_it(heard) or self._would_like_it(heard)):
             goal = "book"
-        if goal == "book" and state.asking not in SLOTS and self._moves_made(heard):
+        if state.asking not in SLOTS and self._moves_made(heard, goal):
+            goal = "move"
+        if goal in (None, "book", "move") and state.asking not in SLOTS and (other := self._other_person(heard)):
+            if not self._does_it(other):
+                self.say(self._not_with(other))
+                self.ask_more()
+                return True
             goal = "move"
         if goal is None or state.asking == "reason":
             return False
@@ -400,9 +407,31 @@ class Topics(Courtesies):
             return False
         return goal_of_made(heard, timed=self.timed(heard)) in ("cancel", "move")
 
-    def _moves_made(self, heard: Heard) -> bool:
+    def _other_person(self, heard: Heard) -> str:
+        """ "Could I have Dr. Okafor instead", of the appointment that was made last. Empty: nobody else is named."""
+        made = self.state.made[-1] if self.state.made else None
+        named = practitioner_named(heard.text, self.definition) if made and other_person(heard) else ""
+        if made is None or named == made.practitioner:
+            return ""
+        return named if {one.name for one in services_named(heard, self.services)} <= {made.service} else ""
+
+    def _does_it(self, practitioner: str) -> bool:
+        who = self._who_does_made()
+        return not who or practitioner in who
+
+    def _who_does_made(self) -> Sequence[str]:
+        service = next((one for one in self.services if one.name == self.state.made[-1].service), None)
+        return service.with_ if service else ()
+
+    def _not_with(self, practitioner: str) -> str:
+        who = list_words(self._who_does_made(), self.lines.parts.or_)
+        return self.lines.not_with.format(practitioner=practitioner, who=who)
+
+    def _moves_made(self, heard: Heard, goal: Goal | None) -> bool:
         """ "Could it be thursday at two", right after an appointment was made, and of no other service."""
-        if not self.state.made or not self.timed(heard) or not moves_made(heard):
+        if goal not in (None, "book") or not self.state.made or not self.timed(heard) or not moves_made(heard):
+            return False
+        if goal is None and not (self.state.topic == "appointment" and possible_then(heard)):
             return False
         made = {one.service for one in self.state.made}
         whom = whom_of(heard.text)

@@ -85,6 +85,9 @@ class CallBookings:
         if call.name != "find_slots" and (before := self.searches_for(service)):
             when = before[-1].when
         practitioner = str(call.arguments.get("practitioner", ""))
+        for slot in slots if practitioner else ():  # whoever is asked for now goes before who was held before
+            if self._held.get((service, slot.start), practitioner) != practitioner:
+                del self._held[service, slot.start]
         self.searches.append(Search(service, when, practitioner, slots))
 
     def _add_handle(self, one: Json, *, made_here: bool) -> None:

@@ -18,6 +18,7 @@ from receptionist.scheduling.slots import FreeStarts, Place, place
 
 MOST: Final = 3
 _APART = timedelta(hours=1)
+_NEAR_DAYS: Final = 4
 _NOON = time(12)
 _END_OF_DAY = time(23, 59)
 
@@ -176,13 +177,16 @@ def _nearest(starts: Sequence[datetime], fitting: Sequence[datetime], wish: Wish
 
 
 def _near_days(starts: Sequence[datetime], wished: date) -> list[datetime]:
-    """Two times of the nearest day, and one of the next nearest."""
+    """Two times of the nearest day, and one of the nearest on the other side of the wish, if that is near too."""
     days = [list(of_day) for _, of_day in groupby(starts, key=lambda start: start.date())]
     days.sort(key=lambda of_day: (abs((of_day[0].date() - wished).days), of_day[0].date() < wished))
     if len(days) < 2:
         return _across(days[0]) if days else []
     first = _across(days[0], 2)
-    return [*first, _other_half(days[1], first[0])]
+    before = days[0][0].date() < wished
+    beside = (one for one in days[1:] if (one[0].date() < wished) != before)
+    second = next((one for one in beside if abs((one[0].date() - wished).days) <= _NEAR_DAYS), days[1])
+    return [*first, _other_half(second, first[0])]
 
 
 def _first_few(

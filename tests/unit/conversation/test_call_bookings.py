@@ -44,6 +44,15 @@ def test_the_one_who_is_held_comes_first() -> None:
     assert CallBookings(entries).offered("Cut", "2026-03-03T10:00") == ("Ben", "Ann")
 
 
+def test_who_is_asked_for_now_goes_before_who_was_held() -> None:
+    entries = _ran("find_slots", {"service": "Cut", "slots": [SLOT]})
+    entries += _ran("hold_slot", {"state": "held", "service": "Cut", "start": SLOT["start"], "practitioner": "Ann"})
+    ben = {**SLOT, "practitioner": "Ben"}
+    entries += _ran("find_slots", {"service": "Cut", "slots": [ben]}, practitioner="Ben")
+
+    assert CallBookings(entries).offered("Cut", "2026-03-03T10:00") == ("Ben", "Ann")
+
+
 def test_what_failed_has_given_nothing() -> None:
     known = CallBookings(_ran("find_slots", {"error": "no"}, failed=True))
 

@@ -216,3 +216,9 @@ def test_no_words_break_a_date_of_birth(said: str) -> None:
     born = birth_date_from_words(said, date(2026, 3, 2), "US")
 
     assert born is None or date(1905, 1, 1) < born <= date(2026, 3, 2)
+
+
+def test_a_day_is_no_number() -> None:
+    said = "on tuesday 2026-03-03 no, instead on thursday 2026-03-05 at 14:00"
+    assert capture.phone_from_words(said, "US") is None
+    assert capture.phone_from_words(f"{said}, 713 555 0190", "US") == Phone("+17135550190")

@@ -214,3 +214,35 @@ def test_a_pets_name_is_not_the_callers(told: str) -> None:
     assert "el nombre de su mascota" in asked
     assert desk.memory.booking
     assert (desk.memory.booking.name, desk.memory.booking.for_whom) == ("Lucía Ortega", "Canela")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ay no, mañana no puedo, mejor el jueves a las dos",
+        "mejor el jueves a las dos, mañana no puedo",
+        "mañana no me queda bien, mejor el jueves a las dos",
+        "no me sirve mañana, deme el jueves a las dos",
+        "mañana imposible, el jueves a las dos",
+        "mañana no, mejor el jueves a las dos",
+        "en vez de mañana, el jueves a las dos",
+    ],
+)
+def test_the_day_that_is_refused_is_not_the_one_that_is_searched(said: str) -> None:
+    desk = Desk(BOTH)
+    desk.hold("hola, necesito una cita para una limpieza, mañana a las dos de la tarde", said)
+    assert [call["start"] for call in desk.called("hold_slot")] == ["2026-03-03T14:00", "2026-03-05T14:00"]
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("¿y podría ser a las cuatro?", "2026-03-03 at 16:00"),
+        ("ay, mañana no puedo, ¿tiene el jueves?", "2026-03-05 at 14:00"),
+        ("¿no habrá algo a las cuatro?", "2026-03-03 at 16:00"),
+    ],
+)
+def test_another_time_for_what_was_just_booked(said: str, when: str) -> None:
+    desk = Desk(BOTH)
+    desk.hold(*BOOKING, said)
+    assert desk.called("find_slots")[-1]["when"] == when

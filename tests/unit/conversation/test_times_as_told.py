@@ -53,6 +53,18 @@ _FRIDAY_TEN = datetime.fromisoformat("2027-08-06T10:00")
         ("thursday after four", "2027-09-16 not before 16:00"),
         ("friday after, say, four", "2027-09-17 not before 16:00"),
         ("could I get in with jess for a cut thursday evening, half six if she's got it", "2027-09-16 at 18:30"),
+        ("a toothache visit tomorrow at two with Dr. Patel", "2027-09-16 at 14:00"),  # no street
+        ("tomorrow at two to see Dr Patel", "2027-09-16 at 14:00"),
+        ("adjustment. thursday. nine a.m.", "2027-09-16 at 09:00"),
+        ("I can't thursday how about friday at two", "2027-09-17 at 14:00"),
+        ("scratch thursday, let's do friday at two", "2027-09-17 at 14:00"),
+        ("rather than thursday could we do friday at two", "2027-09-17 at 14:00"),
+        ("did I say thursday? friday at two", "2027-09-17 at 14:00"),
+        ("thursday, oh that's my husband's birthday, friday at two", "2027-09-17 at 14:00"),
+        ("thursday at two, hmm, I have a meeting then, friday at two", "2027-09-17 at 14:00"),
+        ("thursday's a bit tricky, any chance of friday at two", "2027-09-17 at 14:00"),
+        ("oh shoot thursday I've got the kids friday at two", "2027-09-17 at 14:00"),
+        ("friday at two because I can't thursday", "2027-09-17 at 14:00"),
     ],
 )  # fmt: skip
 def test_the_day_to_come_is_found_beside_other_days(words: str, when: str) -> None:
@@ -181,6 +193,97 @@ def test_a_child_s_name_is_no_practitioner_s() -> None:
 
 
 # --- in a booking -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "thank you... oh, would four be possible",
+        "ta. ooh any chance of four",
+        "yes one thing, four would suit me better",
+        "lovely. wait, might there be something at four",
+        "hmm, would tomorrow at four work",
+        "ah wait, my shift changed, what have you got tomorrow at four",
+    ],
+)
+def test_a_time_asked_about_right_after_the_booking_moves_it(words: str) -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    lines = desk.hold("book a cleaning tomorrow at two, it's Sam Lee", "yes", "yes", words)
+    assert "would move your cleaning" in lines[3]
+    assert "four in the afternoon" in lines[3]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hmm, tomorrow won't work after all",
+        "oh, tomorrow I can't",
+        "tomorrow's a no go I'm afraid",
+        "ah, I'm away tomorrow",
+    ],
+)
+def test_a_refused_day_is_not_swapped_for_another_unasked(words: str) -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    lines = desk.hold("book a cleaning tomorrow at two, it's Sam Lee", "yes", words)
+    assert "Which day or time would suit you" in lines[2]
+
+
+def test_later_than_what_was_made_is_searched_on_its_day() -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.hold(
+        "book a cleaning tomorrow at ten, it's Sam Lee", "yes", "yes", "is there anything a little later than that"
+    )
+    assert desk.called("find_slots")[-1]["when"] == "2026-03-03 not before 10:01"
+
+
+def test_a_time_that_is_said_again_puts_it_right() -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.hold("book a cleaning tomorrow at ten, it's Sam Lee", "yes", "no not ten, I said two")
+    assert [call["start"][-5:] for call in desk.called("hold_slot")] == ["10:00", "14:00"]
+
+
+@pytest.mark.parametrize("words", ["oh, would four be possible", "any chance of four", "sorry, could it be four"])
+def test_a_time_asked_about_before_the_booking_is_whole_is_searched(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold("book a cleaning tomorrow at two", "Sam Lee", words)
+    assert [call["start"][-5:] for call in desk.called("hold_slot")] == ["14:00", "16:00"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "actually could I have Dr. Nguyen instead",
+        "hang on, can that be with Dr. Nguyen",
+        "oh I meant Dr. Nguyen, not Patel",
+        "could we switch to Dr. Nguyen",
+        "I'd rather see Nguyen",
+        "sorry, make it Dr. Nguyen",
+    ],
+)
+def test_only_the_practitioner_is_changed_after_the_booking(words: str) -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.hold("a toothache visit tomorrow at two with Dr. Patel, it's Sam Lee", "yes", "yes", words)
+    search = desk.called("find_slots")[-1]
+    assert (search["practitioner"], search["when"], search["appointment"]) == (
+        "Dr. Nguyen",
+        "2026-03-03 at 14:00",
+        "a1",
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["can I speak to Dr. Nguyen", "could Dr. Nguyen call me", "is Dr. Nguyen good with kids"]
+)
+def test_who_is_only_spoken_of_changes_nothing(words: str) -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.hold("a toothache visit tomorrow at two with Dr. Patel, it's Sam Lee", "yes", "yes", words)
+    assert len(desk.called("find_slots")) == 1
+
+
+def test_nobody_is_booked_who_does_not_do_it() -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    lines = desk.hold("a cleaning tomorrow at two, it's Sam Lee", "yes", "yes", "could I have Dr. Patel instead")
+    assert lines[3].startswith("Dr. Patel doesn't do that. It's with Hygienist Kim.")
 
 
 def _booked(*lines: str) -> list[str]:

@@ -70,6 +70,12 @@ def test_for_a_closed_day_the_nearest_days_are_offered() -> None:
     assert _starts(found) == ["04 14:00", "06 09:00", "06 12:00"]
 
 
+def test_beside_a_closed_day_one_is_offered_before_it_and_one_after() -> None:
+    found = _offers(Wish(_on(date(2026, 3, 7)), at=time(10)))  # a Saturday; Friday and Wednesday are before it
+
+    assert _starts(found) == ["06 10:00", "09 10:00"]
+
+
 def test_an_hour_at_which_the_practice_is_closed_is_not_called_full() -> None:
     assert _offers(Wish(_on(TUESDAY, "18:00"))).why == "closed"
     assert _offers(Wish(_on(TUESDAY), at=time(20))).why == "closed"

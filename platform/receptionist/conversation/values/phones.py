@@ -50,6 +50,9 @@ def phone_from_turns(lines: Sequence[str], country: str, language: str = "en", k
     return phone_from_words(text, country, language)
 
 
+_DATE = re.compile(r"\b20\d\d-\d\d-\d\d\b(?: at \d\d:\d\d\b)?")  # as days are put that another language names
+
+
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhone | None:
     """The number in "two one two five five five oh one double nine", "(212) 555-0199", "21:25 550-199".
@@ -58,7 +61,7 @@ def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhon
     is the right one, the caller says at the read-back. None: no digits at all.
     """
     words = values_of(language)
-    said = without(plain_with_stops(text[:_LONGEST_TEXT]), words.unsaid)
+    said = without(plain_with_stops(_DATE.sub(" ", text[:_LONGEST_TEXT])), words.unsaid)
     said, extension = _without_extension(said, words)
     pieces = after_correction(said, words.rights)
     heard = _number_in(pieces[0], country, words)

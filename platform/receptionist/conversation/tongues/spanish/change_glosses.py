@@ -14,6 +14,10 @@ _MOVES: Final = (
 )  # fmt: skip
 _MINE: Final = ("mi cita", "la cita", "esa cita", "esta cita", "mi turno", "mi hora", "la hora", "mi reserva", "el dia")
 
+_SUITS: Final = (
+    "queda bien", "queda", "sirve", "conviene", "va bien", "viene bien", "acomoda", "funciona", "es posible",
+)  # fmt: skip
+
 
 def _ways() -> list[str]:
     ways = [f"{it} {may} {move}" for it, may, move in product(_IT, _MAY, _MOVE)]
@@ -30,4 +34,12 @@ CHANGES: Final[Mapping[str, str]] = {
     "quiero otra fecha|quisiera otra fecha|me da otra fecha|me puede dar otra fecha|necesito otra fecha"
     "|para otra fecha|otra fecha": "move it to another day",
     "siempre no voy a poder|siempre no voy a ir|siempre no puedo": "i wont be coming",
+    # of a day or an hour
+    "no puedo|no podemos|no podria|no podriamos|no voy a poder|no vamos a poder|no alcanzo|no me da tiempo": "i cant",
+    "|".join(f"no {whom}{suits}" for whom, suits in product(("me ", "nos ", "le ", ""), _SUITS)): "doesnt work",
+    "podria ser|podria ser mejor|puede ser|se podra|sera posible|seria posible|habria algo|no habra algo|no habria algo"
+    "|habra algo": "could it be",
+    "ya no puedo|ya no podemos": "i cant",
+    "imposible|es imposible|me es imposible|me resulta imposible|esta imposible": "is impossible",
+    "en vez del|en lugar del|en vez de|en lugar de": "instead of",
 }

@@ -1,0 +1,59 @@
+"""What a caller tells while a time is still to be chosen: the pet's name, its age, where it hurts. English. Pure."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from receptionist.conversation.builtin_ailments import is_trouble
+from receptionist.conversation.builtin_booking_wishes import told_answer
+from receptionist.conversation.builtin_forms import whose_name
+from receptionist.conversation.builtin_state import Booking
+from receptionist.conversation.builtin_whom import named_of, own_name
+from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.words import Heard, plain
+
+_NOTHING_TOLD = "-"
+_MOST_OF_NAME = 2  # words
+_LEAST_TOLD = 3  # words
+_WHERE = re.compile(r"\b(?:where|which|side|part|area|spot|tooth)\b")
+_THINKS = re.compile(r"\b(?:calendar|schedule|diary|planner|think|check|look|let me|hold on|hang on|hmm)\b")
+_OF_THE_CHOICE = re.compile(  # said of the times, or of nothing yet
+    r"\b(?:works?|working|time|times|day|days|week|morning|afternoon|evening|later"
+    r"|earlier|sooner|other|others|another|else|none|neither|nothing|either|any|wait|dont"
+    r"|cant|wont|not|no|book|want|like|need|one|ones|slot|what|sorry|pardon|repeat|again)\b"
+)
+
+
+def told_early(
+    heard: Heard, booking: Booking, asked_for: Sequence[str], today: date, country: str
+) -> tuple[str, str] | None:
+    """What the turn answers of what the service asks for, and the answer."""
+    if _THINKS.search(heard.plain):
+        return None
+    name = _name_alone(heard.text)
+    for item in asked_for:
+        if booking.answers.get(item):
+            continue
+        known = told_answer(item, booking, today, country, words=_NOTHING_TOLD)
+        if (told := told_answer(item, booking, today, country, words=heard.text)) and told != known:
+            return item, told
+        if name and whose_name(item) == "comes":
+            return item, name
+        asks_where = is_trouble(item) or _WHERE.search(plain(item))
+        if asks_where and len(heard.words) >= _LEAST_TOLD and not _OF_THE_CHOICE.search(heard.plain):
+            return item, heard.said
+    return None
+
+
+def first_name_alone(text: str) -> str:
+    """ "Kate": of somebody who tells their first name and nothing else."""
+    name = _name_alone(text)
+    return name if plain(name) in ASKED_FOR else ""
+
+
+def _name_alone(text: str) -> str:
+    first = re.split(r"[,.;!?]", text.strip())[0]
+    if named_of(text) or len(first.split()) <= _MOST_OF_NAME:
+        name = own_name(text)
+        return name if name[:1].isupper() and not _OF_THE_CHOICE.search(plain(name)) else ""
+    return ""

@@ -1,0 +1,51 @@
+"""What callers tell while times are offered: kept, and the choice asked for again in few words."""
+
+import pytest
+from tests.unit.conversation.booking_desk import DENTIST, VET, Desk
+
+from receptionist.conversation.builtin_state import Booking
+from receptionist.conversation.builtin_told_early import first_name_alone, told_early
+from receptionist.conversation.words import Heard
+
+_ASKS = ("the pet's name", "the pet's age", "where it hurts")
+_BRIEF = "Thanks. And which time suits you?"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Olive", ("the pet's name", "Olive")),
+        ("it's for Olive", ("the pet's name", "Olive")),
+        ("her name's Olive", ("the pet's name", "Olive")),
+        ("way in the back on the lower left", ("where it hurts", "way in the back on the lower left")),
+        ("hmm let me look at my calendar", None),
+        ("those don't really work for me", None),
+        ("neither", None),
+        ("hold on", None),
+    ],
+)
+def test_which_detail_is_told(words: str, told: tuple[str, str] | None) -> None:
+    assert told_early(Heard(words), Booking(), _ASKS, Desk().now.date(), "US") == told
+
+
+@pytest.mark.parametrize(("words", "name"), [("Kate", "Kate"), ("Hmm", ""), ("whatever works", "")])
+def test_a_first_name_alone(words: str, name: str) -> None:
+    assert first_name_alone(words) == name
+
+
+def test_details_before_the_choice_are_kept_and_the_times_are_not_told_each_time() -> None:
+    desk = Desk(VET)
+    lines = desk.hold(
+        "a wellness exam for my dog tomorrow", "Olive", "Tom Brandt", "202 555 0124", "the first one", "yes"
+    )
+    assert lines[1] == _BRIEF
+    assert lines[2] != _BRIEF  # now and then what there is
+    assert lines[3] == _BRIEF
+    assert "for Olive, under the name Tom Brandt" in lines[4]
+    assert desk.booked[0]["phone"] == "+12025550124"
+
+
+def test_what_is_no_detail_is_asked_about_as_before() -> None:
+    desk = Desk(DENTIST)
+    lines = desk.hold("a cleaning tomorrow", "hmm let me look at my calendar")
+    assert _BRIEF not in lines[1]
