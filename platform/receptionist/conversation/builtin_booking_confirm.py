@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 
 from receptionist.conversation import builtin_forms, capture
+from receptionist.conversation.builtin_another import added_wish
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
@@ -99,6 +100,10 @@ class ConfirmingBookings(ChoosingTimes):
 
     def on_confirm(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
+        if self.booking.goal == "book" and (wish := added_wish(heard.text, self.booking, self.services)):
+            self.state.wishes.append(f"also {wish}")
+            self.carry_out()
+            return
         if self.booking.goal == "book" and one_more(heard) and not self.has_mended:
             self.state.wishes.append(f"also {_affirmed(heard.text)}")
             if answer is None and not re.match(r"(?:yes|yeah|yep|sure|ok|okay)\b", heard.plain):

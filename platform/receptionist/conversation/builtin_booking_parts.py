@@ -324,7 +324,7 @@ class BookingParts(MessageTaking):
 
 _RIGHT_AFTER = re.compile(
     r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:(?:right|straight|just|directly) after(?:wards"
-    r"| (?:that|it|this|him|her|me|us))?|after (?:him|her|me))"
+    r"| (?:that(?: one)?|it|this|him|her|me|us|mine|ours|his|hers|theirs))?|after (?:him|her|me|mine|ours|hers))"
     r"(?=(?: (?:too|also|as well|please|if (?:possible|you can)))?[\s,.!?]*$|,)",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 
 from receptionist.conversation import intents
 from receptionist.conversation.being_there import asks_if_there
+from receptionist.conversation.builtin_another import adds_one
 from receptionist.conversation.builtin_made import DAYS, THE_OTHER, THING, goal_of_made
 from receptionist.conversation.builtin_matters import has_appointment
 from receptionist.conversation.builtin_moments import asks_for_moment
@@ -128,7 +129,7 @@ _OF_CANCELLING = re.compile(
 
 def one_more(heard: Heard) -> bool:
     """ "Oh and my husband needs one too": an appointment beside the one in the making."""
-    return _ONE_MORE.search(heard.plain) is not None
+    return _ONE_MORE.search(heard.plain) is not None or adds_one(heard)
 
 
 def tells_trouble(heard: Heard, definition: Definition) -> bool:
