@@ -188,7 +188,7 @@ class ConfirmingBookings(ChoosingTimes):
         if not other and not retimed and self.state.asking != "birth" and self._approves_chosen(heard):
             self.ask_again()
             return True
-        if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
+        if not retimed and not other and not self._other_party(heard) and not self.names_other_service(heard):
             return False
         if self.state.asking == "extra" and not other and not insists(heard.text) and not self.retimes(heard):
             return False
@@ -200,7 +200,7 @@ class ConfirmingBookings(ChoosingTimes):
         booking = self.booking
         if booking.goal != "book" or booking.chosen is None or not insists(heard.text):
             return False
-        if not self._names_other_service(heard) or not (self.answers_field(heard) and self.note_fields(heard)):
+        if not self.names_other_service(heard) or not (self.answers_field(heard) and self.note_fields(heard)):
             return False
         return self.changes_service(heard)
 
@@ -233,7 +233,7 @@ class ConfirmingBookings(ChoosingTimes):
             return False
         return choose(_affirmed(self.wish_words(heard.text)), [chosen], 1, self.request.now, self.country) == []
 
-    def _names_other_service(self, heard: Heard) -> bool:
+    def names_other_service(self, heard: Heard) -> bool:
         """ "actually I'd rather do an eye exam first"."""
         if self.younger(heard):
             return True

@@ -260,6 +260,8 @@ class ChoosingTimes(BookingParts):
         booking, now = self.booking, self.request.now
         if self.asks_of_file(heard) and self.topic(heard):
             return
+        if insists(heard.text) and self.changes_service(heard):
+            return
         named = practitioner_named(heard.text, self.definition)
         if named and named != booking.practitioner:
             self.with_practitioner(named, heard)

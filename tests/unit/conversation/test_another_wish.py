@@ -7,6 +7,7 @@ from tests.unit.conversation.practices import practice
 from receptionist.conversation.builtin_another import added_wish, adds_one
 from receptionist.conversation.builtin_booking_wishes import several_wishes
 from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Scheduling, Service
@@ -107,3 +108,34 @@ def test_what_is_wished_with_the_yes_comes_after_what_was_confirmed() -> None:
     booked = [call.arguments for call in desk.calls if call.name == "schedule_appointment"]
     assert [one["service"] for one in booked] == ["Haircut"]
     assert "wife" in told
+
+
+_SHOP = tuple(
+    Service(name=name, minutes=30) for name in ("Repair visit", "Tune-up", "Haircut", "Blowout", "Full color")
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("I wanna book a tune up, well no, actually it's grinding so better make it a repair", "Repair visit"),
+        ("can I get a repair, no wait, it's just the yearly tune up I'm after", "Tune-up"),
+        ("a haircut tomorrow at ten, or no, sorry, a blowout", "Blowout"),
+        ("I was going to ask for a tune up but it's died on me, so a repair", "Repair visit"),
+        ("a color, hmm, on second thought a blowout", "Blowout"),
+    ],
+)
+def test_a_wish_that_is_put_right_is_the_later_one(words: str, meant: str) -> None:
+    assert [one.name for one in services_named(Heard(words), _SHOP)] == [meant]
+
+
+@pytest.mark.parametrize(
+    "words", ["actually no, make it a blowout, and friday instead", "oh hang on, a blowout instead"]
+)
+def test_another_service_may_be_wished_instead_of_a_choice(words: str) -> None:
+    desk = Desk(_SALON)
+    desk.say("I'd like a haircut on wednesday")
+
+    desk.say(words)
+
+    assert desk.called("find_slots")[-1]["service"] == "Blowout"
