@@ -301,7 +301,7 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
     for phrase, meant in (
         (
             r"(?:take|taken|taking|took|get|have|having|getting|come|comes|coming|pull|pulled|cut|burn\w*|laser\w*"
-            r"|wants?"
+            r"|clean\w*|flush\w*|syring\w*|wants?"
             r"|needs?) (?:\w+ ){0,3}?(?:off|out)(?! (?:at|on|of (?:town|work|school|the (?:house|country))))"
             r"|(?:get|getting|got) rid of",
             "removal remove extraction",

@@ -17,6 +17,7 @@ def _services(names: str) -> tuple[Service, ...]:
 _CLINIC = _services("Well-child checkup; Sick visit; Sports physical; Flu shot")
 _DENTIST = _services("Cleaning; Filling; Toothache visit; Child checkup")
 _VET = _services("Consultation; Emergency visit; Booster vaccination; Nail trim")
+_HEARING = _services("Hearing test; Hearing aid fitting; Repair check; Earwax removal")
 _MASSAGE = _services("Swedish massage; Deep tissue massage; Facial")
 
 
@@ -34,6 +35,8 @@ _MASSAGE = _services("Swedish massage; Deep tissue massage; Facial")
         ("I've had a throbbing pain in my jaw since monday", _DENTIST, "Toothache visit"),
         ("my gums bleed whenever I brush, can somebody take a look", _DENTIST, "Toothache visit"),
         ("my little girl is due for her yearly check up", _CLINIC, "Well-child checkup"),
+        ("my ears are plugged up with wax", _HEARING, "Earwax removal"),
+        ("I can't hear on my left side, it's all wax, can you clean that out", _HEARING, "Earwax removal"),
         ("I feel rotten but it's the flu shot I want", _CLINIC, "Flu shot"),
         ("my back is killing me, I'd like a deep tissue massage", _MASSAGE, "Deep tissue massage"),
     ],
