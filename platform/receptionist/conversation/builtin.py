@@ -112,7 +112,8 @@ class _Dialogue(Following):
         dictating = self.state.asking == "reason"
         asked = intents.find(Intent.WAIT, heard)  # "on the second floor" only sounds like it
         waits = asked and asked.score == 1.0 and len(content(heard.words)) <= (3 if dictating else 8)
-        if waits and not self.timed(heard) and (dictating or not asks_us(heard)):
+        changes = self.books and self.state.booking is not None and self.names_other_service(heard)
+        if waits and not self.timed(heard) and (dictating or not (asks_us(heard) or changes)):
             self.state.waits = _PATIENCE
             self.say(self.stock("take_your_time"))
             return

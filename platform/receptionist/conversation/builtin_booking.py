@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from receptionist.conversation import capture
+from receptionist.conversation.ailing import fit_for
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_asking import asked_for
 from receptionist.conversation.builtin_booking_details import BookingDetails
@@ -214,7 +215,8 @@ class BookingTaking(BookingDetails):
             self._service_by_likelihood(Heard(booking.words, said=booking.said))
         if not booking.service and (general := general_for(Heard(booking.words, said=booking.said), self.services)):
             booking.service = general.name
-        if not booking.service and (meant := by_deed(Heard(booking.words, said=booking.said), self.services)):
+        told = Heard(booking.words, said=booking.said)
+        if not booking.service and (meant := by_deed(told, fit_for(told, self.services))):
             booking.service = meant[0].name
         service = self.service
         if service is None:

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 
 from receptionist.conversation import builtin_forms, capture
+from receptionist.conversation.builtin_another import added_wish
 from receptionist.conversation.builtin_booking_times import ChoosingTimes
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_made import possible_then
@@ -111,6 +112,10 @@ class ConfirmingBookings(ChoosingTimes):
 
     def on_confirm(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
+        if self.booking.goal == "book" and (wish := added_wish(heard.text, self.booking, self.services)):
+            self.state.wishes.append(f"also {wish}")
+            self.carry_out()
+            return
         if self.booking.goal == "book" and one_more(heard) and not self.has_mended:
             self.state.wishes.append(f"also {_affirmed(heard.text)}")
             if answer is None and not re.match(r"(?:yes|yeah|yep|sure|ok|okay)\b", heard.plain):
@@ -198,7 +203,7 @@ class ConfirmingBookings(ChoosingTimes):
         if not other and not retimed and self.state.asking != "birth" and self._approves_chosen(heard):
             self.ask_again()
             return True
-        if not retimed and not other and not self._other_party(heard) and not self._names_other_service(heard):
+        if not retimed and not other and not self._other_party(heard) and not self.names_other_service(heard):
             return False
         if self.state.asking == "extra" and not other and not insists(heard.text) and not asks_hour:
             return self.retimes(heard) and self._corrected_booking(heard, named=named)
@@ -210,7 +215,7 @@ class ConfirmingBookings(ChoosingTimes):
         booking = self.booking
         if booking.goal != "book" or booking.chosen is None or not insists(heard.text):
             return False
-        if not self._names_other_service(heard) or not (self.answers_field(heard) and self.note_fields(heard)):
+        if not self.names_other_service(heard) or not (self.answers_field(heard) and self.note_fields(heard)):
             return False
         return self.changes_service(heard)
 
@@ -243,7 +248,7 @@ class ConfirmingBookings(ChoosingTimes):
             return False
         return choose(_affirmed(self.wish_words(heard.text)), [chosen], 1, self.request.now, self.country) == []
 
-    def _names_other_service(self, heard: Heard) -> bool:
+    def names_other_service(self, heard: Heard) -> bool:
         """ "actually I'd rather do an eye exam first"."""
         if self.younger(heard):
             return True

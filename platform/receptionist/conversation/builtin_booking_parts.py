@@ -238,6 +238,7 @@ class BookingParts(MessageTaking):
             return re.sub(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", " ", text, flags=re.IGNORECASE)
         day, _, at = before.start.partition("T")
         if _RIGHT_AFTER.search(text):
+            text = _ONE_FOR.sub("it for", text)
             hour = wanted(_RIGHT_AFTER.sub(" ", text), self.request.now, self.country).hours  # "..., nine fifteen"
             text = _RIGHT_AFTER.sub(f"on {day}" if hour else f"on {day} at {self._end_of(before)}", text)
         text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
@@ -326,10 +327,11 @@ class BookingParts(MessageTaking):
 
 _RIGHT_AFTER = re.compile(
     r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:(?:right|straight|just|directly) after(?:wards"
-    r"| (?:that|it|this|him|her|me|us))?|after (?:him|her|me))"
+    r"| (?:that(?: one)?|it|this|him|her|me|us|mine|ours|his|hers|theirs))?|after (?:him|her|me|mine|ours|hers))"
     r"(?=(?: (?:too|also|as well|please|if (?:possible|you can)))?[\s,.!?]*$|,)",
     re.IGNORECASE,
 )
+_ONE_FOR = re.compile(r"(?<!at )(?<!around )(?<!about )\bone for\b", re.IGNORECASE)
 _FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard
     rf"\bfour (?=(?:next |this )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)\b(?! \w+ (?:works|is))"
     r".*\b(?:at|around|morning|afternoon|evening|noon)\b)",

@@ -172,7 +172,7 @@ class ChoosingTimes(BookingParts):
         if not booking.offers:
             self.give_up(self.lines.no_slots)
             return
-        if result.get("match") == "near" and booking.words.endswith(RIGHT_AFTER):
+        if result.get("match") == "near" and RIGHT_AFTER in booking.words:
             booking.offers = self._not_before() or booking.offers
         booking.told = min(len(booking.offers), _MOST_TOLD)
         if result.get("match") == "near":
@@ -259,6 +259,8 @@ class ChoosingTimes(BookingParts):
     def on_slot(self, heard: Heard) -> None:
         booking, now = self.booking, self.request.now
         if self.asks_of_file(heard) and self.topic(heard):
+            return
+        if insists(heard.text) and self.changes_service(heard):
             return
         named = practitioner_named(heard.text, self.definition)
         if named and named != booking.practitioner:

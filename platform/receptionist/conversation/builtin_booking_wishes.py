@@ -26,7 +26,10 @@ from receptionist.conversation.builtin_telling import Told, told_in, words_for_w
 from receptionist.conversation.builtin_times import moved_to
 from receptionist.conversation.builtin_trades import INSURERS
 from receptionist.conversation.builtin_whom import (
+    PEOPLE,
+    PETS,
     animal_of,
+    is_first_name,
     leading_name,
     named_of,
     others_than_refused,
@@ -80,6 +83,11 @@ _DAYS = frozenset((*WEEKDAYS, *MONTHS, "today", "tomorrow"))
 _MY_PET = re.compile(r"\b(?:my|our) (?:[a-z]+ ){1,2}(?P<name>[A-Z][a-z]{2,})\b(?! (?:street|road|avenue|[A-Z]))")
 _FOR_PET_LOW = re.compile(  # "for pepper, he's a terrier", "a bath tomorrow at two for rex"
     r"\bfor (?P<name>[a-z]{3,})(?:\W*$|\W+(?=(?:he|she|it)(?:['’]?s| is| needs| has)\b|(?:my|our|the) \w))"
+)
+_FOR_NAME = re.compile(r"\bfor (?P<name>[^\W\d_]{2,})\b", re.IGNORECASE)
+_FOR_ONE = re.compile(  # "a groom for Bella and a nail trim for my other dog": each is somebody else's
+    rf"\bfor (?P<whom>(?i:(?:my|our|the|his|her|their) (?:\w+ ){{0,2}}?(?:{PEOPLE}|{PETS})\b)"
+    r"(?: (?!I\b)[A-Z][\w'’-]+)?|(?i:me|myself)\b|(?!I\b)[A-Z][\w'’-]+)"
 )
 _EITHER = re.compile(r"\b(\w{3,}) or (?:(?:an?|the|your|my) )?(\w{3,})\b")
 _TOLD_BESIDE = re.compile(
@@ -229,6 +237,9 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
             )
             also = also and (named_outright(Heard(one), services) or _WISHES.search(plain(one)))
             if also and (begins or named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
+                if _FOR_ONE.search(one) and (theirs := _FOR_ONE.search(other)):
+                    after = f"also {second.name} {RIGHT_AFTER}, for {theirs['whom']}"
+                    return Wishes(f"{one}{other[theirs.end() :]}", first.name, after)
                 return Wishes(text, service=first.name, after=f"also {second.name} {RIGHT_AFTER}")
     return Wishes(text)
 
@@ -314,7 +325,7 @@ def note_told(booking: Booking, heard: Heard, definition: Definition, today: dat
 
 def _note_booked_for(booking: Booking, text: str, definition: Definition) -> None:
     """ "A blowout tomorrow at five for Gina Rossi": under her name, or for her where the caller has another one."""
-    name = booked_for(text)
+    name = booked_for(text) or (_first_name_for(text) if booking.name_done else "")
     things = {word for service in definition.scheduling.services for word in own_words(service)}
     if (
         not name
@@ -327,6 +338,12 @@ def _note_booked_for(booking: Booking, text: str, definition: Definition) -> Non
         booking.name, booking.name_done = name, True
     elif plain(name) != plain(booking.name):
         booking.for_whom = booking.for_whom or name
+
+
+def _first_name_for(text: str) -> str:
+    """The "Max" of "another one for Max at half ten", said by whoever has told their own name."""
+    told = (match["name"] for match in _FOR_NAME.finditer(text))
+    return next((leading_name(one) for one in told if is_first_name(one)), "")
 
 
 def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:

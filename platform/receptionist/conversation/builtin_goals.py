@@ -3,10 +3,12 @@
 import re
 
 from receptionist.conversation import intents
+from receptionist.conversation.ailing import where_seen
 from receptionist.conversation.being_there import asks_if_there
+from receptionist.conversation.builtin_another import adds_one
 from receptionist.conversation.builtin_made import DAYS, THE_OTHER, THING, goal_of_made
 from receptionist.conversation.builtin_matters import has_appointment
-from receptionist.conversation.builtin_moments import asks_for_moment
+from receptionist.conversation.builtin_moments import asks_for_moment, asks_of_coming
 from receptionist.conversation.builtin_services import first_visit, named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_troubles import general_for, has_trouble, to_look_at
@@ -78,7 +80,8 @@ _BOOK = re.compile(
     r"|be seen"
     r"|get seen|be squeezed in|fit (?:me|us|him|her) in|squeeze (?:me|us|him|her) in|see (?:someone|somebody|dr|doctor"
     r"|the (?:doctor|dentist|vet|nurse)))\b"
-    r"|\b(?:can|could|would) you see (?:me|us|him|her|my)\b"
+    r"|\b(?:can|could|would) (?:you|(?:a|the|any|one of (?:the|your)) (?:doctors?|dentists?|vets?|nurses?)) see (?:me"
+    r"|us|him|her|my)\b"
     r"|\b(?:can|could|would) (?:you|they) (?:guys |please )?(?:send|get) (?:(?:a|an|your|the|one of your) \w+"
     r"|some(?:body|one)|any(?:body|one))\b"
     r"|\bsend (?:me |us )?(?:some(?:body|one)|any(?:body|one)|(?:a|the|your|one of your) (?:guys?|m[ae]n|tech\w*|van"
@@ -134,7 +137,7 @@ _OF_CANCELLING = re.compile(
 
 def one_more(heard: Heard) -> bool:
     """ "Oh and my husband needs one too": an appointment beside the one in the making."""
-    return _ONE_MORE.search(heard.plain) is not None
+    return _ONE_MORE.search(heard.plain) is not None or adds_one(heard)
 
 
 def tells_trouble(heard: Heard, definition: Definition) -> bool:
@@ -147,6 +150,7 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
         return True  # "my oven won't heat", "fridge died"
     visits = {one.for_ for one in found} == {"new", "returning"}  # which of them, the next question tells
     general = not found and general_for(heard, definition.scheduling.services) is not None
+    general = general or where_seen(heard, definition.scheduling.services) is not None
     return (len(found) == 1 or visits or general) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
@@ -169,7 +173,7 @@ _OTHER_WISH = re.compile(  # "my insurance needs a form for the extraction", "I 
 
 def _wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     said, services = heard.plain, definition.scheduling.services
-    if intents.asks_when_reached(heard):
+    if intents.asks_when_reached(heard) or asks_of_coming(heard):
         return False
     if asks_if_there(heard.text) and not _BOOKS.search(said) and not named_outright(heard, services):
         return False

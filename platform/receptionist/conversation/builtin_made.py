@@ -3,6 +3,7 @@ Pure."""
 
 import re
 
+from receptionist.conversation.builtin_another import adds_one
 from receptionist.conversation.builtin_shifts import shifts
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import PEOPLE, PETS
@@ -160,6 +161,8 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     ):
         return "book"
     if _ONE_MORE_DOWN.search(said) and not _TOUCHES.search(said):
+        return "book"
+    if adds_one(heard) and not _TOUCHES.search(said):
         return "book"
     if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
         return "book"

@@ -57,3 +57,18 @@ _ANYTHING = re.compile(
 def asks_for_anything(heard: Heard) -> bool:
     """ "Is there anything today", "can I be seen tomorrow": a wish to come on a day, whatever else was made of it."""
     return _ANYTHING.search(heard.plain) is not None and _OF_OTHERS.search(heard.plain) is None
+
+
+_OF_COMING = re.compile(
+    r"\b(?:should|do|does|must|would) (?:i|we|he|she|they|my \w+) (?:need to |have to |want to |better |ought to )?"
+    r"(?:come|get|arrive|be|show|turn|check|aim)(?: (?:in|there|here|up|by|over|down|to (?:be|get|come|arrive)))*"
+    r" (?:\w+ ){0,4}?(?:early|earlier|before ?hand|ahead(?: of time)?|minutes? before|mins before|on time)\b"
+    r"|\b(?:anything|something|what)(?: else)? (?:(?:i|we|he|she) (?:can|could|should|ought to|need to|have to|must)"
+    r"|(?:can|could|should|must|do) (?:i|we|he|she)(?: (?:need|have) to)?) (?:do|take|give|put|use|try|bring|wear|eat"
+    r"|avoid|know|prepare|fill)\b"
+)
+
+
+def asks_of_coming(heard: Heard) -> bool:
+    """ "Should I come ten minutes early", "is there anything I can do today": how to come, or what to do till then."""
+    return _OF_COMING.search(heard.plain) is not None

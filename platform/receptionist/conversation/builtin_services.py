@@ -8,8 +8,10 @@ from functools import lru_cache
 from msgspec import Struct
 from rapidfuzz import fuzz
 
+from receptionist.conversation.ailing import where_seen
 from receptionist.conversation.builtin_trades import GIVES_WAY, SPEAKS_OF
 from receptionist.conversation.dates import normalised
+from receptionist.conversation.put_right import put_right
 from receptionist.conversation.service_ties import (
     by_deed,
     by_head,
@@ -121,6 +123,12 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
 def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequence[Service]:
     heard = Heard(text, said=said)
+    if (
+        (behind := put_right(text))
+        and len(rest := services_named(Heard(behind), services)) == 1
+        and _names_it(Heard(behind), rest[0])
+    ):
+        return rest
     if (meant := without_given_up(text)) != heard.plain and (rest := services_named(Heard(meant), services)):
         return rest
     if (named_so := as_named(heard.plain, services)) != heard.plain:
@@ -130,6 +138,8 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
     named, told = _not_half(_named(heard, services), heard, services), spoken_of(heard, services)
+    if (seen := where_seen(heard, services)) and not any(_names_it(heard, one) for one in named if one != seen):
+        return [seen]
     if len(named) != 1 and (long := of_length(heard, named or services)):
         return long
     begins, known = for_newcomers(services), first_visit(heard)
@@ -157,6 +167,11 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
     if len(named) == 1 and len(told) == 1 and named != told and _tells_more(told[0], named[0], heard):
         return told  # "a nail in my tyre" is a puncture, and no tyre change
     return named or _particular(told) or by_visit(services, known=known, begins=begins)
+
+
+def _names_it(heard: Heard, service: Service) -> bool:
+    said = said_words(heard)
+    return any(is_itself_said(word, said) for word in own_words(service))
 
 
 def without_given_up(text: str) -> str:
@@ -292,7 +307,7 @@ def _gives_way(service: Service, heard: Heard, services: Sequence[Service]) -> b
     """A wash is no groom where there is a bath."""
     words = frozenset[str]().union(*(GIVES_WAY.get(word, ()) for word in plain(service.name).split()))
     others = [word for one in services if one != service for word in own_words(one)]
-    return not words.isdisjoint(others) and not words.isdisjoint(heard.words)
+    return not words.isdisjoint(others) and not words.isdisjoint(said_words(heard))
 
 
 def _told_of(service: Service, heard: Heard) -> int:

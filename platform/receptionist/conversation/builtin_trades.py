@@ -301,7 +301,7 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
     for phrase, meant in (
         (
             r"(?:take|taken|taking|took|get|have|having|getting|come|comes|coming|pull|pulled|cut|burn\w*|laser\w*"
-            r"|wants?"
+            r"|clean\w*|flush\w*|syring\w*|wants?"
             r"|needs?) (?:\w+ ){0,3}?(?:off|out)(?! (?:at|on|of (?:town|work|school|the (?:house|country))))"
             r"|(?:get|getting|got) rid of",
             "removal remove extraction",
@@ -309,6 +309,7 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
         (r"(?:mend|fix|patch|repair)\w*|(?:put|get) (?:\w+ ){0,2}right|working again", "repair"),
         (r"(?:put|putting) (?:\w+ ){0,3}?in|install\w*|hook(?:ed)? up", "installation replacement fitting"),
         (r"replac\w*", "replacement"),
+        (r"check ups?", "checkup"),
         (r"tested|testing", "test exam"),
         (
             r"(?:tooth|teeth|molar)s? (?:\w+ )?pulled|pull(?:ed)? (?:an?|my|his|her|the|this) (?:tooth|molar)",
@@ -328,7 +329,7 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
 # What else a pattern above tells of, where another name has it: a groom is a wash unless there is a bath.
 GIVES_WAY: Final[Mapping[str, frozenset[str]]] = dict.fromkeys(
     ("groom", "grooming"), word_set("bath bathe bathing wash washing shampoo")
-)
+) | {"physical": word_set("checkup")}
 
 INSURERS: Final = re.compile(
     r"\b(?:delta dental|cigna|met ?life|aetna|blue (?:cross|shield)(?: blue (?:cross|shield))?|humana"

@@ -54,7 +54,7 @@ _TROUBLE = re.compile(
     r"|flush|flushing|light|lighting|spin|spinning|tripping|leaking|dripping|flickering|crashing|freezing|jamming"
     r"|beeping|humming|buzzing)\b"
     r"|\b(?:broke(?:n)?|busted|dead|died|smashed|shattered|packed (?:it )?(?:in|up)|given up|had it|came off|fell off"
-    r"|come loose|snapped|bunged|blocked|screams|screeching|smells?|smoking"
+    r"|come loose|snapped|bunged|blocked|plugged(?! in)|screams|screeching|smells?|smoking"
     r"|leak(?:s|ing|y)?|drip(?:s|ping)?|flicker(?:s|ing)?|spark(?:s|ing|ed)?"
     r"|buzz(?:es|ing)?|tripp(?:ed|ing)|jammed|stuck|blown|shorted|clogged|overflow(?:s|ing|ed)?|flood(?:ed|ing)"
     r"|rattl(?:es|ing)|grind(?:s|ing)|squeal(?:s|ing)|acting up|on the fritz|gave out|went out|goes out|conked out"

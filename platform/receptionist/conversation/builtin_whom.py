@@ -16,7 +16,8 @@ from receptionist.conversation.capture_names import (
 )
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
-from receptionist.conversation.first_names import FIRST_NAMES
+from receptionist.conversation.feasts import FEASTS
+from receptionist.conversation.first_names import ASKED_FOR, FIRST_NAMES
 from receptionist.conversation.sounding import sound
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import alike, plain, word_list
@@ -186,6 +187,13 @@ def leading_name(said: str, most: int = 3) -> str:
         if word != each or verb:
             break  # "theo, he's nine"
     return " ".join(word[:1].upper() + word[1:] for word in words)
+
+
+def is_first_name(word: str) -> bool:
+    """ "Max", as it is written; "max", as it is heard, is hardly one."""
+    if not leading_name(word) or _is_date_word(word) or plain(word) in FEASTS:
+        return False
+    return word[:1].isupper() or plain(word) in ASKED_FOR
 
 
 def _is_date_word(word: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from receptionist.conversation.ailing import fit_for
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_troubles import has_trouble
 from receptionist.conversation.builtin_whom import PETS
@@ -60,7 +61,7 @@ _ILL: Final = re.compile(
 
 def likeliest(heard: Heard, services: Sequence[Service], *, sees: bool = False) -> Service | None:
     """`sees`: somebody who works there is asked for by name."""
-    services = come_for(heard, services)
+    services = fit_for(heard, come_for(heard, services))
     named = services_named(heard, services)
     fitting, tied = (named, True) if len(named) > 1 else (services, False)
     found = by_misheard(heard, fitting, tied=tied) or _by_words(heard, fitting, tied=tied)

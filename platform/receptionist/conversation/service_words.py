@@ -33,7 +33,7 @@ _SMALL = word_set(
     "ad ah al am an as at be by do dr ed eh er go he hi id if im in is it me mr ms my no of oh ok on or pa pc pm rd so"
     " st te to tv uh um up us we ya ye yo"
 )
-_PARTS = ("toe", "finger", "eye", "foot", "tooth")
+_PARTS = ("toe", "finger", "eye", "ear", "foot", "tooth")
 _DOUBLES = frozenset(("ings", "ing", "ers", "er", "ed"))
 _DOUBLED = re.compile(r"[^aeiou][aeiou]([bdgmnprt])\1$")
 _LETTERS = re.compile(r"\b[a-z](?: [a-z])+\b")
@@ -162,7 +162,7 @@ def is_itself_said(word: str, said: tuple[str, ...]) -> bool:
         return True
     if len(word) >= _STEM and _root(word) in map(_root, said):
         return True
-    return any(_is_compound(word, other) for other in said)
+    return any(_is_compound(word, other) or _is_part(other, word) for other in said)
 
 
 @lru_cache(maxsize=4096)  # as above
@@ -183,6 +183,8 @@ def word_score(word: str, other: str) -> float:
         return 0.95  # "sweetish", of what is swedish
     if not _GROUPS.get(word, _NO_GROUPS).isdisjoint(_GROUPS.get(other, _NO_GROUPS)):
         return 0.8
+    if _is_part(other, word):
+        return 0.8
     if min(len(word), len(other)) >= _STEM + 1 and word[:_STEM] == other[:_STEM]:
         return 0.8  # "whitening", "whitened"
     return 0.0
@@ -191,6 +193,11 @@ def word_score(word: str, other: str) -> float:
 def _is_compound(word: str, other: str) -> bool:
     """ "toenails" are nails."""
     return word in other and any(other in (f"{part}{word}", f"{part}{word}s") for part in _PARTS)
+
+
+def _is_part(word: str, other: str) -> bool:
+    """ "It's all wax", of an earwax removal."""
+    return len(word) >= _ROOT and _is_compound(word, other)
 
 
 @lru_cache(maxsize=4096)  # as above
