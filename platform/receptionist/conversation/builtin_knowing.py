@@ -30,7 +30,8 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"|just|actually|excuse me|if \w+ \w+ (?:\w+ ){0,3}?\w+) )*"
     r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do(?! (?:it|that|so|me|please)\b)|does"
     r"|did|can|could|will|would|should|may|is|are"
-    r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
+    r"|isnt|arent|dont|cant|have|has|am|was|were|whatll|whatd|whatre|howd|howll|howre|wholl|whod|whend|whenll|wherell"
+    r"|dyou|dya|doesnt|didnt|wont|wouldnt|couldnt|shouldnt|wasnt|havent|hasnt)\b (?!i (?:say|turn|need|stand|get)\b)"
 )
 _INVERTED = re.compile(
     r"\bwondering (?:if|whether) (?:you (?!could|can|might|would|had)|there|it|the|your|that|(?:i|we) (?:need"
