@@ -329,6 +329,10 @@ _ROBOT = re.compile(
     r"|one of those )?(?:\w+ )?(?:robots?|machines?|computers?|bots?|ai"
     r"|recording|answering machine|real person|human|actual person)\b(?! (?:called|who|there|available))"
 )
+_OATH = re.compile(  # "where the heck is your clinic"
+    r"\b(?:(?<=where )|(?<=when )|(?<=how )|(?<=time )|(?<=what ))(?:the (?:heck|hell|devil|deuce|dickens|bloody hell"
+    r"|blazes)|on earth|in the world|in (?:gods|heavens) name)\b"
+)
 _OF_ANOTHER = re.compile(
     r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present|visit|appointment)\b"
     r"|\b(?:the|a|an|our|my|his|her|for|final|last) good ?byes?\b"
@@ -388,6 +392,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
 
 
 def _find(intent: Intent, heard: Heard) -> Found | None:
+    if intent in (Intent.ADDRESS, Intent.HOURS) and _OATH.search(heard.plain):
+        heard = Heard(" ".join(_OATH.sub(" ", heard.plain).split()))
     if intent is Intent.GOODBYE and _OF_ANOTHER.search(heard.plain):
         heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
     if intent is Intent.PERSON and _AT_HOME.search(heard.plain):
