@@ -91,6 +91,8 @@ class Following(Answering):
             alone = False  # what a long story comes to at last
         if alone and unknown and not isinstance(whole, faq_matching.Answer) and self.state.asking not in SLOTS:
             alone = False
+        if alone and self._is_told_apart(asked[0]):
+            return False
         of_slot = self.state.asking in SLOTS and not intents.find(Intent.WAIT, heard)  # "hang on, do you take aetna"
         if alone and (isinstance(whole, faq_matching.Answer) or of_slot or self._asks_hours(heard)):
             return False
@@ -98,6 +100,19 @@ class Following(Answering):
         self.state.untold_other = unknown
         self.take_up_part()
         return True
+
+    def _is_told_apart(self, part: str) -> bool:
+        """ "One of my nails broke, do I pay to get it fixed": what is told before the one question makes another of it,
+        and a likelier one."""
+        whole, alone = self.request.faq_matches or (), self.request.faq_parts[part]
+        told = self._faq_told(part)
+        return (
+            told is not None
+            and faq_matching.band(whole) is not None
+            and whole[0].index != told
+            and whole[0].score >= alone[0].score
+            and not isinstance(faq_matching.band(alone), faq_matching.Answer)
+        )
 
     def _ask_by_question_alone(self, heard: Heard, asked: list[str]) -> None:
         """A story around one question keeps every answer away from it: then the question alone is what is meant."""

@@ -344,6 +344,11 @@ _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
     r"|team at work"
     r"|insurance|sitter|babysitter)\b"
 )
+_PAID_TALK = re.compile(  # "do I pay just to talk to somebody": what it costs
+    r"\b(?:pay|paying|charge[sd]?|costs?|fees?|free|much|bill(?:ed)?|owe|price|how (?:long|soon)) (?:(?:just"
+    r"|even|only|simply|anything|something|extra|first|me|us|you|it) ){0,3}(?:to|for)"
+    r" (?:talk|speak|chat|meet|sit down)(?:ing)? (?:to|with)\b(?: \w+){0,2}"
+)
 _REMEMBERS = re.compile(  # "before I forget, is there parking": nothing is to be forgotten
     r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not |\w+ )?(?:forget|remember)\b"
     r"(?: it| that| about it)?"
@@ -398,6 +403,8 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
     if intent is Intent.PERSON and _AT_HOME.search(heard.plain):
         heard = Heard(_AT_HOME.sub(" ", heard.plain))
+    if intent is Intent.PERSON and _PAID_TALK.search(heard.plain):
+        heard = Heard(_PAID_TALK.sub(" ", heard.plain))
     if intent is Intent.NEVER_MIND and _REMEMBERS.search(heard.plain):
         heard = Heard(_REMEMBERS.sub(" ", heard.plain))
     if intent is Intent.ADVICE:
