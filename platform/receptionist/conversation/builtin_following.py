@@ -12,7 +12,7 @@ from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY
-from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.price_questions import asks_price, refers_to_it
 from receptionist.conversation.several import parts_of, questions_of, thing_of
 from receptionist.conversation.words import Heard, content
 
@@ -218,6 +218,7 @@ class Following(Answering):
         if wish and not isinstance(found, faq_matching.Answer) and (self.timed(heard) or outright):
             return False
         priced = self._names_service(heard) or self._is_unpriced(part, heard) or self.is_priced_in_faq(heard)
+        priced = priced or (self.state.booking is not None and self.service is not None and refers_to_it(heard))
         priced = priced or (asks_price(heard) and len(touched(heard, self.services)) > 1)
         if (asks_price(heard) and priced) or self.is_length(heard):
             return True

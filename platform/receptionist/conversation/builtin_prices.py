@@ -65,7 +65,8 @@ _ANY_KIND = word_set(
     """
     regular basic normal standard simple quick full single little small big large long short usual typical whole plain
     session sessions appointment visit one ones kind sort type just only first adult kids good proper decent half hour
-    hours minutes minute extra thirty sixty ninety double pair set lot couple few two three four five six ten mens womens
+    hours minutes minute extra thirty sixty ninety double pair set lot couple few two three four five six ten mens
+    womens
     """
 )
 _NUMBERS = word_set("two three four five six seven eight nine ten couple few")  # "to hire two bikes"

@@ -20,7 +20,13 @@ _PRICE = re.compile(
     r"|\bwhat(?:s|d|ll| does| do| will| would)? (?:it|that|this|they|those|one) (?:run|cost|set)\b"
     r"|\bwhat (?:do|would|will|am|are) (?:you (?:guys )?(?:want|ask|get|take)|(?:i|we) (?:be )?looking at) for\b"
     r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
-    r"|\bpric(?:e|es|ing) (?:for|of|on)\b"
+    r"|\bpric(?:e|es|ing) (?:for|of|on)\b|\b(?:money|price|cost) ?wise\b|\bwhat (?:are we|we) talking\b(?! about)"
+    r"|\b(?:do|will|would|must|should) (?:i|we|he|she|they) (?:\w+ ){0,2}?(?:pay|owe you|be charged) (?:for (?:it|this"
+    r"|that|these|those)|anything|something|much)\b"
+    r"|\bwhat (?:do|will|would|ll) (?:i|we) owe (?:you )?for (?:it|this|that|these|those|one)\b"
+    r"|\bwhat (?:do|will|would|are) you (?:gonna |going to |usually |normally )?(?:hit|sting|rush|soak|do"
+    r"|knock)(?:ing)? (?:me|us)"
+    r" for\b|\bhow much (?:am|are) (?:i|we) in for\b|\bany charge\b"
     r"|\bwhats (?:\w+ ){1,4}?(?:gonna|going to) (?:cost|run|set)\b|\bhow (?:pricey|expensive|dear|steep|cheap)\b"
     rf"|\bwhat (?:do|does|would|will|d|ll|should|might|could) {_PAYS_IT} (?:usually |normally |typically |be |have to"
     r" |need to |expect to )*(?:pay|paying|shell out|fork out|part with|spend|looking at)\b(?! (?:when|if|with|by"
@@ -72,6 +78,11 @@ def asks_of_coming_out(heard: Heard) -> bool:
 def without_charge(heard: Heard) -> Heard:
     """ "How much do you charge to come out": no charger is meant."""
     return Heard(_CHARGES.sub("cost", heard.plain)) if _CHARGES.search(heard.plain) else heard
+
+
+def refers_to_it(heard: Heard) -> bool:
+    """ "What do I owe you for it": of what is spoken of, and nothing else is named."""
+    return re.search(r"\b(?:it|that|this)\b(?: \w+)?$", heard.plain) is not None
 
 
 def asks_price(heard: Heard) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 _MOST = 3  # questions that are taken up of one turn
+_SHORT_ASKED = 4  # words
 _LEAST_WORDS = 3  # of a question that stands alone
 _ASKS = (
     r"(?:what|whats|what's|what'd|what'll|when|when's|where|wheres|where's|who|who's|which|why|how|hows|how's|how'd"
@@ -200,9 +201,17 @@ def _with_what_was_told(parts: list[str]) -> list[str]:
     return joined
 
 
+_BY_THE_WAY = re.compile(  # "do you fix glasses as well"
+    r"(?<=\w)[\s,]+(?:as well|too|also|by any chance|by the way"
+    r"|while i['’]?m at it|or not|or what|or anything|please)$",
+    re.IGNORECASE,
+)
+
+
 def _asked_alone(part: str) -> str:
     """A question without the reason or the hearsay behind it."""
     alone = _SAYS_SO.sub("", _WHY.sub("", part))
+    alone = _BY_THE_WAY.sub("", alone) if len(alone.split()) > _SHORT_ASKED else alone
     return alone if alone != part and is_question(alone) else part
 
 

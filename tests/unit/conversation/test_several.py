@@ -42,6 +42,7 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
             "I should like to know what she puts down to keep the date, and whether you'd drive out to a hotel",
             ["what she puts down to keep the date", "whether you'd drive out to a hotel"],
         ),
+        ("is there a lift and do you fix glasses as well", ["is there a lift", "do you fix glasses"]),
         ("do you take medicaid, and if not can I pay bit by bit", ["do you take medicaid", "can I pay bit by bit"]),
         ("do you take cigna, or if you don't what's a cleaning", ["do you take cigna", "what's a cleaning"]),
         ("ballpark what do braces cost and is it monthly", ["ballpark what do braces cost", "is it monthly"]),
