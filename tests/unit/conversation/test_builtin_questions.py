@@ -422,3 +422,10 @@ def test_whoever_asks_which_of_two_it_is_does_not_book(words: str) -> None:
 def test_whether_talking_costs_anything_asks_for_nobody() -> None:
     assert intents.find(Intent.PERSON, Heard("do I pay just to talk to somebody")) is None
     assert intents.find(Intent.PERSON, Heard("I don't want to pay, I want to talk to somebody")) is not None
+
+
+def test_what_helped_is_no_yes_to_whether_there_is_more() -> None:
+    desk = Desk(GROOMER)
+    desk.say("do you sell brushes")
+
+    assert "pleasure" in desk.say("okay that helps a lot").lower()

@@ -50,6 +50,10 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
             "our cat has insulin injections, can you manage that, and can she have her own bed",
             ["can you manage that, our cat has insulin injections", "can she have her own bed"],
         ),
+        (
+            "he hates dentists, can I sit in there with him, and do you have gas",
+            ["can I sit in there with him", "do you have gas"],
+        ),
         ("she just turned seventeen, do you still see her", ["do you still see her, she just turned seventeen"]),
         ("can you tell me how much it is and if you take cash", ["how much it is", "if you take cash"]),
         (
