@@ -11,7 +11,7 @@ from receptionist.conversation.emergency import Certainty, Emergency, find
 _FOLDER = Path(__file__).parent / "sets" / "emergencies"
 _VETERINARY = Path(__file__).parents[1] / "platform" / "receptionist" / "practice" / "templates" / "veterinary.toml"
 LANGUAGES = ("english", "spanish")
-LEARNED = ("open", "sealed", "fresh", "second", "third")
+LEARNED = ("open", "sealed", "fresh", "second", "third", "fourth")
 PARTS = (*LEARNED, "unseen")
 
 

@@ -206,7 +206,8 @@ async def test_a_caller_may_interrupt(server: RunningServer) -> None:
         await caller.interrupt_after(2.0, synthesise("Sorry, when are you open today?"))
         await caller.hear_out()
 
-        assert len(caller.interruptions) == 1
+        # A recogniser that waits for a full machine has its last words late, and an answer is taken back for them.
+        assert len([one for one in caller.interruptions if one.after_ms is not None]) == 1
         cut = [told.event for told in caller.told if isinstance(told.event, ReplyHeard) and told.event.interrupted]
         assert cut
         assert "If you tell us your plan" not in heard(caller)

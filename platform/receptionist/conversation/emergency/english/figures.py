@@ -32,6 +32,9 @@ FIGURES: Final = """
     passed out [~2] (flyers|invitations|invites|candy|cookies|samples|forms|coupons|cards|programs|handouts|menus|papers|party favors)
     water (broke down|softener|filter|cooler|fountain|feature|bill|meter|company|pressure|line|slide)
     out like a light
+    (jump*|leap*) down <poss> throat
+    (bite|bites|biting|bit|snap|rip) <poss> head off
+    (wring|wringing) <poss> neck
     <burden> [is|are|was|were|keeps|keep] [~1] (suffocating|strangling|choking|drowning|murdering|killing|bleeding|crushing|smothering|burying) (me|us|him|her|my ~1)
     (is|are|am) out (today|tomorrow|of town|of the office|on bail|on parole|until|till|this (week|morning|afternoon)|for (lunch|the day|a walk|a run)|sick|shopping|running|walking|there)
     not [~1] want* to live (downtown|on (a|the)|so far|in (a|an|the|that)|there|near|next to|far|upstairs)

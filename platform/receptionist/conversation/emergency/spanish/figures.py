@@ -44,7 +44,7 @@ FIGURES_NAMED: Final = {
 }
 FIGURES: Final = """
     (me llamo|mi nombre es|se llama|llamamos|llamado|llamada|apodado|apodada|le dicen|le decimos|de nombre|su nombre es) <apodo>
-    (nombre|senora|habla|hablo|soy|de parte de|dona|senorita) (socorro|auxilio)
+    (nombre [de]|senora|habla|hablo|soy|de parte de|dona|senorita) (socorro|auxilio)
     ^ socorro (de|del) [la|el|los|las] (papeleria|tienda|oficina|escuela|clinica|empresa|floreria|farmacia|panaderia|salon|inmobiliaria)
     (auxilio|ayuda|socorro) no (entiendo|encuentro|me carga|abre) [~4] <tramite>
     (auxilio|ayuda|socorro) no (entiendo|se) [se] (usar|cancelar|agendar|reservar|pagar|registr*|inscrib*|paga|usa|reserva|agenda|cancela)

@@ -74,7 +74,7 @@ VIOLENCE: Final = State(
     "violence",
     now="""
     (dice|jura|amenaza|grita) [~4] (va|van) a matar
-    (acaban|acaba) [~1] de (apunalar|balear|disparar|golpear|violar|atacar|acuchillar)
+    (acaban|acaba) [~1] de (apunalar|balear|balacear|tirotear|disparar|golpear|violar|atacar|acuchillar)
     (rompieron|quebraron|forzaron|tumbaron|rompio|abrieron) [~2] (ventana|vidrio|puerta|cerradura|chapa|candado) [~4] (adentro|metieron|entr*|estan|casa|y)
     (tiene|tienen) (amarrad*|encerrad*|secuestrad*|atad*)
     (agarro|agarraron|subio|subieron|jalo|jalaron|metio|metieron|levantaron) [~4] (carro|camioneta|coche|cajuela|van) [~3]
@@ -106,6 +106,7 @@ VIOLENCE: Final = State(
     (me|nos|la|lo) (quiso|quiere) (ahorcar|matar|violar|golpear|estrangular)
     (se llevaron|se llevo|se robaron|se robo|arrebataron|rapto|raptaron) [~3] <quien>
     (arrebataron|secuestraron|rapto|raptaron) [~2] (mi|a|la|al)
+    se (acaban|acaba) de (llevar|robar) [a] (mi|un|una|la|al|nuestro|nuestra) [~1] <quien>
     (hay|puso|pusieron|tiene|trae) [~2] (bomba|explosivo|granada)
     (hablo bajito|no puedo hablar fuerte|no puedo hablar mucho|me va a oir|me puede oir)
     (pelea|pleito|rina) [~4] (cuchillo*|navaja*|pistola*|sangre|botella*|machete*)
@@ -117,8 +118,8 @@ VIOLENCE: Final = State(
     (me|nos|la|lo) (va|van) a <matar>
     """,
     event="""
-    (lo|la|le|me|nos|los|acaban|a|hay) [~3] (apunalado|apunalar|apunalaron|apunalo|acuchillaron|acuchillo|balearon|baleado|baleada|disparar|dispararon|disparo|balazo|balazos|navajazo|navajazos|punalada|punaladas|cuchillada|cuchillazo|herido de bala|plomazo|tiroteo|golpeo|golpearon|violar|violaron|violo|atacaron)
-    (apunalaron|balearon|golpearon|acuchillaron|dispararon|secuestraron|mataron|violaron|asaltaron|apunalo|dispararle|baleo) [a|al|le|me|nos] [~2]
+    (lo|la|le|me|nos|los|acaban|a|hay) [~3] (apunalado|apunalar|apunalaron|apunalo|acuchillaron|acuchillo|balearon|baleado|baleada|balacearon|balaceado|balaceada|tirotearon|tiroteado|tiroteada|disparar|dispararon|disparo|balazo|balazos|navajazo|navajazos|punalada|punaladas|cuchillada|cuchillazo|herido de bala|plomazo|tiroteo|golpeo|golpearon|violar|violaron|violo|atacaron)
+    (apunalaron|balearon|balacearon|tirotearon|golpearon|acuchillaron|dispararon|secuestraron|mataron|violaron|asaltaron|apunalo|dispararle|baleo) [a|al|le|me|nos] [~2]
     """,
 )
 HARM: Final = (POISON, SUICIDE, VIOLENCE)
