@@ -104,7 +104,7 @@ class Following(Answering):
     def _is_told_apart(self, part: str) -> bool:
         """ "One of my nails broke, do I pay to get it fixed": what is told before the one question makes another of it,
         and a likelier one."""
-        whole, alone = self.request.faq_matches or (), self.request.faq_parts[part]
+        whole, alone = list(self.request.faq_matches or ()), self.request.faq_parts[part]
         told = self._faq_told(part)
         return (
             told is not None

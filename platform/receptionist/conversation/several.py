@@ -92,8 +92,9 @@ _OF_ONESELF = re.compile(  # behind a question: ", she's fourteen and never goes
 )
 _OF_WHAT_WAS_TOLD = re.compile(  # a question that only the statement before it gives a sense: "can you manage that"
     r"^\W*(?:(?:and|so|but)\s+)*(?:(?:can|could|do|does|will|would|are|is|should) (?:(?:you(?: guys| all| lot)?|they"
-    r"|he|she|anyone|somebody)(?: (?:still|also|even|ever|(?:okay|ok|able|happy|willing|going) to|gonna))* [\w'’]+|(?:i|we)"
-    r" (?:still |also |even )*(?:bring|use|do|keep|claim|take|wear|send|wait with|get))(?: (?:with|for|to|of|about))?"
+    r"|he|she|anyone|somebody)(?: (?:still|also|even|ever|(?:okay|ok|able|happy|willing|going) to|gonna))* [\w'’]+"
+    r"|(?:i|we) (?:still |also |even )*(?:bring|use|do|keep|claim|take|wear|send|wait with|get))"
+    r"(?: (?:with|for|to|of|about))?"
     r" (?:that|this|it|them|those|him|her)(?: [\w'’]+){0,2}"
     r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they)(?: [\w'’]+){1,6})\W*$",
     re.IGNORECASE,

@@ -91,6 +91,7 @@ def test_whether_anybody_is_there(words: str) -> None:
         "do you have a saturday appointment",
         "are you doing christmas gift boxes",
         "are you doing anything on saturday",
+        "how are you doing this monday",
         "I heard you're doing free checks this week",
     ],
 )
