@@ -55,8 +55,8 @@ _PRESENT: Final = re.compile(
     rf"{_BESIDE}{_NO_DAY_OF_OURS} {_HERE}\b{_THEN}"
 )
 _KEEPS_DAY: Final = re.compile(  # "somebody said you're doing a saturday", "have you got any late nights"
-    rf"(?<!how )(?<!what )\b(?:(?:are|is) {_YOU}|youre|you are|yall are|theyre){_BESIDE} (?:doing|having|working|running"
-    rf"|opening(?: up)?|trying)(?: on)? (?:(?:an?|any|the|this|that|some|extra|one|next|coming|first"
+    rf"(?<!how )(?<!what )\b(?:(?:are|is) {_YOU}|youre|you are|yall are|theyre){_BESIDE} (?:doing|having|working"
+    rf"|running|opening(?: up)?|trying)(?: on)? (?:(?:an?|any|the|this|that|some|extra|one|next|coming|first"
     rf"|last) )*{_DAY}s?\b{_THEN}"
     rf"|\b(?:youve|have (?:you|yall|they)|do (?:you|yall|they))(?: (?:guys|folks|all|lot))? (?:got|have|do|get) "
     rf"(?:(?:an?|any|extra|one|some|late|special) )+(?:{'|'.join(WEEKDAYS)}|evening|weekend|night)s?\b{_THEN}"
