@@ -18,6 +18,7 @@ from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, Jso
 from receptionist.conversation.hours_answer import answer_hours
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.tongues.known import code
+from receptionist.conversation.ways_in import of_the_way
 from receptionist.conversation.words import Heard
 from receptionist.errors import ReceptionistError
 from receptionist.practice import wording
@@ -56,13 +57,17 @@ async def answer_faq(
     if isinstance(band, faq_matching.Answer):
         return _answer(definition, band.index, found, notices, context.now())
     if intents.find(Intent.ADDRESS, Heard(asked)) is not None and definition.practice.address:
-        return {"faq": "address", "answer": f"We're at {definition.practice.address.rstrip('.')}."}
+        return {"faq": "address", "answer": f"{_address(definition)} {of_the_way(notices)}".rstrip()}
     if isinstance(band, Ask) and band.index >= len(definition.faqs):  # a notice is never wrong to hear
         return _answer(definition, band.index, found, notices, context.now())
     if isinstance(band, Ask):
         maybe = [definition.faqs[one.index].question for one in found if one.index < len(definition.faqs)]
         return {"faq": "", "answer": "", "asked": asked, "maybe": [*maybe[:_MAYBE]], "note": _UNSURE}
     return {"faq": "", "answer": "", "asked": asked, "note": _NOTHING}
+
+
+def _address(definition: Definition) -> str:
+    return f"We're at {definition.practice.address.rstrip('.')}."
 
 
 def _answer(

@@ -42,11 +42,24 @@ _NO_DAY_OF_OURS: Final = (
     r"|(?:the )?\w+ (?:floor|street|level|road|avenue|corner|side)))"
 )
 _DO_BE: Final = r"(?:are|is|will|would|was|s)"
+_SURE: Final = (  # "can you tell me if you're in thursday", "I just wanted to check you're there"
+    r"(?:if|whether|check|checking|confirm|confirming|hear|heard|sure|double check|make sure|hope|hoping|assume"
+    r"|assuming|guess|guessing|said|says|told(?: me)?|understand|believe)"
+)
 _PRESENT: Final = re.compile(
     rf"\b(?:{_DO_BE} |(?:will|is|are) there (?:going to be |gonna be |be )?){_YOU}{_BESIDE}{_NO_DAY_OF_OURS}"
     rf" {_HERE}\b{_THEN}"
     rf"|^(?:(?:hi|hello|hey|and|so|um|uh|ok|okay|well|but|is|are|then|also) )*{_YOU}{_BESIDE}{_NO_DAY_OF_OURS}"
     rf" {_HERE}\b{_THEN}"
+    rf"|\b{_SURE} (?:that )?(?:{_YOU}{_BESIDE} (?:are|will be)|youre|yall(?: are|re)|theyre|youll be|some(?:one|body)s)"
+    rf"{_BESIDE}{_NO_DAY_OF_OURS} {_HERE}\b{_THEN}"
+)
+_KEEPS_DAY: Final = re.compile(  # "somebody said you're doing a saturday", "have you got any late nights"
+    rf"(?<!how )(?<!what )\b(?:(?:are|is) {_YOU}|youre|you are|yall are|theyre){_BESIDE} (?:doing|having|working"
+    rf"|running|opening(?: up)?|trying)(?: on)? (?:(?:an?|any|the|this|that|some|extra|one|next|coming|first"
+    rf"|last) )*{_DAY}s?\b{_THEN}"
+    rf"|\b(?:youve|have (?:you|yall|they)|do (?:you|yall|they))(?: (?:guys|folks|all|lot))? (?:got|have|do|get) "
+    rf"(?:(?:an?|any|extra|one|some|late|special) )+(?:{'|'.join(WEEKDAYS)}|evening|weekend|night)s?\b{_THEN}"
 )
 _NAMES_DAY: Final = re.compile(rf"\b{_DAY}\b")
 _WHEN: Final = re.compile(
@@ -102,7 +115,7 @@ def asks_if_there(text: str) -> bool:
     said = plain(text)
     if _FOR_SOMETHING.search(said):
         return False
-    if _WHEN.search(said):
+    if _WHEN.search(said) or _KEEPS_DAY.search(said):
         return True
     return any(_NAMES_DAY.search(said, match.start()) for match in _PRESENT.finditer(said))
 

@@ -32,7 +32,9 @@ from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
 from receptionist.conversation.takeover_language import language_code
 from receptionist.conversation.tongues.spanish.hours import hours_words
+from receptionist.conversation.ways_in import of_the_way
 from receptionist.conversation.words import Heard, content
+from receptionist.practice import wording
 
 _WHOLE_NUMBER = 7  # digits keyed that can only be a number to call back
 _PATIENCE = 2  # silences that "one moment" allows
@@ -291,7 +293,8 @@ class _Dialogue(Following):
 
     def _answer_words(self, result: Json) -> str:
         if result.get("faq") == "address":
-            return self.lines.address.format(address=self.definition.practice.address.rstrip("."))
+            where = self.lines.address.format(address=self.definition.practice.address.rstrip("."))
+            return f"{where} {of_the_way(wording.notices(self.definition, self.request.now))}".rstrip()
         if result.get("faq") == "price":
             return self.price_words(str(result.get("service")))
         if result.get("faq") == "length":

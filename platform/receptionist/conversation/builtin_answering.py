@@ -64,6 +64,10 @@ _HEARD_IT = re.compile(
     r"|lovely|nice|brilliant|wonderful|excellent|awesome|sweet|got it|i see|makes sense|fair enough|thats (?:fine"
     r"|good|great|ok|okay|alright|all right|perfect|brilliant|lovely)|sounds (?:good|great|fine)|then) ?)+"
 )
+_HELPED = re.compile(  # "okay that helps a lot": no yes to whether there is more
+    r"\b(?:that|this|it|which)(?:s| is| was)? (?:really |very |a great |so |a |all )*(?:helps?|helped|helpful|relief"
+    r"|good to (?:hear|know)|all i (?:needed|wanted)|answers|makes sense)\b|\bgood to (?:hear|know)\b"
+)
 _THANKFUL = re.compile(
     r"\b(?:thanks|thank you|appreciate\w*|helpful|(?:were|i am|im) good|thatll do(?: it)?|see you|settled)\b"
 )
@@ -236,6 +240,8 @@ class Answering(Beside):
             pass
         elif answer is False:
             self._goodbye()
+        elif answer and _HELPED.search(heard.plain):
+            self._welcome()
         elif answer:
             self.ask("", self.lines.yes_more)
         elif _THANKFUL.search(heard.plain):

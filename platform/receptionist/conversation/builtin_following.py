@@ -12,7 +12,7 @@ from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY
-from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.price_questions import asks_price, refers_to_it
 from receptionist.conversation.several import parts_of, questions_of, thing_of
 from receptionist.conversation.words import Heard, content
 
@@ -91,6 +91,8 @@ class Following(Answering):
             alone = False  # what a long story comes to at last
         if alone and unknown and not isinstance(whole, faq_matching.Answer) and self.state.asking not in SLOTS:
             alone = False
+        if alone and self._is_told_apart(asked[0]):
+            return False
         of_slot = self.state.asking in SLOTS and not intents.find(Intent.WAIT, heard)  # "hang on, do you take aetna"
         if alone and (isinstance(whole, faq_matching.Answer) or of_slot or self._asks_hours(heard)):
             return False
@@ -98,6 +100,19 @@ class Following(Answering):
         self.state.untold_other = unknown
         self.take_up_part()
         return True
+
+    def _is_told_apart(self, part: str) -> bool:
+        """ "One of my nails broke, do I pay to get it fixed": what is told before the one question makes another of it,
+        and a likelier one."""
+        whole, alone = list(self.request.faq_matches or ()), self.request.faq_parts[part]
+        told = self._faq_told(part)
+        return (
+            told is not None
+            and faq_matching.band(whole) is not None
+            and whole[0].index != told
+            and whole[0].score >= alone[0].score
+            and not isinstance(faq_matching.band(alone), faq_matching.Answer)
+        )
 
     def _ask_by_question_alone(self, heard: Heard, asked: list[str]) -> None:
         """A story around one question keeps every answer away from it: then the question alone is what is meant."""
@@ -203,6 +218,7 @@ class Following(Answering):
         if wish and not isinstance(found, faq_matching.Answer) and (self.timed(heard) or outright):
             return False
         priced = self._names_service(heard) or self._is_unpriced(part, heard) or self.is_priced_in_faq(heard)
+        priced = priced or (self.state.booking is not None and self.service is not None and refers_to_it(heard))
         priced = priced or (asks_price(heard) and len(touched(heard, self.services)) > 1)
         if (asks_price(heard) and priced) or self.is_length(heard):
             return True

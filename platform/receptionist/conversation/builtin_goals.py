@@ -114,6 +114,8 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
         return change  # "I have an appointment thursday and want to move it"
     if _WHAT_IF.search(said):
         return "book" if timed and _wants_to_book(heard, definition, timed=timed) else None
+    if _OR_JUST.search(said) and not timed:
+        return None
     if _NO_APPOINTMENT.search(said):
         return None  # a membership is not in the calendar
     if _CANCEL.search(said) and not _OF_CANCELLING.search(said):
@@ -268,6 +270,13 @@ _WHAT_IF = re.compile(
     r"|pay|owe|get charged|be charged|lose (?:my|our|the) (?:money|deposit)|charged))\b"
 )
 _OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
+_OR_JUST = re.compile(  # "do I need a letter or can I just come in": which of both it is
+    r"\b(?:do|does|did|must|should|shall|is|are|am|would|will|can|could|has|have|need)\b(?: \w+){2,12}? or"
+    r" (?:(?:can|could|do|should|may|shall|will) (?:i|we|he|she|they|you|people)|is it (?:ok|okay|fine|alright)(?: if i"
+    r"| to)?) (?:just |simply |also |only |have to |need to |got to )*(?:come|turn|show|walk|drop|pop|roll|book"
+    r"|ring|call"
+    r"|go|swing|make|get|drive|stop|bring)\b"
+)
 _ASAP = re.compile(
     r"\b(?:as soon as (?:possible|you can|they can)|asap|first available|soonest|right away|straight away)\b"
 )

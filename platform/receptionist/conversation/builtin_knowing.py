@@ -19,6 +19,7 @@ from receptionist.conversation.history import FunctionResult
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY, RATHER_ASKED, asks_for_opinion
 from receptionist.conversation.several import is_question, parts_of
+from receptionist.conversation.ways_in import asks_the_way, of_the_way
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice import hours as practice_hours
 from receptionist.practice import wording
@@ -30,7 +31,8 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"|just|actually|excuse me|if \w+ \w+ (?:\w+ ){0,3}?\w+) )*"
     r"(?:what|whats|when|whens|where|wheres|who|whos|which|why|how|hows|do(?! (?:it|that|so|me|please)\b)|does"
     r"|did|can|could|will|would|should|may|is|are"
-    r"|isnt|arent|dont|cant|have|has|am|was|were)\b (?!i (?:say|turn|need|stand|get)\b)"
+    r"|isnt|arent|dont|cant|have|has|am|was|were|whatll|whatd|whatre|howd|howll|howre|wholl|whod|whend|whenll|wherell"
+    r"|dyou|dya|doesnt|didnt|wont|wouldnt|couldnt|shouldnt|wasnt|havent|hasnt)\b (?!i (?:say|turn|need|stand|get)\b)"
 )
 _INVERTED = re.compile(
     r"\bwondering (?:if|whether) (?:you (?!could|can|might|would|had)|there|it|the|your|that|(?:i|we) (?:need"
@@ -70,7 +72,8 @@ _DO_YOU = re.compile(  # with any other word for what is done: "do you remove ta
 _IN_ANY_NOTICE = faq_matching.telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
     " number time hours new sorry work works working come visit due while during all every still back again only"
-    " place spot somewhere anywhere way problem issue chance sort"
+    " place spot somewhere anywhere way problem issue chance sort use using monday tuesday wednesday thursday friday"
+    " saturday sunday"
 )
 _NUMBERS = faq_matching.telling("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
 _OF_A_PART = re.compile(
@@ -124,6 +127,8 @@ class KnowingTheFile(TellingLengths):
             return ""
         asked = faq_matching.telling(heard.text) - _NUMBERS
         notices = wording.notices(self.definition, self.request.now)
+        if asks_the_way(heard.plain) and (way := of_the_way(notices)):
+            return way
         found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
         many, text = max(found, default=(0, ""))
         whole = bool(asked) and many == len(asked) and len(content(heard.words)) <= SHORT + 1  # "do you have parking"

@@ -9,6 +9,7 @@ from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_people import AskingForPeople
 from receptionist.conversation.builtin_services import (
     named_outright,
+    own_word_said,
     service_named,
     services_named,
     spoken_of,
@@ -16,7 +17,13 @@ from receptionist.conversation.builtin_services import (
 )
 from receptionist.conversation.file_facts import length_question, price_question
 from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall
-from receptionist.conversation.price_questions import asks_price, without_charge
+from receptionist.conversation.judgement import LIKELY
+from receptionist.conversation.price_questions import (
+    asks_of_coming_out,
+    asks_price,
+    is_of_coming_out,
+    without_charge,
+)
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.service_words import GENERIC, is_said, own_words
 from receptionist.conversation.sounding import as_it_sounds
@@ -58,7 +65,8 @@ _ANY_KIND = word_set(
     """
     regular basic normal standard simple quick full single little small big large long short usual typical whole plain
     session sessions appointment visit one ones kind sort type just only first adult kids good proper decent half hour
-    minute extra double pair set lot couple few two three four five six ten mens womens
+    hours minutes minute extra thirty sixty ninety double pair set lot couple few two three four five six ten mens
+    womens
     """
 )
 _NUMBERS = word_set("two three four five six seven eight nine ten couple few")  # "to hire two bikes"
@@ -93,6 +101,9 @@ class TellingPrices(AskingForPeople):
             return False  # "we want a price on a new one, friday at ten": somebody is to come for it
         if not asks_price(heard):
             return self._goes_on_about_prices(heard)
+        if faq := self._call_out_priced(heard):
+            self.run_function("answer_faq", {"question": faq})
+            return True
         if self._is_of_another_thing(heard):
             self.say(self.lines.no_price)
             return True
@@ -112,6 +123,10 @@ class TellingPrices(AskingForPeople):
             return True
         if service is None and len(heard.words) <= _FEW and _IT.search(heard.plain) and not self.sure_faq():
             service = self._spoken_before()
+        spoken_of_now = [named] if named is not None and named is service else near if named is None else []
+        if spoken_of_now and (faq := self._faq_rather(heard, spoken_of_now)):
+            self.run_function("answer_faq", {"question": faq})
+            return True
         if service is None and (several := self._several_priced(heard)):
             for one in several[:-1]:
                 self.say(self._price_line(one))
@@ -150,6 +165,21 @@ class TellingPrices(AskingForPeople):
         own = faq_matching.telling(service.name)
         thing = faq_matching.telling(heard.text) - _NO_THING - faq_matching.telling(" ".join(_ANY_KIND))
         return bool(thing - own) and not own <= thing and not named_outright(heard, [service])
+
+    def _faq_rather(self, heard: Heard, services: Sequence[Service]) -> str:
+        """ "What's the damage for two dogs sharing a kennel", where dogs are groomed as well: the likeliest question,
+        which is about a price too, where no service's name is said whole. Empty: none."""
+        near = self.can("answer_faq") and faq_matching.band(self.matches) is not None
+        if not near or self.matches[0].score < LIKELY or named_outright(heard, services):
+            return ""
+        said = plain(heard.text).split()
+        faq = self.definition.faqs[self.matches[0].index]
+        priced = [
+            one for one in (faq.question, *faq.also_asked) if asks_price(Heard(one)) or _PRICED.search(plain(one))
+        ]
+        shared = faq_matching.telling(heard.text) & faq_matching.telling(" ".join(priced)) - _NO_THING
+        whole = any(all(is_said(word, said) for word in own_words(one)) for one in services)
+        return faq.question if shared and not whole else ""
 
     def _told_with_terms(self, service: Service) -> str:
         """The question of the file about this very price, whose answer may tell for whom it is less. Empty: none."""
@@ -258,7 +288,24 @@ class TellingPrices(AskingForPeople):
         if _ALL_PRICES.search(heard.plain) and not named:
             named = self.services
         told = [one for one in named if one.price]
+        if len(told) < len(named) and named is not self.services and not own_word_said(heard, named):
+            return []  # of two that share a word: the price of one is none of "a dog for the night"
         return told if len(told) <= _MOST_PRICES else []
+
+    def _call_out_priced(self, heard: Heard) -> str:
+        """ "What's it run just to have a guy come look": the one question about what coming out costs. Empty: none."""
+        if not self.can("answer_faq") or not asks_of_coming_out(heard):
+            return ""
+        found = [
+            faq.question
+            for at, faq in enumerate(self.definition.faqs)
+            if self.is_priced(at)
+            and any(
+                is_of_coming_out(one) and (asks_price(Heard(one)) or _PRICED.search(plain(one)))
+                for one in (faq.question, *faq.also_asked)
+            )
+        ]
+        return found[0] if len(found) == 1 else ""
 
     def price_in_faq(self, heard: Heard, matches: Sequence[FaqMatch]) -> bool:
         """Does a question of the file tell what it costs, where the service itself has no price?"""

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from receptionist.conversation.day_reading import MONTH_FIRST as MONTH_FIRST
 from receptionist.conversation.day_reading import NoSuchDayError, PastDayError, WrongWeekdayError, days_of
+from receptionist.conversation.feasts import FEASTS, feast
 from receptionist.conversation.resolving import NoDayLeftError, Resolved, TooSoonError, resolve
 from receptionist.conversation.speakable import sayings
 from receptionist.conversation.symbols import symbols
@@ -100,6 +101,10 @@ def days_from_words(text: str, now: datetime, country: str = "US", language: str
         today = now.date()
         days = sorted({today + timedelta(days=(day.weekday() - today.weekday()) % 7) for day in days})
         return Days(tuple(sorted(days, key=lambda day: day.weekday())), at=found.first_time, weekly=True)
+    if found.name in FEASTS and len(days) == 1:
+        itself = feast(found.name, now.date(), country)
+        if itself.weekday() == days[0].weekday():
+            days = [itself]  # "thursday, since it's veterans day"
     return Days(tuple(days[:_MOST_DAYS]), at=found.first_time, name=name)
 
 

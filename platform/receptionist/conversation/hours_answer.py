@@ -24,6 +24,9 @@ _NEXT = re.compile(
     r"(?:some|any)(?:one|body)(?:s)?\b"
 )
 
+_SOON_DAYS = 29
+_MOST_EXTRA = 2
+
 
 class OpenDay(Struct, frozen=True):
     """One day's hours, as "08:00-12:00"; none: closed."""
@@ -154,8 +157,16 @@ def _weekly(definition: Definition, days: Days, opening: Opening) -> HoursAnswer
         parts.append(f"We're open {_week_words(definition, weekdays)}.")
     if shut:
         parts.append(f"We're closed on {list_words([WEEKDAYS[weekday] + 's' for weekday in shut])}.")
+        parts += _extra_words(definition, shut, opening.at.date())
     hours = [practice_hours.hours_on(definition, day) for day in days.dates]
     return _answer(opening, hours, len(shut) < len(weekdays), " ".join(parts))
+
+
+def _extra_words(definition: Definition, weekdays: Sequence[int], today: date) -> list[str]:
+    """Of days on which nobody is there as a rule: those of the next weeks that are the exception."""
+    coming = (today + timedelta(days=at) for at in range(_SOON_DAYS))
+    hours = [practice_hours.hours_on(definition, day) for day in coming if day.weekday() in weekdays]
+    return [f"{_day_words(day, today)}{_reason_words(day)}" for day in hours if day.spans][:_MOST_EXTRA]
 
 
 def week_words(weekly: Weekly) -> str:

@@ -329,6 +329,10 @@ _ROBOT = re.compile(
     r"|one of those )?(?:\w+ )?(?:robots?|machines?|computers?|bots?|ai"
     r"|recording|answering machine|real person|human|actual person)\b(?! (?:called|who|there|available))"
 )
+_OATH = re.compile(  # "where the heck is your clinic"
+    r"\b(?:(?<=where )|(?<=when )|(?<=how )|(?<=time )|(?<=what ))(?:the (?:heck|hell|devil|deuce|dickens|bloody hell"
+    r"|blazes)|on earth|in the world|in (?:gods|heavens) name)\b"
+)
 _OF_ANOTHER = re.compile(
     r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present|visit|appointment)\b"
     r"|\b(?:the|a|an|our|my|his|her|for|final|last) good ?byes?\b"
@@ -339,6 +343,11 @@ _AT_HOME = re.compile(  # "let me talk to my wife": with nobody here
     r"|parents?|family|kids?|son|daughter|brother|sister|friend|boss|manager at work|roommate|flatmate|landlord"
     r"|team at work"
     r"|insurance|sitter|babysitter)\b"
+)
+_PAID_TALK = re.compile(  # "do I pay just to talk to somebody": what it costs
+    r"\b(?:pay|paying|charge[sd]?|costs?|fees?|free|much|bill(?:ed)?|owe|price|how (?:long|soon)) (?:(?:just"
+    r"|even|only|simply|anything|something|extra|first|me|us|you|it) ){0,3}(?:to|for)"
+    r" (?:talk|speak|chat|meet|sit down)(?:ing)? (?:to|with)\b(?: \w+){0,2}"
 )
 _REMEMBERS = re.compile(  # "before I forget, is there parking": nothing is to be forgotten
     r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not |\w+ )?(?:forget|remember)\b"
@@ -388,10 +397,14 @@ def find(intent: Intent, heard: Heard) -> Found | None:
 
 
 def _find(intent: Intent, heard: Heard) -> Found | None:
+    if intent in (Intent.ADDRESS, Intent.HOURS) and _OATH.search(heard.plain):
+        heard = Heard(" ".join(_OATH.sub(" ", heard.plain).split()))
     if intent is Intent.GOODBYE and _OF_ANOTHER.search(heard.plain):
         heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
     if intent is Intent.PERSON and _AT_HOME.search(heard.plain):
         heard = Heard(_AT_HOME.sub(" ", heard.plain))
+    if intent is Intent.PERSON and _PAID_TALK.search(heard.plain):
+        heard = Heard(_PAID_TALK.sub(" ", heard.plain))
     if intent is Intent.NEVER_MIND and _REMEMBERS.search(heard.plain):
         heard = Heard(_REMEMBERS.sub(" ", heard.plain))
     if intent is Intent.ADVICE:

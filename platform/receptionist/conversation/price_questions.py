@@ -2,7 +2,7 @@
 
 import re
 
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import Heard, plain
 
 _PAYS = r"(?:me|us|you|him|her|them|somebody|someone|my \w+)"
 _PAYS_IT = r"(?:i|we|you|he|she|they|one|people|folks|somebody|someone|everyone|my \w+)"
@@ -17,9 +17,16 @@ _PRICE = re.compile(
     r"|\bwhat(?:s| is| are|re| do| does) (?:an? |the |your |my |those |these )?(?:\w+ ){1,4}?(?:run|running"
     r"|going for|go for"
     r"|gonna be|set)(?: (?:these days|there|now|me|us|at|about|roughly|usually))*$"
+    r"|\bwhat(?:s|d|ll| does| do| will| would)? (?:it|that|this|they|those|one) (?:run|cost|set)\b"
     r"|\bwhat (?:do|would|will|am|are) (?:you (?:guys )?(?:want|ask|get|take)|(?:i|we) (?:be )?looking at) for\b"
     r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
-    r"|\bpric(?:e|es|ing) (?:for|of|on)\b"
+    r"|\bpric(?:e|es|ing) (?:for|of|on)\b|\b(?:money|price|cost) ?wise\b|\bwhat (?:are we|we) talking\b(?! about)"
+    r"|\b(?:do|will|would|must|should) (?:i|we|he|she|they) (?:\w+ ){0,2}?(?:pay|owe you|be charged) (?:for (?:it|this"
+    r"|that|these|those)|anything|something|much)\b"
+    r"|\bwhat (?:do|will|would|ll) (?:i|we) owe (?:you )?for (?:it|this|that|these|those|one)\b"
+    r"|\bwhat (?:do|will|would|are) you (?:gonna |going to |usually |normally )?(?:hit|sting|rush|soak|do"
+    r"|knock)(?:ing)? (?:me|us)"
+    r" for\b|\bhow much (?:am|are) (?:i|we) in for\b|\bany charge\b"
     r"|\bwhats (?:\w+ ){1,4}?(?:gonna|going to) (?:cost|run|set)\b|\bhow (?:pricey|expensive|dear|steep|cheap)\b"
     rf"|\bwhat (?:do|does|would|will|d|ll|should|might|could) {_PAYS_IT} (?:usually |normally |typically |be |have to"
     r" |need to |expect to )*(?:pay|paying|shell out|fork out|part with|spend|looking at)\b(?! (?:when|if|with|by"
@@ -41,9 +48,41 @@ _CHARGES = re.compile(
 )
 
 
+_COMES_OUT = (
+    r"(?:come|comes|coming|came|get|gets|getting|drive|driving|head|roll|travel) (?:on |all the way )?(?:out"
+    r"|over|round)\b"
+    r"|\b(?:have|get|send|sending|having|getting|for) (?:a |an |some |one of your |your |the )?(?:guys?|man"
+    r"|tech\w*|fella"
+    r"|bloke|lad|plumber|electrician|engineer|locksmith|person|somebody|someone|one|truck|van|people)"
+    r" (?:to )?(?:out|over|round|come|look|take a look|have a look|show|check|drive)\b"
+    r"|\bjust to (?:come|look|show up|turn up|take a look|have a look|diagnose|check|drive|see)\b"
+    r"|\b(?:you|them|somebody|someone) to (?:show up|turn up|come|look|take a look|have a look|drive)\b"
+)
+_NAMES_CALL_OUT = (
+    r"\b(?:trip|call ?outs?|service calls?|dispatch|travel|diagnostic|show up|mileage|house calls?)"
+    r"(?: (?:charges?|fees?|costs?|prices?|rates?))?\b"
+)
+_OF_COMING_OUT = re.compile(rf"\b{_COMES_OUT}|{_NAMES_CALL_OUT}")
+
+
+def is_of_coming_out(text: str) -> bool:
+    """ "What does a service call cost", "do you charge to come out"."""
+    return _OF_COMING_OUT.search(plain(text)) is not None
+
+
+def asks_of_coming_out(heard: Heard) -> bool:
+    """What it costs that somebody comes at all."""
+    return is_of_coming_out(heard.plain)
+
+
 def without_charge(heard: Heard) -> Heard:
     """ "How much do you charge to come out": no charger is meant."""
     return Heard(_CHARGES.sub("cost", heard.plain)) if _CHARGES.search(heard.plain) else heard
+
+
+def refers_to_it(heard: Heard) -> bool:
+    """ "What do I owe you for it": of what is spoken of, and nothing else is named."""
+    return re.search(r"\b(?:it|that|this)\b(?: \w+)?$", heard.plain) is not None
 
 
 def asks_price(heard: Heard) -> bool:

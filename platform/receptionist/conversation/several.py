@@ -3,6 +3,7 @@
 import re
 
 _MOST = 3  # questions that are taken up of one turn
+_SHORT_ASKED = 4  # words
 _LEAST_WORDS = 3  # of a question that stands alone
 _ASKS = (
     r"(?:what|whats|what's|what'd|what'll|when|when's|where|wheres|where's|who|who's|which|why|how|hows|how's|how'd"
@@ -16,7 +17,9 @@ _ASKS_IN_SPANISH = (
 )
 _LEAD = (
     r"(?:(?:and|also|then|plus|oh|so|but|wait|by the way|actually|one more thing|first(?:ly)?|second(?:ly)?|maybe|while"
-    r" i have you|about|roughly|y|e|además|también|pero)\b[\s,]*)+"
+    r" i have you|about|roughly|(?:(?:and|or|but) )?if (?:not|so|yes|no|(?:you|they|it|he|she) (?:do|does|are|is|can)"
+    r"(?:n['’]?t| not)?|that['’]?s (?:a )?(?:no|yes))(?=[\s,]+(?:what|when|where|which|who|how|do|does|can|could|would"
+    r"|will|is|are|should|may)\b)|y|e|además|también|pero)\b[\s,]*)+"
 )
 _NAMED = (  # "what's your address, and the opening hours": a question without a verb
     r"(?:(?:what|how) about |about |your |the |also )*(?:opening |business |office )?"
@@ -36,15 +39,17 @@ _NEXT_WHETHER = (  # what is wondered beside it: "and whether you'd drive out to
 )
 _CUT = re.compile(
     rf"(?:^|[\s,.;]+)(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+"
-    rf"(?=(?:if|whether|{_ASKS[3:-3]})\b)|,?\s+{_NEXT_WHETHER}|"
+    rf"(?=(?:if|whether|{_ASKS[3:-3]})\b)"
+    rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+{_NEXT_WHETHER}|"
     rf"(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
-    rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+(?:and|plus)\s+(?={_NAMED})"
+    rf"|,?\s+(?:and|plus)\s+(?={_NAMED})"
     rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
-    rf"^\W*(?:{_LEAD}|(?:hi|hello|hey|hola|yes|sí|um|uh|ok|okay|well|wait|sorry|perdone|oiga|disculpe"
-    rf"|quick question)\b[\s,.]*)*"
+    rf"^\W*(?:{_LEAD}|(?:hi|hello|hey|hiya|hola|yes|sí|um|uh|ok|okay|well|wait|sorry|perdone|oiga|disculpe"
+    rf"|(?:real |just a )?quick (?:question|one)|ball ?park|(?:just )?curious|out of curiosity|real quick|good|great"
+    rf"|right|listen|cool|alright|anyway)\b[\s,.]*)*"
     rf"(?:{_ASKS}|{_ASKS_IN_SPANISH})",
     re.IGNORECASE,
 )
@@ -85,6 +90,21 @@ _OF_ONESELF = re.compile(  # behind a question: ", she's fourteen and never goes
     r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
     re.IGNORECASE,
 )
+_OF_WHAT_WAS_TOLD = re.compile(  # a question that only the statement before it gives a sense: "can you manage that"
+    r"^\W*(?:(?:and|so|but)\s+)*(?:(?:can|could|do|does|will|would|are|is|should) (?:(?:you(?: guys| all| lot)?|they"
+    r"|he|she|anyone|somebody)(?: (?:still|also|even|ever|(?:okay|ok|able|happy|willing|going) to|gonna))* [\w'’]+"
+    r"|(?:i|we) (?:still |also |even )*(?:bring|use|do|keep|claim|take|wear|send|wait with|get))"
+    r"(?: (?:with|for|to|of|about))?"
+    r" (?:that|this|it|them|those|him|her)(?: [\w'’]+){0,2}"
+    r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they)(?: [\w'’]+){1,6})\W*$",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:has|have|['’]?ve|got|is|are|['’]s|['’]m|am|was|were|needs?|takes?|bites?|hates?|turned|had|can['’]?t|don['’]?t"
+    r"|doesn['’]?t|never|only|uses?|lives?|works?)\b",
+    re.IGNORECASE,
+)
+_LONGEST_TOLD = 9  # words of such a statement
 _DEPENDS = re.compile(r"^\W*(?:if|when|once|because|since|as|before|after|although|while)\b", re.IGNORECASE)
 _SHORT_IN_SPANISH = re.compile(r"^\W*d[oó]nde (?:est[aá]n?|quedan?)\W*$", re.IGNORECASE)
 _WONDERED = (
@@ -147,7 +167,7 @@ def parts_of(text: str) -> list[str]:
     """The turn, cut before each question; one part where it has no more. "Do you do perms, and how much are they": what
     the second leaves out is told in it."""
     whole = [_asked_alone(part.strip(" ,")) for part in _CUT.split(_GREETS.sub("", text)) if part.strip(" ,.?!¿")]
-    parts = _with_their_days([one for part in whole for one in _without_story(part)])
+    parts = _with_what_was_told(_with_their_days([one for part in whole for one in _without_story(part)]))
     for at in range(1, len(parts)):
         thing = _THING.search(parts[at - 1])
         bare = _OF_IT.match(parts[at]) if thing else None
@@ -171,9 +191,30 @@ def _with_their_days(parts: list[str]) -> list[str]:
     return joined
 
 
+def _with_what_was_told(parts: list[str]) -> list[str]:
+    """ "Our cat has insulin injections, can you manage that": the question, and behind it what it is about."""
+    joined: list[str] = []
+    for part in parts:
+        before = joined[-1] if joined else ""
+        told = _TELLS.search(before) and not is_question(before) and len(before.split()) <= _LONGEST_TOLD
+        if told and _OF_WHAT_WAS_TOLD.match(part):
+            joined[-1] = f"{part.rstrip(' ?.!')}, {before}"
+        else:
+            joined.append(part)
+    return joined
+
+
+_BY_THE_WAY = re.compile(  # "do you fix glasses as well"
+    r"(?<=\w)[\s,]+(?:as well|too|also|by any chance|by the way"
+    r"|while i['’]?m at it|or not|or what|or anything|please)$",
+    re.IGNORECASE,
+)
+
+
 def _asked_alone(part: str) -> str:
     """A question without the reason or the hearsay behind it."""
     alone = _SAYS_SO.sub("", _WHY.sub("", part))
+    alone = _BY_THE_WAY.sub("", alone) if len(alone.split()) > _SHORT_ASKED else alone
     return alone if alone != part and is_question(alone) else part
 
 

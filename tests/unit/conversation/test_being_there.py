@@ -50,6 +50,12 @@ from receptionist.conversation.being_there import asks_if_there, day_after
         "will anyone be about between christmas and new year",
         "how late are you there tonight",
         "how late you open friday",
+        "can you tell me if you're there on thursday, veterans day",
+        "I just wanted to check you're there thursday",
+        "I was told you'll be in on monday the third",
+        "someone said you're doing a saturday this week",
+        "a friend told me you've got a saturday on the twenty fifth",
+        "have you got any late nights",
     ],
 )
 def test_whether_anybody_is_there(words: str) -> None:
@@ -82,6 +88,11 @@ def test_whether_anybody_is_there(words: str) -> None:
         "how soon can someone come out today",
         "I was there on monday and left my coat",
         "is someone coming today",
+        "do you have a saturday appointment",
+        "are you doing christmas gift boxes",
+        "are you doing anything on saturday",
+        "how are you doing this monday",
+        "I heard you're doing free checks this week",
     ],
 )
 def test_what_only_sounds_like_it(words: str) -> None:

@@ -5,10 +5,11 @@ import pytest
 from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
-from receptionist.conversation import builtin_state
+from receptionist.conversation import builtin_state, intents
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.faq_matching import related
 from receptionist.conversation.file_facts import length_words
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Faq, Notice, Practitioner, Scheduling, Service
 
@@ -401,3 +402,30 @@ def test_what_it_costs_is_told_of_the_service_whose_length_was_told() -> None:
     desk.hold("how long does a full groom take", "and what does it cost")
 
     assert desk.called("answer_faq")[-1] == {"question": "price of Full groom"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "does my family doctor have to send me over or can I just come in",
+        "is it appointments only or can we just turn up",
+        "do I need to call ahead or can I just walk in",
+    ],
+)
+def test_whoever_asks_which_of_two_it_is_does_not_book(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say(words)
+
+    assert desk.memory.booking is None
+
+
+def test_whether_talking_costs_anything_asks_for_nobody() -> None:
+    assert intents.find(Intent.PERSON, Heard("do I pay just to talk to somebody")) is None
+    assert intents.find(Intent.PERSON, Heard("I don't want to pay, I want to talk to somebody")) is not None
+
+
+def test_what_helped_is_no_yes_to_whether_there_is_more() -> None:
+    desk = Desk(GROOMER)
+    desk.say("do you sell brushes")
+
+    assert "pleasure" in desk.say("okay that helps a lot").lower()

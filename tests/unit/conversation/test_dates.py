@@ -116,6 +116,14 @@ def test_a_time_of_day_is_understood_without_its_half(words: str, at: time | Non
     assert time_from_words(words) == at
 
 
+@pytest.mark.parametrize("words", ["thursday since it's veterans day", "on thursday, veterans day"])
+def test_the_weekday_of_a_feast_is_the_feast(words: str) -> None:
+    days = days_from_words(words, datetime(2027, 10, 20, 10, 0, tzinfo=ZONE))
+
+    assert days is not None
+    assert days.dates == (date(2027, 11, 11),)
+
+
 @given(st.dates(date(2026, 3, 2), date(2027, 3, 1)))
 def test_a_date_named_in_full_is_that_date(day: date) -> None:
     found = days_from_words(f"{day:%B} {day.day}", MONDAY_TEN)

@@ -1,12 +1,13 @@
 """Questions about opening hours, answered in words that can be spoken."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+import msgspec
 import pytest
 from tests.unit.conversation.practices import MONDAY_NIGHT, MONDAY_TEN, SATURDAY, practice
 
 from receptionist.conversation.hours_answer import answer_hours
-from receptionist.practice.definition import Hours
+from receptionist.practice.definition import Hours, HoursException
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,18 @@ from receptionist.practice.definition import Hours
 )  # fmt: skip
 def test_the_answer_is_what_a_receptionist_would_say(now: datetime, asked: str, spoken: str) -> None:
     assert answer_hours(practice(), asked, now).spoken == spoken
+
+
+def test_a_day_off_that_is_worked_for_once_is_told_with_the_rule() -> None:
+    extra = HoursException(date=date(2026, 3, 14), open=("09:00-12:00",), reason="an extra clinic")
+    hours = msgspec.structs.replace(practice().hours, exceptions=(extra,))
+
+    said = answer_hours(practice(hours=hours), "do you do saturdays", MONDAY_TEN).spoken
+
+    assert said == (
+        "We're closed on Saturdays. On Saturday the fourteenth of March we're open from nine to noon. "
+        "That's an extra clinic."
+    )
 
 
 _BAR = Hours(monday=("18:00-02:00",), wednesday=("18:00-02:00",), thursday=("18:00-02:00",))

@@ -42,6 +42,19 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
             "I should like to know what she puts down to keep the date, and whether you'd drive out to a hotel",
             ["what she puts down to keep the date", "whether you'd drive out to a hotel"],
         ),
+        ("is there a lift and do you fix glasses as well", ["is there a lift", "do you fix glasses"]),
+        ("do you take medicaid, and if not can I pay bit by bit", ["do you take medicaid", "can I pay bit by bit"]),
+        ("do you take cigna, or if you don't what's a cleaning", ["do you take cigna", "what's a cleaning"]),
+        ("ballpark what do braces cost and is it monthly", ["ballpark what do braces cost", "is it monthly"]),
+        (
+            "our cat has insulin injections, can you manage that, and can she have her own bed",
+            ["can you manage that, our cat has insulin injections", "can she have her own bed"],
+        ),
+        (
+            "he hates dentists, can I sit in there with him, and do you have gas",
+            ["can I sit in there with him", "do you have gas"],
+        ),
+        ("she just turned seventeen, do you still see her", ["do you still see her, she just turned seventeen"]),
         ("can you tell me how much it is and if you take cash", ["how much it is", "if you take cash"]),
         (
             "do you fix ovens, and if it breaks again next month do I pay twice",

@@ -1,0 +1,94 @@
+"""Prices as people ask for them: of what shares a word with a service, of coming out, in a booking."""
+
+import msgspec
+import pytest
+from tests.unit.conversation.booking_desk import Desk
+from tests.unit.conversation.practices import practice
+
+from receptionist.conversation.price_questions import asks_of_coming_out
+from receptionist.conversation.words import Heard
+from receptionist.practice.definition import Faq, Scheduling, Service
+
+KENNEL = practice(
+    faqs=(
+        Faq(
+            question="How much is a night for a dog?",
+            also_asked=("dog boarding price", "what's it cost to leave a dog with you"),
+            answer="It's £24 a night.",
+        ),
+        Faq(question="Can I look round first?", answer="Of course."),
+    ),
+    scheduling=Scheduling(
+        services=(
+            Service(name="Dog check-in", minutes=15),
+            Service(name="Dog grooming", minutes=90, price="from £38"),
+        ),
+    ),
+)
+PLUMBER = practice(
+    faqs=(
+        Faq(question="What does a service call cost?", answer="Coming out is 89 dollars."),
+        Faq(question="Which areas do you serve?", answer="We serve Golden."),
+    ),
+    scheduling=Scheduling(
+        services=(Service(name="Repair visit", minutes=60, price="$120"), Service(name="Tune-up", minutes=60)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("what's it cost to leave two dogs with you", "How much is a night for a dog?"),
+        ("how much is a night for two dogs", "How much is a night for a dog?"),
+        ("how much is dog grooming", "price of Dog grooming"),
+        ("what do you charge to groom a dog", "price of Dog grooming"),
+    ],
+)
+def test_the_price_of_what_shares_a_word_is_not_told_for_it(words: str, asked: str) -> None:
+    desk = Desk(KENNEL)
+    desk.say(words)
+
+    assert desk.calls[-1].arguments == {"question": asked}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what's it run just to have a guy come look",
+        "how much to send somebody out",
+        "what do you charge to come out",
+        "is there a charge for you guys to show up",
+        "what's the trip fee",
+        "what does a call out cost",
+    ],
+)
+def test_what_coming_out_costs_is_told_however_it_is_asked_for(words: str) -> None:
+    assert asks_of_coming_out(Heard(words))
+
+    desk = Desk(PLUMBER)
+    desk.say(words)
+
+    assert desk.calls[-1].arguments == {"question": "What does a service call cost?"}
+
+
+@pytest.mark.parametrize("words", ["what would a repair visit run me", "how much is a repair visit"])
+def test_the_visit_itself_has_its_own_price(words: str) -> None:
+    desk = Desk(PLUMBER)
+    desk.say(words)
+
+    assert desk.calls[-1].arguments == {"question": "price of Repair visit"}
+
+
+@pytest.mark.parametrize(
+    "words", ["before I do, what'll that set me back", "what's that gonna run me", "how much is it"]
+)
+def test_a_price_asked_for_in_the_midst_of_a_booking_is_told(words: str) -> None:
+    one = msgspec.structs.replace(PLUMBER.scheduling.services[0], ask=("the street address",))
+    desk = Desk(msgspec.structs.replace(PLUMBER, scheduling=Scheduling(services=(one,))))
+    desk.say("I need a repair visit on friday at ten")
+    before = desk.asking
+    desk.say(words)
+
+    assert desk.calls[-1].arguments == {"question": "price of Repair visit"}
+    assert desk.asking == before
