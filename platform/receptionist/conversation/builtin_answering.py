@@ -270,10 +270,10 @@ class Answering(Beside):
             pass  # "fine, is there parking"
         elif answer or _TELL_THEM.search(heard.plain):
             self.begin_message(None if answer else heard)
-        elif not (answer is False and is_bare(heard)) and self.topic(heard):
-            pass
         elif not answer and self.can_book() and not self.books and self._how_about(heard):
             self.begin_booking("book", heard)  # "shame, what about a massage then"
+        elif not (answer is False and is_bare(heard)) and self.topic(heard):
+            pass
         elif answer is False:
             self.state.draft = None
             if self.books:
@@ -286,6 +286,7 @@ class Answering(Beside):
             self._offer_unclear()
 
     def _how_about(self, heard: Heard) -> bool:
+        """Another service, in place of what is not done here?"""
         return _HOW_ABOUT.search(heard.plain) is not None and len(services_named(heard, self.services)) == 1
 
     def _asks_rather(self, beside: Heard) -> bool:

@@ -199,6 +199,8 @@ class Following(Answering):
             return False
         if self._asks_for_opinion(heard) or _EMPTY.match(heard.plain) or self._is_under_way(heard, matches):
             return False
+        if self.state.asking == "offer" and self._how_about(heard):
+            return False  # "shame, what about a beard trim then", though the file tells of beards
         if asks_whom(heard, alone=True):
             return False  # "I need my invoice, who do I speak to"
         if is_own_matter(heard) and not isinstance(faq_matching.band(matches), faq_matching.Answer):

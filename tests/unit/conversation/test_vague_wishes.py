@@ -7,12 +7,13 @@ from receptionist.conversation.builtin_booking_wishes import several_wishes
 from receptionist.conversation.builtin_refused import refused
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_troubles import asks_to_look
+from receptionist.conversation.builtin_unknown import thing_instead
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.on_call import person_on_call
 from receptionist.conversation.service_ties import by_deed_alone
 from receptionist.conversation.vague_wishes import tells_wish
 from receptionist.conversation.words import Heard
-from receptionist.practice.definition import About, Faq, Person, Service
+from receptionist.practice.definition import About, Faq, Person, Scheduling, Service
 
 _CLINIC = tuple(
     Service(name=name, minutes=20) for name in ("GP consultation", "Blood test", "Travel vaccination", "Health check")
@@ -136,3 +137,18 @@ def test_who_is_on_call_for_what_cannot_wait(words: str, *, there: bool) -> None
 
 def test_where_all_are_there_always_nobody_is_on_call() -> None:
     assert person_on_call(Heard("a pipe burst right now"), practice(people=(_ON_CALL,))) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [
+        ("make it an updo", "an updo"),
+        ("could you change it to a perm instead", "a perm"),
+        ("make it a haircut", ""),
+        ("make it a different day", ""),
+        ("make it a tuesday", ""),
+    ],
+)
+def test_another_thing_that_is_not_done_here(words: str, thing: str) -> None:
+    services = Scheduling(services=_BARBER)
+    assert thing_instead(Heard(words), practice(scheduling=services)) == thing
