@@ -5,7 +5,7 @@ import re
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_answering import Answering
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
-from receptionist.conversation.builtin_matters import asks_whom, is_own_matter
+from receptionist.conversation.builtin_matters import asks_whom, is_of_a_day, is_own_matter
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -13,7 +13,7 @@ from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY
 from receptionist.conversation.price_questions import asks_price, refers_to_it
-from receptionist.conversation.several import parts_of, questions_of, thing_of
+from receptionist.conversation.several import is_question, parts_of, questions_of, thing_of
 from receptionist.conversation.words import Heard, content
 
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
@@ -183,7 +183,7 @@ class Following(Answering):
     def _may_be_meant(self, part: str) -> bool:
         """Worth to be asked back, after the others were answered."""
         matches = self.request.faq_parts[part]
-        return faq_matching.band(matches) is not None and matches[0].index not in self.state.asked_back
+        return bool(matches) and matches[0].score >= LIKELY and matches[0].index not in self.state.asked_back
 
     def _goes_on_with(self, beside: str) -> bool:
         """Is it an answer to what was asked, or a wish?"""
@@ -269,6 +269,8 @@ class Following(Answering):
 
     def _asks_hours(self, heard: Heard) -> bool:
         found = intents.find(Intent.HOURS, heard) if self.can("check_hours") else None
+        if self.can("check_hours") and self.state.asking not in SLOTS and is_question(heard.said) and is_of_a_day(heard):
+            return self.timed(heard)  # "and do you do sundays"
         return found is not None and found.score == 1.0
 
     def _go_on(self) -> None:
