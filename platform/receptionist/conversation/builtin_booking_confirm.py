@@ -180,8 +180,8 @@ class ConfirmingBookings(ChoosingTimes):
         """Another day or time, or somebody else, while name, number or anything else is asked for."""
         if not self.books or self.booking.chosen is None or self.booking.goal not in ("book", "move"):
             return False
-        if self.asks_of_file(heard) or (self.asks_something(heard) and not self.timed(heard) and self.sure_faq()):
-            return False  # "wait, how long do you hold the chair if I'm running late"
+        if self.asks_of_file(heard):
+            return False
         named = practitioner_named(heard.text, self.definition)
         if self.state.asking == "name" and not insists(heard.text) and " with " not in f" {heard.plain} ":
             named = ""  # a name that sounds like a practitioner's
