@@ -43,8 +43,8 @@ class Beside(Topics):
         return True
 
     def _asks_of_file_alone(self, heard: Heard) -> bool:
-        """ "Wait, how long do you hold the chair if I'm running late": one question, surely the file's, and no answer to
-        what was asked."""
+        """ "Wait, how long do you hold the chair if I'm running late": one question, surely the file's, and no answer
+        to what was asked."""
         return (
             self.state.asking in _ASKED_PLAINLY
             and is_question(heard.said)

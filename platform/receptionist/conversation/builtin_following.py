@@ -269,7 +269,12 @@ class Following(Answering):
 
     def _asks_hours(self, heard: Heard) -> bool:
         found = intents.find(Intent.HOURS, heard) if self.can("check_hours") else None
-        if self.can("check_hours") and self.state.asking not in SLOTS and is_question(heard.said) and is_of_a_day(heard):
+        if (
+            self.can("check_hours")
+            and self.state.asking not in SLOTS
+            and is_question(heard.said)
+            and is_of_a_day(heard)
+        ):
             return self.timed(heard)  # "and do you do sundays"
         return found is not None and found.score == 1.0
 
