@@ -25,6 +25,16 @@ _EMPTY = re.compile(
 )
 _TO_KNOW = re.compile(r"\b(?:wanna|want to|need to|like to|have to|gotta) (?:know|ask)$")
 _STORY = 22  # words
+_DETAILS = frozenset(("name", "own_number", "number", "birth"))
+_LEADS_IN = re.compile(
+    r"(?:(?:actually|oh|sorry|wait|hang on|hold on|and|but|just|um|uh|ok|okay|yeah|so|i|ive|have|got|a|one|another|real"
+    r"|more|last|other|by the way) )*(?:quick )?(?:questions?|thing|one)"
+    r"(?: (?:though|for you|first|before .*|while .*))?"
+)
+_OF_ONESELF = re.compile(  # "is there a lift? I've got a pram": why it is asked
+    r"^(?:(?:cos|because|see|as|since|only) )?(?:i|we|he|she|they)(?:ve|m|re|s)? (?:got|have|has|use|using|bring\w*|on"
+    r"|in|with|a|cant|dont|live|never|hate|drive|driving|coming|walk)\b"
+)
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
     r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
@@ -178,6 +188,7 @@ class Following(Answering):
     def _is_empty(self, part: str) -> bool:
         heard = self.hear(part)
         only_waits = intents.find(Intent.WAIT, heard) is not None  # "hang on, is there parking"
+        only_waits = only_waits or _LEADS_IN.fullmatch(heard.plain) is not None
         return is_bare(heard) or only_waits or len(content(heard.words)) < 2
 
     def _may_be_meant(self, part: str) -> bool:
@@ -190,6 +201,8 @@ class Following(Answering):
         heard = self.hear(beside)
         if self.state.asking not in SLOTS and _TO_KNOW.search(heard.plain):
             return False  # "before I sign up I wanna know"
+        if self.state.asking in _DETAILS and _OF_ONESELF.match(heard.plain) and not self._tells(heard):
+            return False
         return self.state.asking in SLOTS or goal_of(heard, self.definition, timed=self.timed(heard)) is not None
 
     def _is_answered(self, part: str) -> bool:

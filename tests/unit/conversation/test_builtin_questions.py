@@ -476,3 +476,14 @@ def test_a_second_question_of_a_day_is_told() -> None:
     desk.say("how much is a nail trim and do you do sundays")
 
     assert desk.called("check_hours")
+
+
+@pytest.mark.parametrize(
+    "words", ["do you sell brushes? I've got three cats", "oh quick question, do you sell brushes"]
+)
+def test_why_something_is_asked_is_no_answer_to_what_was_asked(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say("I'd like a full groom tomorrow at ten")
+    assert desk.asking == "name"
+
+    assert desk.say(words).endswith("What's your name?")
