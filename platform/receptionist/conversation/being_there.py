@@ -12,7 +12,8 @@ _DAY: Final = (
     r"|evenings?|nights?|lunch ?(?:time|hour)?|week|months?|holidays?|christmas|xmas|boxing|easter|thanksgiving"
     r"|hanukkah"
     r"|diwali|new years?|eve|labou?r|memorial|mlk|presidents|veterans|columbus|juneteenth|independence|good friday"
-    r"|bank|\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|bank(?= holiday)|\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh"
+    r"|eighth|ninth)"
     r"|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|next|again|yet|still|now"
     r"|late|early|soonest|all day|half term|summer|spring break)"
@@ -95,6 +96,17 @@ _WHEN: Final = re.compile(
     rf"pets|animals|walk ins?) (?:(?:in|on|over|during|at) )?(?:(?:the|a|an) )?{_DAY}s?\b"
     r"|\bat (?:your|the) desk (?:on|at|over|today|tomorrow)\b"
 )
+_TIMELY: Final = (  # what a time of presence begins with
+    rf"(?:(?:(?:on|of|at|over|during|between|for|by|before|after|until|till?|past|from|first|this|that|the|an?|my|all"
+    rf"|most|every|any|next|some|late|early|these|other|same|coming|whole|old|new|usual) )*{_DAY}\b|(?:at|if|when|while"
+    r"|then|please|too|as|well|later|just|ever|and|or|so|i|im|id|cos|cause|because|between|till?|until|before|after|by"
+    r"|from|(?:the|your) (?:office|shop|store|clinic|practice|salon|studio|surgery|garage)|noon|midday|midnight|half"
+    r"|around|about|usually|normally|yourself|yourselves|person|work|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d)"
+)
+_ELSEWHERE: Final = re.compile(  # "are you guys in network with cigna", "are you in the mall", "open to new patients"
+    rf"\b(?:are|is|were|will) {_YOU}(?: be)?{_BESIDE} (?:(?:in|on|around) (?!{_TIMELY})\w+|in the same\b"
+    r"|open to (?!(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|when|what)\b)\w+)"
+)
 _FOR_SOMETHING: Final = re.compile(  # "is there anybody in on sunday who can see my foot": a wish to come
     rf"\b{_SOMEBODY}\b.*\b(?:(?:who|that) (?:can|could|would|will|does)|to (?:see|look|take|check|fix|fit|help|give))\b"
     r"|\bfree\b|\bavailable\b|\bavailability\b|\bopenings?\b|\bslots?\b|\b(?:fit|squeeze) (?:me|us|him|her|my)\b"
@@ -115,9 +127,15 @@ def asks_if_there(text: str) -> bool:
     said = plain(text)
     if _FOR_SOMETHING.search(said):
         return False
+    said = without_places(said)
     if _WHEN.search(said) or _KEEPS_DAY.search(said):
         return True
     return any(_NAMES_DAY.search(said, match.start()) for match in _PRESENT.finditer(said))
+
+
+def without_places(said: str) -> str:
+    """Without what asks where, and in what, one is: no time is asked for there. `said`: plain."""
+    return _ELSEWHERE.sub(" ", said)
 
 
 def day_after(text: str, day: date) -> date | None:

@@ -40,6 +40,7 @@ _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
 )
+_NO_MATTER = re.compile(r"\bno (?:worries|problem|probs?|bother|rush|sweat|stress)\b[\s,.!]*", re.IGNORECASE)
 _REMARK_WORDS = 10
 _TWO = 2  # words: "non, merci" may be an answer
 _OFFERS_TO_REPEAT = re.compile(  # "you got that or do I need to say it again"
@@ -329,12 +330,13 @@ class Answering(Beside):
         """ "Are you asking, where can I park?" - "okay, and what does it cost": no yes, and no denial. Such callers are
         told the answer before anything else, when it is likely enough, or when they take it for given."""
         state = self.state
-        answer = yes_or_no(heard.text)
+        beside = Heard(_NO_MATTER.sub("", heard.text))  # "no worries, and do you sell vouchers" denies nothing
+        answer = yes_or_no(beside.text)
         if state.asking != "faq" or not 0 <= state.faq < len(self.definition.faqs) or answer is False:
             return False
         if answer and is_bare(heard) and not intents.find(Intent.GOODBYE, heard):
             return False  # a yes, and nothing to go on with
-        if _DENIES.search(heard.plain) or self._wants_repeat(heard):
+        if _DENIES.search(beside.plain) or self._wants_repeat(heard):
             return False
         if intents.find(Intent.ROBOT, heard) or (intents.find(Intent.NEVER_MIND, heard) and not later(heard)):
             return False

@@ -35,12 +35,24 @@ class Beside(Topics):
             self.say(self.lines.for_booking)
         elif what_if(heard) and not self.has_faq():
             self.say(self.lines.not_known)
-        elif what_if(heard):
+        elif what_if(heard) or self._asks_of_file_alone(heard):
             return self.topic(heard)
         else:
             return not self.timed(heard) and self.length_told(heard)
         self.ask_again()
         return True
+
+    def _asks_of_file_alone(self, heard: Heard) -> bool:
+        """ "Wait, how long do you hold the chair if I'm running late": one question, surely the file's, and no answer
+        to what was asked."""
+        return (
+            self.state.asking in _ASKED_PLAINLY
+            and is_question(heard.said)
+            and len(parts_of(heard.said)) == 1
+            and not self.timed(heard)
+            and yes_or_no(heard.text) is None
+            and self.sure_faq()
+        )
 
     def asks_in_vain(self, heard: Heard) -> bool:
         """A question beside what was asked, to which nobody here has an answer, and nothing else."""

@@ -211,7 +211,7 @@ class BookingParts(MessageTaking):
         service = self.service if self.state.booking else None
         if service and any(shape_of(item) == "count" for item in service.ask):
             text = without_heads(text)
-        text = first_day(text)
+        text = first_day(_LATENESS.sub(" ", text))
         text = _FOR_FOUR.sub("for ", _ITS.sub(r"\1 is", text))
         text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
@@ -341,6 +341,13 @@ _ITS = re.compile(  # "ten's good", "friday's too early"
     rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
     rf"|{'|'.join(WEEKDAYS)})['’]s\b",
     re.I,
+)
+_LATENESS = re.compile(  # "if I'm running late", "your late fee": no late hour is wished for
+    r"\b(?:running|minutes|mins|(?:i|we|he|she|they)(?:['’]?(?:m|re|s)| am| are| is)(?: (?:a (?:bit|little|few|tad)"
+    r"|just|really|very|so|slightly))*|(?:i|we|he|she|they)(?:['’]ll| will| might| may| could)? be(?: (?:a (?:bit"
+    r"|little|few|tad)|just|slightly))*) late\b(?! (?:afternoon|morning|evening|night|on|in the|at night))"
+    r"|\blate (?:fees?|charges?|polic(?:y|ies)|arrivals?|cancell?ations?)\b",
+    re.IGNORECASE,
 )
 _THE_ONE_AFTER = re.compile(
     rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"

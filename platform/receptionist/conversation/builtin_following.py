@@ -5,7 +5,7 @@ import re
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_answering import Answering
 from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
-from receptionist.conversation.builtin_matters import asks_whom, is_own_matter
+from receptionist.conversation.builtin_matters import asks_whom, is_of_a_day, is_own_matter
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_times import choose_named
@@ -14,7 +14,7 @@ from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY
 from receptionist.conversation.price_questions import asks_price, refers_to_it
-from receptionist.conversation.several import parts_of, questions_of, thing_of
+from receptionist.conversation.several import is_question, parts_of, questions_of, thing_of
 from receptionist.conversation.words import Heard, content
 
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
@@ -26,6 +26,16 @@ _EMPTY = re.compile(
 )
 _TO_KNOW = re.compile(r"\b(?:wanna|want to|need to|like to|have to|gotta) (?:know|ask)$")
 _STORY = 22  # words
+_DETAILS = frozenset(("name", "own_number", "number", "birth"))
+_LEADS_IN = re.compile(
+    r"(?:(?:actually|oh|sorry|wait|hang on|hold on|and|but|just|um|uh|ok|okay|yeah|so|i|ive|have|got|a|one|another|real"
+    r"|more|last|other|by the way) )*(?:quick )?(?:questions?|thing|one)"
+    r"(?: (?:though|for you|first|before .*|while .*))?"
+)
+_OF_ONESELF = re.compile(  # "is there a lift? I've got a pram": why it is asked
+    r"^(?:(?:cos|because|see|as|since|only) )?(?:i|we|he|she|they)(?:ve|m|re|s)? (?:got|have|has|use|using|bring\w*|on"
+    r"|in|with|a|cant|dont|live|never|hate|drive|driving|coming|walk)\b"
+)
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
     r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
@@ -179,18 +189,21 @@ class Following(Answering):
     def _is_empty(self, part: str) -> bool:
         heard = self.hear(part)
         only_waits = intents.find(Intent.WAIT, heard) is not None  # "hang on, is there parking"
+        only_waits = only_waits or _LEADS_IN.fullmatch(heard.plain) is not None
         return is_bare(heard) or only_waits or len(content(heard.words)) < 2
 
     def _may_be_meant(self, part: str) -> bool:
         """Worth to be asked back, after the others were answered."""
         matches = self.request.faq_parts[part]
-        return faq_matching.band(matches) is not None and matches[0].index not in self.state.asked_back
+        return bool(matches) and matches[0].score >= LIKELY and matches[0].index not in self.state.asked_back
 
     def _goes_on_with(self, beside: str) -> bool:
         """Is it an answer to what was asked, or a wish?"""
         heard = self.hear(beside)
         if self.state.asking not in SLOTS and _TO_KNOW.search(heard.plain):
             return False  # "before I sign up I wanna know"
+        if self.state.asking in _DETAILS and _OF_ONESELF.match(heard.plain) and not self._tells(heard):
+            return False
         return self.state.asking in SLOTS or goal_of(heard, self.definition, timed=self.timed(heard)) is not None
 
     def _is_answered(self, part: str) -> bool:
@@ -272,6 +285,13 @@ class Following(Answering):
 
     def _asks_hours(self, heard: Heard) -> bool:
         found = intents.find(Intent.HOURS, heard) if self.can("check_hours") else None
+        if (
+            self.can("check_hours")
+            and self.state.asking not in SLOTS
+            and is_question(heard.said)
+            and is_of_a_day(heard)
+        ):
+            return self.timed(heard)  # "and do you do sundays"
         return found is not None and found.score == 1.0
 
     def _go_on(self) -> None:

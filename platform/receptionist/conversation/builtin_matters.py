@@ -126,6 +126,13 @@ _EXISTS = re.compile(  # "he's having his operation on friday": it is in the boo
     r"| have)?(?: already)?(?: got)? "
     r"(?:have|has|got|had) (?:an?|my|his|her|our|the) (?:\w+ ){0,2}?(?:appointments?|appt|reservation|booking)\b"
     r"|\bwhen (?:i|we|he|she) (?:comes?|get there|was there|were there|arrives?)\b"
+    r"|^(?!.*\b(?:slots?|openings?|free|availab\w+|book|appointments?|(?:fit|squeeze|see) (?:me|us|him|her)|what times?"
+    r"|do you have|have you got|some(?:thing|one|body)|any(?:thing|one|body)?|can (?:i|we) (?:get|have|come|see"
+    r"|make))\b)"
+    r"(?:(?:hi|hello|hiya|hey|so|um|uh|well|ok|okay|and) )*(?:im|were|i am|we are|my \w+s) (?:coming|popping|due)"
+    r"(?: (?:in|over|along|by|round|to (?:you|see you)))* (?:\w+ ){0,3}?(?:today|tomorrow|tonight|later|week|\w+day)"
+    r"\b(?: at \w+)?(?: (?:and|so|but))?(?: i (?:wanted to|was wondering|just) \w+)?"
+    r" (?:is|are|do|does|what|whats|where|wheres|how|should|will|can|if|whether) "
 )
 _IN_A_DAY = frozenset((*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *MONTHS)) | word_set(
     "today tomorrow tonight weekend weekends week weekday weekdays morning mornings afternoon afternoons evening"

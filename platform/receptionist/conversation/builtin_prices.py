@@ -90,6 +90,13 @@ _ALL_PRICES = re.compile(
 )
 
 
+_WHATS_A = re.compile(  # "what's a single adjustment": its price, of a practice that has one for it
+    r"^(?:(?:hi|hello|hey|hiya|so|and|um|uh|ok|okay|oh|well|quick question|just) )*(?:whats|what (?:are|is))"
+    r" (?:an?|your) (?P<thing>[a-z]+(?: [a-z]+){0,3}?)(?: (?:these days|nowadays|with you|there|at yours|now"
+    r"|please|then|at the moment))*$"
+)
+
+
 class TellingPrices(AskingForPeople):
     """The part of the dialogue that tells what the file says of prices."""
 
@@ -100,7 +107,7 @@ class TellingPrices(AskingForPeople):
         if _WANTS_QUOTE.search(heard.plain) and names_moment(heard) and self.timed(heard):
             return False  # "we want a price on a new one, friday at ten": somebody is to come for it
         if not asks_price(heard):
-            return self._goes_on_about_prices(heard)
+            return self._whats_told(heard) or self._goes_on_about_prices(heard)
         if faq := self._call_out_priced(heard):
             self.run_function("answer_faq", {"question": faq})
             return True
@@ -157,6 +164,21 @@ class TellingPrices(AskingForPeople):
             self._tell_price(service)
         else:
             self.say(self.lines.no_price)
+        return True
+
+    def _whats_told(self, heard: Heard) -> bool:
+        """The price of a service, and of nothing else, that is asked for by its name alone."""
+        asked = _WHATS_A.match(heard.plain)
+        if asked is None or self.sure_faq():
+            return False
+        thing = Heard(asked["thing"])
+        named = service_named(thing, self.services)
+        if named is None or not named.price or not named_outright(thing, [named]):
+            return False
+        own = faq_matching.telling(named.name)
+        if any(word not in _ANY_KIND and not faq_matching.telling(word) <= own for word in thing.words):
+            return False  # "what's a deep tissue massage", where there is a massage
+        self._tell_price(named)
         return True
 
     def _is_told_beside_it(self, heard: Heard, service: Service) -> bool:

@@ -262,6 +262,7 @@ _MEANINGS = (
     "cancel miss",
     "installment monthly finance financ",
     "buy sell carry order purchase",
+    "pay payment paid",
     "rent rental hire",
     "appointment visit",
 )

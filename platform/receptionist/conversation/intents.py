@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from receptionist.conversation import message_requests, reaching
-from receptionist.conversation.being_there import asks_if_there
+from receptionist.conversation.being_there import asks_if_there, without_places
 from receptionist.conversation.off_limits import asks_for_advice
 from receptionist.conversation.words import Found, Heard, Phrases, alike, plain, word_set
 
@@ -319,6 +319,9 @@ _WHERE = re.compile(
     r"|will) (?:i|we|you) (?:get|find|come)(?: to)? (?:there|you|yall|your (?:shop|office|place"
     r"|store|salon"
     r"|clinic|practice|studio|building))\b(?! on (?:the|face|insta|google))"
+    r"|\bare (?:you|yall|they)(?: guys| folks| lot)? (?:actually |based |located |right )*in (?:\w+ ){0,2}?(?:downtown"
+    r"|uptown|midtown|mall|plaza|town|city|cent(?:re|er)|building|village|arcade|(?:high|main) street|station|market"
+    r"|retail park|loop)\b"
     r"|\b(?:which|what) floor\b|\b(?:are you|is (?:it|that|your \w+|the \w+)) (?:guys )?(?:anywhere )?(?:near"
     r"|close to|next to|by the|far from|opposite"
     r"|across from)\b|\bwhere (?:do|should|would) (?:i|we) (?:come|go|have to (?:come|go))(?: to)?$"
@@ -399,6 +402,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
 def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent in (Intent.ADDRESS, Intent.HOURS) and _OATH.search(heard.plain):
         heard = Heard(" ".join(_OATH.sub(" ", heard.plain).split()))
+    if intent is Intent.HOURS and (elsewhere := without_places(heard.plain)) != heard.plain:
+        heard = Heard(" ".join(elsewhere.split()))
     if intent is Intent.GOODBYE and _OF_ANOTHER.search(heard.plain):
         heard = Heard(_OF_ANOTHER.sub(" ", heard.plain))
     if intent is Intent.PERSON and _AT_HOME.search(heard.plain):
@@ -449,7 +454,7 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         return None  # "get someone saturday" is not nearly "get me someone", nor "need to take" "need to talk to"
     if found and intent is Intent.GOODBYE and len(heard.words) - found.end > _AFTER_GOODBYE:
         return None  # whoever goes on has not gone
-    if found and intent is Intent.HOURS and found.score < 1.0 and heard.words[found.start] == "on":
+    if found and intent is Intent.HOURS and found.score < 1.0 and "on" in heard.words[found.start : found.end]:
         return None  # "we moved on saturday" is not nearly "open saturday"
     return found
 

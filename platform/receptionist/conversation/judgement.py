@@ -32,6 +32,13 @@ _JUDGEMENT = re.compile(
     r"|fractured|sprained|torn|infected|serious|dead|dying|dangerous|normal|cancer|bad|safe|the (?:motor|engine|pump"
     r"|battery|compressor|nerve|brakes|gearbox|thermostat|fuse|wiring|alternator|transmission)|an? \w+)"
     r"(?: or (?:just |only )?\w+| \w+)*$"
+    r"|\b(?:does|do|would|did) (?:it|that|this|they|those|these|he|she|i)(?: \w+)? (?:sound|look|seem|feel) (?:to you "
+    r"|at all |anything |a bit |more )*(?:like (?!you|there|a (?:plan|good|deal)|some(?:thing|one|body) (?:you|yall"
+    r"|that|who)|(?:the|a) (?:kind|sort|type|job)|one (?:you|of)|we|i (?:need|should|can|could)|itll|its (?:gonna"
+    r"|going)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))|serious|infected|broken|normal|bad\b)"
+    r"|\b(?:do|dyou|would) (?:you )?(?:think|reckon|say|suppose) (?:that )?(?:my|his|her|our|the|this|that) "
+    r"(?:\w+ ){1,3}?(?:is|are|has|have|might be|could be|needs?) (?!(?:\w+ ){0,3}?(?:ready|done|finished|there|open|in"
+    r"|free|back|here|available|enough|time|ok|okay|covered|included|worth)\b)\w+"
 )
 _OF_LAW = re.compile(r"\b(?:law|legal|solicitors?|attorneys?|lawyers?|barristers?|notar\w*)\b", re.IGNORECASE)
 _OF_TAX = re.compile(r"\b(?:tax|taxes|accountants?|accounting|bookkeep\w*)\b", re.IGNORECASE)

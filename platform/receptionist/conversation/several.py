@@ -60,7 +60,9 @@ _ON_CONDITION = re.compile(  # "if it goes out again next month do I pay twice"
 )
 _WITHIN = re.compile(  # "on a scale of one to ten how bad is it gonna hurt"
     r"\s(?:how (?:bad|much|long|many|far|old|big|often|soon|painful|hard)|what|which|where|when)(?: \w+){0,2}?"
-    r" (?:is|are|do|does|will|would|can|could|should) (?:it|this|that|i|we|you|they|there|the|my|your)\b",
+    r" (?:is|are|do|does|will|would|can|could|should) (?:it|this|that|i|we|you|they|there|the|my|your)\b"
+    r"|(?<!how)(?<!what)(?<!when)(?<!where)(?<!who)(?<!which)(?<!why)(?<!time)(?<!so)(?<!nor)(?<!much)(?<!far)(?<!long)"
+    r"\s(?:will|would|can|could) (?:he|she|they|i|we|you) \w+",
     re.IGNORECASE,
 )
 _WHETHER = re.compile(r"^(?:if|whether) (?:you|y['’]?all|i|we|it|there|the|they|that|your)\b", re.IGNORECASE)
@@ -96,6 +98,9 @@ _OF_WHAT_WAS_TOLD = re.compile(  # a question that only the statement before it 
     r"|(?:i|we) (?:still |also |even )*(?:bring|use|do|keep|claim|take|wear|send|wait with|get))"
     r"(?: (?:with|for|to|of|about))?"
     r" (?:that|this|it|them|those|him|her)(?: [\w'’]+){0,2}"
+    r"|(?:can|could|would|will|do|does|shall) (?:i|we|he|she|they)(?: (?:still|be able to|also|even|ever|actually"
+    r"|really))* (?:manage|cope|fit|get (?:in|up|through|round|around|about|down)|come|be (?:ok(?:ay)?|fine|all ?right"
+    r"|able|allowed|welcome))(?: [\w'’]+){0,4}"
     r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they)(?: [\w'’]+){1,6})\W*$",
     re.IGNORECASE,
 )

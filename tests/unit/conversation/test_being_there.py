@@ -6,7 +6,10 @@ import pytest
 from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.test_builtin_questions import GROOMER
 
+from receptionist.conversation import intents
 from receptionist.conversation.being_there import asks_if_there, day_after
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.words import Heard
 
 
 @pytest.mark.parametrize(
@@ -126,3 +129,31 @@ def test_where_a_plumber_works_is_no_question_of_hours() -> None:
     desk.say("and which towns do you work in")
 
     assert not desk.called("check_hours")
+
+
+@pytest.mark.parametrize(
+    ("words", "hours"),
+    [
+        ("are you guys in network with metlife", False),
+        ("are you in network with delta", False),
+        ("are you guys in the old bank building", False),
+        ("are y'all in the mall", False),
+        ("are you in partnership with bupa", False),
+        ("are you guys on tricare", False),
+        ("are you open to new patients", False),
+        ("are you in", True),
+        ("are you guys in on the fourth", True),
+        ("are you in the week before christmas", True),
+        ("is anybody in the office saturday", True),
+        ("are they in the office", True),
+        ("are you open to six", True),
+        ("are you in network with aetna, and are you open on saturday", True),
+    ],
+)
+def test_what_one_is_in_is_no_time(words: str, hours: bool) -> None:
+    assert (intents.find(Intent.HOURS, Heard(words)) is not None) == hours
+
+
+@pytest.mark.parametrize("words", ["are y'all in the loop, like downtown", "are you guys in the mall"])
+def test_where_one_is_is_told_with_the_address(words: str) -> None:
+    assert intents.find(Intent.ADDRESS, Heard(words))

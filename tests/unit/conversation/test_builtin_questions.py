@@ -70,6 +70,8 @@ def test_hours_are_told_however_they_are_asked_for(words: str) -> None:
         ("what'd it be for a nail trim", "price of Nail trim"),
         ("how steep is a full groom", "price of Full groom"),
         ("is it dear, a full groom", "price of Full groom"),
+        ("what's a single nail trim", "price of Nail trim"),
+        ("what is a full groom these days", "price of Full groom"),
         ("how much is the deposit", "Do you take a deposit?"),
         ("I'd like to know how much the deposit is", "Do you take a deposit?"),
         ("what does a home visit set me back", "Do you do home visits?"),
@@ -429,3 +431,59 @@ def test_what_helped_is_no_yes_to_whether_there_is_more() -> None:
     desk.say("do you sell brushes")
 
     assert "pleasure" in desk.say("okay that helps a lot").lower()
+
+
+def test_another_kind_of_a_service_has_not_its_price() -> None:
+    desk = Desk(GROOMER)
+    desk.say("what's a hydraulic nail trim")
+
+    assert {"question": "price of Nail trim"} not in desk.called("answer_faq")
+
+
+def test_a_question_that_opens_with_wait_is_answered_and_no_name() -> None:
+    faqs = (*GROOMER.faqs, Faq(question="How long do you hold my place if I'm running late?", answer="Ten minutes."))
+    desk = Desk(msgspec.structs.replace(GROOMER, faqs=faqs))
+    desk.say("I'd like a full groom tomorrow at ten")
+    assert desk.asking == "name"
+
+    desk.say("wait how long do you hold my place if I'm running late")
+
+    assert desk.called("answer_faq") == [{"question": faqs[-1].question}]
+    assert desk.asking == "name"
+    assert len(desk.called("find_slots")) == 1
+
+
+def test_whoever_comes_tomorrow_and_asks_something_wants_no_appointment() -> None:
+    desk = Desk(GROOMER)
+
+    desk.say("I'm coming in tomorrow, is the lift in order")
+
+    assert desk.called("answer_faq") == [{"question": GROOMER.notices[0].text}]
+
+
+def test_no_worries_denies_nothing() -> None:
+    desk = Desk(GROOMER)
+    desk.say("hello")
+    desk.state = builtin_state.encode(msgspec.structs.replace(desk.memory, asking="faq", faq=4))
+
+    desk.say("no worries, and how much is a full groom")
+
+    assert desk.called("answer_faq") == [{"question": "Do you sell brushes?"}, {"question": "price of Full groom"}]
+
+
+def test_a_second_question_of_a_day_is_told() -> None:
+    desk = Desk(GROOMER)
+    desk.say("how much is a nail trim and do you do sundays")
+
+    assert desk.called("check_hours")
+
+
+@pytest.mark.parametrize(
+    "words", ["do you sell brushes? I've got three cats", "oh quick question, do you sell brushes"]
+)
+def test_why_something_is_asked_is_no_answer_to_what_was_asked(words: str) -> None:
+    desk = Desk(GROOMER)
+    desk.say("I'd like a full groom tomorrow at ten")
+    assert desk.asking == "name"
+
+    assert desk.say(words).endswith("What's your name?")

@@ -27,6 +27,10 @@ from receptionist.conversation.words import Heard
         ("veterinary", "is it safe to keep driving on a flat"),
         ("veterinary", "do you recommend an antihistamine"),
         ("veterinary", "could it be broken"),
+        ("medical", "does that sound like eczema to you"),
+        ("medical", "do you think my cough is covid"),
+        ("medical", "does it look infected to you"),
+        ("osteopath", "does it sound to you like I've slipped a disc"),
         (
             "estate planning solicitor",
             "if I leave the house to my two girls, is there inheritance tax on that? it's worth a bit",
@@ -76,6 +80,10 @@ def test_a_matter_of_judgement(kind: str, words: str) -> None:
         ("estate planning solicitor", "can I leave a message"),
         ("estate planning solicitor", "can I get a copy of my will"),
         ("estate planning solicitor", "yes, inheritance tax on the house"),
+        ("medical", "does it look like you have anything on friday"),
+        ("medical", "does that sound like something you can help with"),
+        ("garage", "do you think my car is going to be ready"),
+        ("medical", "do you think my insurance is covered here"),
     ],
 )
 def test_a_matter_of_the_practice(kind: str, words: str) -> None:

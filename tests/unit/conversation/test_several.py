@@ -75,6 +75,15 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
         ),
         ("put me in for brakes tuesday at nine, what's that run", ["what's brakes run"]),
         ("this is Nancy, how y'all doing, listen I need a full set of shoes", []),
+        (
+            "do you take adults, and I'm in a wheelchair, would I get in alright",
+            ["do you take adults", "would I get in alright, I'm in a wheelchair"],
+        ),
+        (
+            "my husband's in a wheelchair will he manage to get up to you, and what ought he to wear",
+            ["my husband's in a wheelchair will he manage to get up to you", "what ought he to wear"],
+        ),
+        ("I know what he will do on friday, and I need a haircut", []),
         ("do you take cards", []),
         ("I need a haircut for friday, I work until five", []),
         ("I'd like to come in because my tooth hurts", []),
