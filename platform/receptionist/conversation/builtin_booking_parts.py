@@ -339,7 +339,7 @@ _FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard
 )
 _ITS = re.compile(  # "ten's good", "friday's too early"
     rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
-    rf"|{'|'.join(WEEKDAYS)})['’]s\b",
+    rf"|{'|'.join(WEEKDAYS)})['’](?:s|ll|d)\b",
     re.I,
 )
 _THE_ONE_AFTER = re.compile(

@@ -62,6 +62,8 @@ _CANNOT_THEN = re.compile(  # "I can't make tomorrow after all", "that time won'
 )
 _OTHER_DAY = re.compile(  # "friday I can't, do you have monday"
     rf"\b{DAYS}(?: [\d ]+)? (?:i|we) (?:cant|cannot|wont)\b|\b(?:i|we) (?:cant|cannot) (?:on )?{DAYS}\b"
+    r"|^(?:(?:ay|oh|ah|sorry|wait|um|uh) )*(?:no|(?:i|we) (?:cant|cannot)) (?:has|do you have|have you(?: got)?"
+    rf"|is there) (?:(?:anything|something) )?(?:(?:on|for|at) )?{DAYS}\b"
 )
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
 _BIT_LATER = re.compile(

@@ -80,7 +80,7 @@ _ROUND_AN_HOUR = word_set(
     best better please thanks thank cheers love mate hon dear sir maam yeah yes yep yup no nope nah actually maybe
     perhaps probably just guess suppose think reckon the around about at on its thats hows how what sounds still
     fair enough happy day absolutely definitely certainly of course book put down in im ive were weve if possible
-    anyway instead rather oclock clock sharp ish roughly possible chance any might something free available ooh huh
+    anyway instead rather nicely oclock clock sharp ish roughly possible chance any might something free available ooh huh
     hang on hold wait sorry ta of said meant mean
     """
 )
@@ -185,7 +185,8 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
         exact = [at for at in fits if any(_same_time(starts[at], *one) for one in times)]
         if exact:
             return exact
-        if len(times) == 1 and times[0][1] == 0 and not _SOME_OTHER.search(words):
+        told = len({starts[at].minute for at in fits}) > 1 or not (when.days and when.at)  # "tomorrow at nine": that
+        if told and len(times) == 1 and times[0][1] == 0 and not _SOME_OTHER.search(words):
             same_hour = [at for at in fits if starts[at].hour % 12 == times[0][0] % 12]
             if len(same_hour) == 1:
                 return same_hour
