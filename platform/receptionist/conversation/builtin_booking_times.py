@@ -405,10 +405,11 @@ class ChoosingTimes(BookingParts):
 
     def _with_month(self, text: str) -> str:
         """ "The twenty-fifth then", where February was spoken of, or offered."""
-        asked, words = re.match(r"in (\w+)", self.booking.when), normalised(text)
+        words = normalised(text)
+        asked = re.match(rf"in (\w+)|.*\b(?:in|of|for|during) ({'|'.join(MONTHS)})\b(?! \d)", self.booking.when, re.I)
         months = {datetime.fromisoformat(offer.start).month for offer in self.booking.offers[: self.booking.told]}
         other = len(months) == 1 and months != {self.request.now.month}
-        month = asked[1] if asked else MONTHS[months.pop() - 1] if other else ""
+        month = (asked[1] or asked[2]) if asked else MONTHS[months.pop() - 1] if other else ""
         if not month or re.search("|".join(MONTHS), words):
             return text
         dated, many = re.subn(

@@ -463,8 +463,10 @@ _REST: Final = {
     "one day|day care|daycare"
     "|just now|now and then|every now and then|any minute|so far|for one|no one|one more "
     "thing|one thing|one question|at all|half of my|half my|half a|half the|half off|"
-    "second hand|running late|run late|be late|im late|i am late|being late|was late|were late|am late|so late|late fee"
-    "|late fees|late cancel|a bit late|arrive late|show up late|a second one|the second one|may i please|may also|may need|the wait|"
+    "second hand|"
+    "running late|run late|be late|im late|i am late|being late|was late|were late|am late|so late|"
+    "late fee|late fees|late cancel|a bit late|arrive late|show up late|"
+    "a second one|the second one|may i please|may also|may need|the wait|"
     "first one",
     "NAME": "my name is|my names|name is|speak to|speak with|talk to|talk with|named|looking for|"
     "see dr|calling for|daughter|my sister|my wife|miss|mrs|mr|ms|dr|doctor",
