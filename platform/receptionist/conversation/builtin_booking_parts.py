@@ -242,6 +242,12 @@ class BookingParts(MessageTaking):
             hour = wanted(_RIGHT_AFTER.sub(" ", text), self.request.now, self.country).hours  # "..., nine fifteen"
             text = _RIGHT_AFTER.sub(f"on {day}" if hour else f"on {day} at {self._end_of(before)}", text)
         text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
+        if (other := _SAME_TIME_ON.search(text)) and date.fromisoformat(day) > self.request.now.date():
+            weekday = WEEKDAYS.index((other["day"] or other["first"]).lower())
+            ahead = weekday - date.fromisoformat(day).weekday()  # of the week in which the appointment is
+            named = date.fromisoformat(day) + timedelta(days=ahead)
+            if named > self.request.now.date():
+                text = f"{text[: other.start()]}on {WEEKDAYS[weekday]} {named} at {at}{text[other.end() :]}"
         return re.sub(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", f"at {at}", text, flags=re.IGNORECASE)
 
     def _moment_spoken_of(self) -> datetime | None:
@@ -337,9 +343,15 @@ _FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard
     r".*\b(?:at|around|morning|afternoon|evening|noon)\b)",
     re.I,
 )
+_SAME_TIME_ON = re.compile(
+    rf"\b(?:at )?(?:the |that )?same time,? (?:but )?(?:on )?(?P<day>{'|'.join(WEEKDAYS)})\b"
+    rf"|(?<!next )(?<!this )(?<!coming )\b(?:on )?(?P<first>{'|'.join(WEEKDAYS)}),? (?:but )?(?:at )?(?:the )?same"
+    r" time\b",
+    re.IGNORECASE,
+)
 _ITS = re.compile(  # "ten's good", "friday's too early"
     rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
-    rf"|{'|'.join(WEEKDAYS)})['’]s\b",
+    rf"|{'|'.join(WEEKDAYS)})['’](?:s|ll|d)\b",
     re.I,
 )
 _LATENESS = re.compile(  # "if I'm running late", "your late fee": no late hour is wished for

@@ -52,6 +52,12 @@ _WEEKDAY_AFTER = re.compile(  # "the tuesday after": of the day that was asked f
     r"(?=\s*[,.?!]|$| then| at| same)",
     re.IGNORECASE,
 )
+_PART_OF_WEEK = re.compile(  # of the week that was spoken of: "later in the week", after "next week"
+    r"\b(?:(?P<late>later|late|(?:towards? |at )?the end|end)|(?P<early>early|earlier|(?:at )?the (?:start|beginning))"
+    r"|(?P<mid>(?:in )?the middle)) (?:on )?(?:in |of )?(?:the|that) week\b",
+    re.IGNORECASE,
+)
+_PARTS_OF_WEEK = {"early": (0, 2), "mid": (1, 3), "late": (3, 6)}
 _LONGEST_LOOK = 14  # days
 _FEW = 4  # words
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
@@ -359,6 +365,10 @@ class ChoosingTimes(BookingParts):
     def _of_those_days(self, text: str) -> str:
         """A weekday alone is the one among the days that were offered, or asked for: Tuesday of next week."""
         named = re.findall(_WEEKDAY, text, re.IGNORECASE)
+        if not named and (part := _PART_OF_WEEK.search(text)) and (base := self._day_spoken_of_here()):
+            monday = base - timedelta(days=base.weekday())
+            first, last = (monday + timedelta(days=at) for at in _PARTS_OF_WEEK[part.lastgroup or "late"])
+            return f"{text[: part.start()]}from {first} to {last}{text[part.end() :]}"
         if len(named) <= 1 and (week := _THAT_WEEK.search(text)) and (base := self._day_spoken_of_here()):
             monday = base - timedelta(days=base.weekday())
             if not named:
@@ -388,17 +398,23 @@ class ChoosingTimes(BookingParts):
         """The day that was asked for, else that of the first offer."""
         if day := self._day_asked():
             return day
+        when = when_from_words(self.booking.when, self.request.now, self.country)
+        if when.days and len(when.windows) == 1:
+            return when.windows[0].first  # "next week"
         return datetime.fromisoformat(self.booking.offers[0].start).date() if self.booking.offers else None
 
     def _with_month(self, text: str) -> str:
         """ "The twenty-fifth then", where February was spoken of, or offered."""
-        asked, words = re.match(r"in (\w+)", self.booking.when), normalised(text)
+        words = normalised(text)
+        asked = re.match(rf"in (\w+)|.*\b(?:in|of|for|during) ({'|'.join(MONTHS)})\b(?! \d)", self.booking.when, re.I)
         months = {datetime.fromisoformat(offer.start).month for offer in self.booking.offers[: self.booking.told]}
         other = len(months) == 1 and months != {self.request.now.month}
-        month = asked[1] if asked else MONTHS[months.pop() - 1] if other else ""
+        month = (asked[1] or asked[2]) if asked else MONTHS[months.pop() - 1] if other else ""
         if not month or re.search("|".join(MONTHS), words):
             return text
-        dated, many = re.subn(r"\b(\d{1,2}(?:st|nd|rd|th))\b(?! week)", rf"\1 of {month}", words, count=1)
+        dated, many = re.subn(
+            r"\b(\d{1,2}(?:st|nd|rd|th)(?: week)?|last week)\b(?! of)", rf"\1 of {month}", words, count=1
+        )
         return dated if many else text
 
     def when_unclear(self) -> None:
@@ -416,7 +432,7 @@ class ChoosingTimes(BookingParts):
         old = when_from_words(booking.when, self.request.now, self.country)
         text = self._with_month(self._of_those_days(self.wish_words(heard.text)))
         new = wanted(text, self.request.now, self.country)
-        if fits is not None or new.question:
+        if fits is not None or new.question or new.days:
             self.search(merged(new, old, self._one_day(), text) if not new.question else text)
             return True
         other = other_times(heard.text, booking.offers, booking.told, old)

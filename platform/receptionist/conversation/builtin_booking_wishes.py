@@ -68,6 +68,7 @@ _DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorro
 _ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
 _TOO = re.compile(r"\b(?:too|as well|also|while i(?:'m|m| am))\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
+_MANY_DIGITS = re.compile(r"\b(?:(?:\d+|oh|o|zero|double)\b ?){3,}(?<=\d{3})|\b(?:(?:\d+|oh|o|zero|double)\b ?){6,}")
 _IS_NEW = re.compile(r"\b(?:im|i am|as|be|being) (?:a )?(?:brand )?new (?:patient|client|customer|member)\b")
 _SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
 SOONEST = re.compile(
@@ -224,7 +225,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
                 rf"^(?:{'|'.join(map(re.escape, _said_of(other, second)))})\b", " ", other, flags=re.IGNORECASE
             )
             return Wishes(f"{one}{rest}", after=f"also {second.name} {RIGHT_AFTER}") if several else Wishes(text)
-        hours = [_HOUR.search(normalised(part)) is not None for part in (one, other)]
+        hours = [_HOUR.search(_MANY_DIGITS.sub(" ", normalised(part))) is not None for part in (one, other)]
         if all(hours) and (named or whom_of(other) or (first and second)):
             day = "" if _DAY.search(one) or not (of := _DAY.search(other)) else f" {of[0]}"
             return Wishes(f"{one}{day}", after=f"also {'one named ' if named else ''}{other}")

@@ -68,6 +68,11 @@ _ON_IT = re.compile(
     r"|\bthe (?:day|morning|afternoon|evening) (?:before|after)(?=\s*[,.?!]|$| at| around| please)",
     re.IGNORECASE,
 )
+_BEFORE_IT = re.compile(  # "getting married this saturday and I want a shave first, eight in the morning"
+    r"\b(?:first(?=\s*(?:[,.?!]|$|at\b))|beforehand|(?:right |just )?before (?:it|the (?:wedding|party|do|flight)))\b",
+    re.IGNORECASE,
+)
+_A_DAY = re.compile(rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|week|weekend|the {ORDINAL})\b", re.IGNORECASE)
 _BARE_DAY = re.compile(rf"\bthe (?P<day>{ORDINAL})\b(?! of\b| {_MONTH}| (?:time|one|floor|thing))", re.IGNORECASE)
 _DATED = re.compile(
     rf"\b{ORDINAL} (?:of )?(?P<month>{_MONTH})\b|\b(?P<first>{_MONTH}) (?:the )?{ORDINAL}\b", re.IGNORECASE
@@ -143,6 +148,8 @@ def _only_wished(text: str) -> str:
     wished = [at for at in timed if at not in told and (_WISH.search(parts[at]) or at > max(told, default=0))]
     over = [at for at in told if _OVER.search(parts[at])]
     if any(_ON_IT.search(part) for part in parts):
+        return text
+    if any(_BEFORE_IT.search(part) for part in parts) and not any(_A_DAY.search(parts[at]) for at in wished):
         return text
     if over and not wished and len(timed) == len(over) < len(parts):
         return " ".join(part for at, part in enumerate(parts) if at not in over)

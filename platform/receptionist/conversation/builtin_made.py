@@ -62,7 +62,11 @@ _CANNOT_THEN = re.compile(  # "I can't make tomorrow after all", "that time won'
 )
 _OTHER_DAY = re.compile(  # "friday I can't, do you have monday"
     rf"\b{DAYS}(?: [\d ]+)? (?:i|we) (?:cant|cannot|wont)\b|\b(?:i|we) (?:cant|cannot) (?:on )?{DAYS}\b"
+    r"|^(?:(?:ay|oh|ah|sorry|wait|um|uh) )*(?:no|(?:i|we) (?:cant|cannot)) (?:has|do you have|have you(?: got)?"
+    rf"|is there) (?:(?:anything|something) )?(?:(?:on|for|at) )?{DAYS}\b"
 )
+_SAME_TIME_ON = re.compile(rf"\bsame time (?:on )?{DAYS}\b|\b{DAYS} (?:but )?(?:at )?(?:the )?same time\b")
+_SOMEBODY = re.compile(rf"\b(?:{PEOPLE}|{PETS})\b")
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
 _BIT_LATER = re.compile(
     r"\b(?:can|could|would|is|any) (?:\w+ ){0,4}?(?:a (?:bit|little)|slightly|something|anything|any)(?: (?:bit"
@@ -181,6 +185,7 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
         or _CANNOT_THEN.search(said)
         or _OTHER_DAY.search(said)
         or shifts(heard.text)
+        or (_SAME_TIME_ON.search(said) and not _SOMEBODY.search(said) and not _ADDS_ONE.search(said))
     ):
         return "move"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None

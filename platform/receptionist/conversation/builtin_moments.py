@@ -48,6 +48,7 @@ def names_moment(heard: Heard) -> bool:
 _ANYTHING = re.compile(
     r"\b(?:(?:is there|do you have|have you|you got|got|theres|any chance of) (?:anything|something|any"
     r"|a (?:slot|gap|space|time))"
+    r"|what(?:s| is| else is| times are| days are)(?: still| left)? (?:open|free|available)"
     r"|(?:anything|anybody|anyone|somebody|someone) (?:free|open|available|going|left|today|tomorrow|on|this|for)"
     r"|(?:seen|get in|come in|fit (?:me|us|him|her) in|squeeze (?:me|us|him|her) in|see (?:me|us|him|her))(?: \w+)?"
     rf" (?:today|tomorrow|this|on|{'|'.join(WEEKDAYS)}))\b"

@@ -84,7 +84,8 @@ _EVENT_ON = re.compile(  # "we're getting married on the fifth of june": no day 
 # how long something has been so, or when it began: no day to come in
 _HISTORY = re.compile(
     r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away"
-    r"|due)\b(?! (?:to|for|on|back) come)"
+    r"|due|(?:off|headed|heading|jetting|going|back) (?:out |over |down |up )?to (?!(?:be|come|get|see|need|have|want"
+    r"|take|do|make|you|your)\b)\w+)\b(?! (?:to|for|on|back) come)"
     r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b"
     rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?|"
     r"\b(?:runs? out|expires?|lapses?|is up) (?:(?:at|on|in|by|before) )?(?:the )?(?:end of (?:the |this "
@@ -172,7 +173,10 @@ _BUSY_UNTIL = re.compile(
 )
 # why a time does not suit: it is not the one that is wished for
 _CONFLICT = re.compile(
-    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight|that|then)(?:['’]?s| is| was) (?!(?:\w+ )?(?:good|great"
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)(?: (?:morning|afternoon|evening))?,? (?:i|we|he|she)"
+    r"(?:['’]?m|['’]?re|['’]?s| am| are| is) (?:\w+ )?(?!(?:com|hop|think|look|want|be|go|wonder|call|say|prefer|ask"
+    r"|ring|phon|try|plann)ing\b)\w{2,}ing\b"
+    rf"|\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight|that|then)(?:['’]?s| is| was) (?!(?:\w+ )?(?:good|great"
     rf"|fine|best|better"
     r"|perfect|ok|okay|okay|free|open|possible|nice|ideal|easier)\b)(?:the|a|an|not|no|already|out|full|bad|tough|hard"
     r"|impossible"

@@ -80,8 +80,8 @@ _ROUND_AN_HOUR = word_set(
     best better please thanks thank cheers love mate hon dear sir maam yeah yes yep yup no nope nah actually maybe
     perhaps probably just guess suppose think reckon the around about at on its thats hows how what sounds still
     fair enough happy day absolutely definitely certainly of course book put down in im ive were weve if possible
-    anyway instead rather oclock clock sharp ish roughly possible chance any might something free available ooh huh
-    hang on hold wait sorry ta of said meant mean
+    anyway instead rather nicely oclock clock sharp ish roughly possible chance any might something free available ooh
+    huh hang on hold wait sorry ta of said meant mean
     """
 )
 _HOUR_ALONE = re.compile(
@@ -185,7 +185,8 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
         exact = [at for at in fits if any(_same_time(starts[at], *one) for one in times)]
         if exact:
             return exact
-        if len(times) == 1 and times[0][1] == 0 and not _SOME_OTHER.search(words):
+        loosely = not (when.days and when.at)  # "tomorrow at nine" is that very time, "nine is fine" what is near it
+        if loosely and len(times) == 1 and times[0][1] == 0 and not _SOME_OTHER.search(words):
             same_hour = [at for at in fits if starts[at].hour % 12 == times[0][0] % 12]
             if len(same_hour) == 1:
                 return same_hour
@@ -194,9 +195,16 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
         return []  # "mornings are best", "what have you got in the afternoon": not one of these, but others like it
     if when.hours:
         return [at for at in fits if any(one.start <= starts[at].time() < one.end for one in when.windows)]
+    if len(fits) == 1 < len(offers) and any(_is_long(window) for window in when.windows):
+        return []  # "the following week is better": more of it than the one that was offered
     return fits if when.days else None
 
 
+def _is_long(window: Window) -> bool:
+    return window.last is not None and (window.last - window.first).days >= _A_WEEK
+
+
+_A_WEEK = 4  # days, of one
 _SOME_OTHER = re.compile(r"\b(?:(?:what|how) about|hoping|nearer|closer|is there|any chance|instead)\b")
 _ASKS_WHAT = re.compile(
     r"\bnothing\b|\bwhat(?:s| times?| have| has| do| does| about| is| else)\b|\bwhich times\b|\b(?:you|he|she"

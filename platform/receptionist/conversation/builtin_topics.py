@@ -59,6 +59,7 @@ _TAKES_NOTHING = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:me|you|us|him|her|them|it)\b")
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
+_OATHS = re.compile(r"\b(?:oh )?(?:shoot|crap|damn|darn|dang|shit)\b", re.IGNORECASE)
 _I_WOULD = re.compile(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
@@ -453,7 +454,8 @@ class Topics(Courtesies):
             return False
         made = {one.service for one in self.state.made}
         whom = whom_of(heard.text)
-        return {one.name for one in services_named(heard, self.services)} <= made and not (whom and whom.relation)
+        said = Heard(_OATHS.sub(" ", heard.text))  # no shot is wished by "oh shoot"
+        return {one.name for one in services_named(said, self.services)} <= made and not (whom and whom.relation)
 
     def _would_like_it(self, heard: Heard) -> bool:
         """ "I'd like one then", of the service that was spoken of just before."""

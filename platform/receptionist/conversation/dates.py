@@ -71,6 +71,10 @@ _WHY_THEN = re.compile(  # "are you open this friday, it being easter": why it i
     r"(?: weekend| week| break| holidays?| time)*",
     re.IGNORECASE,
 )
+_HOUR_IS = re.compile(  # "two'll do nicely", "four's good"; "the first one's" is no hour
+    r"\b(one(?!['’]s)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|fifteen|thirty)['’](?:s|ll|d)\b",
+    re.IGNORECASE,
+)
 _MOST_DAYS = 31
 _NO_DAY = (NoSuchDayError, WrongWeekdayError, PastDayError, TooSoonError, NoDayLeftError, OverflowError, ValueError)
 
@@ -124,7 +128,7 @@ def _resolved(text: str, now: datetime, country: str, language: str) -> Resolved
 @lru_cache(maxsize=256)  # of a pure function: the words of a turn are read for one thing after another
 def normalised(text: str) -> str:
     """Plain words with numbers as digits: "Tues. the third at 10:30" -> "tuesday the 3th at 10 colon 30"."""
-    said = re.sub(r"(\d)[:.](\d\d)(?!\d)", r"\1 colon \2", text)
+    said = _HOUR_IS.sub(r"\1 is", re.sub(r"(\d)[:.](\d\d)(?!\d)", r"\1 colon \2", text))
     words = re.sub(r"\b(?:a )?couple(?: of)?\b", "2", _numbered(_respelled(said)))
     return re.sub(r"\ba few (?=days|weeks)", "3 ", words)
 

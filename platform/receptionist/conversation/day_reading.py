@@ -109,7 +109,7 @@ class DayReader:
         day = int(found["day"])
         if found["weekday"] and not 1 <= day <= 31 and day > 99:
             return None
-        mention = self._dated(int(found["month"]), day, self._year(found["year"], int(found["month"])))
+        mention = self._dated(int(found["month"]), day, self._year(found["year"]))
         return self._on_weekday(mention, found["weekday"])
 
     def numeric_month(self, found: re.Match[str]) -> Mention | None:
@@ -123,7 +123,7 @@ class DayReader:
             return None
         return self._dated(month, day, str(2000 + year))
 
-    def _year(self, words: str | None, month: int) -> str | None:
+    def _year(self, words: str | None) -> str | None:
         if not words:
             return None
         if words == "NEXTYEAR":
@@ -262,7 +262,9 @@ class DayReader:
     # --- feasts ---------------------------------------------------------------------------------------------------
 
     def feast(self, found: re.Match[str]) -> Mention:
-        day = feast(found["name"], self._today, self._country)
+        """ "Christmas", "the fourth of July 2028"."""
+        year = int(self._year(found["year"]) or 1)
+        day = feast(found["name"], max(self._today, date(year, 1, 1)), self._country)
         return Mention(((day, day),), "date", name=found["name"])
 
     def feast_weekend(self, found: re.Match[str]) -> Mention:
@@ -545,7 +547,7 @@ _RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
             DayReader.weekday_by_feast,
         ),
         ("UWEEKEND", r"\bF:(?P<name>\w+) UWEEKEND\b", DayReader.feast_weekend),
-        ("F:", r"\b(?:THE )?F:(?P<name>\w+)", DayReader.feast),
+        ("F:", rf"\b(?:THE )?F:(?P<name>\w+){_YEAR}", DayReader.feast),
         ("NEXTYEAR", r"\b(?:IN |DURING )?M(?P<month>\d+) (?P<year>NEXTYEAR)\b", DayReader.month),
         ("M", r"\b(?P<which>NEXT|THIS|COMING) M(?P<month>\d+)\b", DayReader.month),
         ("UMONTH", r"\b(?P<which>NEXT|THIS|COMING|FOLLOWING) UMONTH\b", DayReader.month),

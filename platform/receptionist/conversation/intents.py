@@ -352,6 +352,13 @@ _PAID_TALK = re.compile(  # "do I pay just to talk to somebody": what it costs
     r"|even|only|simply|anything|something|extra|first|me|us|you|it) ){0,3}(?:to|for)"
     r" (?:talk|speak|chat|meet|sit down)(?:ing)? (?:to|with)\b(?: \w+){0,2}"
 )
+_RATHER_THEN = re.compile(  # "never mind tomorrow, what's open next monday": only that day is given up
+    r"\b(?:never ?mind|forget|scratch)(?: about)? (?:(?:the|this|next) )?(?:\w+day|tomorrow|morning|afternoon|evening"
+    r"|week|weekend|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b(?= \w)"
+)
+_OPENINGS = re.compile(  # what can be booked, not when the doors are open
+    r"\bwhat(?:s| is|re| are| else is| times are| days are| have you got| do you have)(?: still| left| you got)? open\b"
+)
 _REMEMBERS = re.compile(  # "before I forget, is there parking": nothing is to be forgotten
     r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not |\w+ )?(?:forget|remember)\b"
     r"(?: it| that| about it)?"
@@ -412,6 +419,10 @@ def _find(intent: Intent, heard: Heard) -> Found | None:
         heard = Heard(_PAID_TALK.sub(" ", heard.plain))
     if intent is Intent.NEVER_MIND and _REMEMBERS.search(heard.plain):
         heard = Heard(_REMEMBERS.sub(" ", heard.plain))
+    if intent is Intent.NEVER_MIND and _RATHER_THEN.search(heard.plain):
+        heard = Heard(_RATHER_THEN.sub(" ", heard.plain))
+    if intent is Intent.HOURS and _OPENINGS.search(heard.plain):
+        return None
     if intent is Intent.ADVICE:
         if match := _ADVICE.search(heard.plain):
             return Found(match[0], 0, len(heard.words), 1.0)

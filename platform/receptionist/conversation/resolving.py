@@ -72,6 +72,7 @@ _READ_AS = tuple(
         (r"\bBETWEEN R0 SOON\b", "BETWEEN R0"),
         (r"\bNO (?=V\d|UWEEKENDS|UWEEKDAY)", "EXCEPT "),
         (r"\bN5 AND N20\b", "N25"),
+        (r"\b(PAST|TILL) N12 (?=H1200\b)", r"\1 "),
         # "september, tuesday the twenty-eighth"
         (
             r"\b(?:IN |DURING )?(M\d+)(?: (?:ABOUT|ON|SO|[a-z]+)){0,2} (W\d) (?:THE )?(O\d+)\b(?! (?:OF )?M\d)",

@@ -65,6 +65,14 @@ _FRIDAY_TEN = datetime.fromisoformat("2027-08-06T10:00")
         ("thursday's a bit tricky, any chance of friday at two", "2027-09-17 at 14:00"),
         ("oh shoot thursday I've got the kids friday at two", "2027-09-17 at 14:00"),
         ("friday at two because I can't thursday", "2027-09-17 at 14:00"),
+        ("oh hang on, monday I'm driving my mom around. friday at two", "2027-09-17 at 14:00"),
+        ("hm okay let's do it. may fifth, nine in the morning?", "2028-05-05 at 09:00"),
+        ("may the second at nine a m", "2028-05-02 at 09:00"),
+        ("we're off to Kenya in March and I'll want jabs. Is the twenty-fourth of September any good, around eleven?",
+         "2027-09-24 at 11:00"),
+        ("getting married this saturday and I want a towel shave first, eight in the morning", "2027-09-18 at 08:00"),
+        ("never mind tomorrow, what's open next monday", "2027-09-20"),
+        ("tuesday, fourth of july twenty twenty-eight", "2028-07-04"),
     ],
 )  # fmt: skip
 def test_the_day_to_come_is_found_beside_other_days(words: str, when: str) -> None:
@@ -87,6 +95,8 @@ def test_before_september_a_weekday_of_it_is_no_day_of_this_month() -> None:
         ("ten thirty sounds perfect, thanks", "10 30"),
         ("the first one", ""),
         ("Craig Holroyd", ""),
+        ("two'll do nicely", "2"),
+        ("hm, four'd be great", "4"),
     ],
 )
 def test_an_hour_among_words_that_say_nothing_else(words: str, hour: str) -> None:

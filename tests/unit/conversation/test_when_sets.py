@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.unit.conversation import when_sets
 
@@ -52,6 +52,7 @@ _DAYS = st.dates(date(2026, 1, 1), date(2030, 12, 31))
 _TIMES = st.times().map(lambda at: at.replace(minute=at.minute // 5 * 5, second=0, microsecond=0))
 
 
+@example(date(2027, 3, 1), (date(2028, 7, 4) - date(2027, 3, 1)).days, time(9), ZoneInfo("America/New_York"), "en-US")
 @given(_DAYS, st.integers(1, 700), _TIMES, _ZONES, st.sampled_from(["en-US", "en-GB", "es-US", "es-ES"]))
 def test_what_we_say_ourselves_is_read_as_what_we_meant(
     today: date, ahead: int, at: time, zone: ZoneInfo, language: str
@@ -68,6 +69,8 @@ def test_what_we_say_ourselves_is_read_as_what_we_meant(
     assert moment.at == at
 
 
+@example(time(12, 15), "es-US")
+@example(time(12, 45), "es-US")
 @given(_TIMES, st.sampled_from(["en-US", "es-US"]))
 def test_a_time_that_we_say_is_read_as_that_time(at: time, language: str) -> None:
     now = datetime(2027, 3, 1, 9, tzinfo=ZoneInfo("America/New_York"))

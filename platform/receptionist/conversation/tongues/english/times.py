@@ -463,7 +463,10 @@ _REST: Final = {
     "one day|day care|daycare"
     "|just now|now and then|every now and then|any minute|so far|for one|no one|one more "
     "thing|one thing|one question|at all|half of my|half my|half a|half the|half off|"
-    "second hand|a second one|the second one|may i please|may also|may need|the wait|"
+    "second hand|"
+    "running late|run late|be late|im late|i am late|being late|was late|were late|am late|so late|"
+    "late fee|late fees|late cancel|a bit late|arrive late|show up late|"
+    "a second one|the second one|may i please|may also|may need|the wait|"
     "first one",
     "NAME": "my name is|my names|name is|speak to|speak with|talk to|talk with|named|looking for|"
     "see dr|calling for|daughter|my sister|my wife|miss|mrs|mr|ms|dr|doctor",
@@ -582,6 +585,18 @@ _REWRITES: Final = (
 
 # Of what is written, before it becomes symbols.
 _SPELT: Final = (
+    (  # "never mind tomorrow, what's open next monday"
+        rf"\b(?:never ?mind|forget|scratch|skip)(?: about)? (?:tomorrow|today|(?:this |next |the )?(?:week(?:end)?"
+        rf"|{'|'.join(WEEKDAYS).casefold()}))"
+        r"(?: then)?\b[,.;]*(?= \S)",
+        "",
+    ),
+    (r"(?<=[.,;!?] )may(?= (?:the )?(?:first|second)\b)(?! (?:first|second) \w)", "month of may"),
+    (
+        r"\bmay(?= (?:the )?(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twelfth|twentieth"
+        r"|thirtieth|(?:twenty|thirty)[ -]\w+|\d{1,2}(?:st|nd|rd|th)?\b))",
+        "month of may",
+    ),
     (r"(?<=day|row)['’]s\b", ""),
     (
         r"\b(noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -590,7 +605,7 @@ _SPELT: Final = (
     ),
     (
         r"\b(\w+(?:teen|ty)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-        r"twelve)['’]s\b",
+        r"twelve|noon)['’](?:s|ll|d)\b",
         r"\1",
     ),
     (r"\b(\d{1,2})(am|pm)\b", r"\1 \2"),
@@ -608,6 +623,7 @@ _LATE: Final = {
     "UWEEK AFTER THAT": "the week after that|week after that|the week following that",
     "ONEAFTER": "the next day|the following day|the day following",
     "M3": "marsh",
+    "M5": "month of may",
     "M3 O10": "march tent|marsh tent",
     "AT N3": "at free|at tree",
     "AT N5": "at fife",

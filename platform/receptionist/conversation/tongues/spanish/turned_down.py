@@ -31,6 +31,7 @@ _TURNED_DOWN: Final = re.compile(
     rf"|\b(?:ya )?no {_TIME},? sino\b|\bya no {_TIME}\b(?=,)|\ben (?:vez|lugar) (?:de |del ){_TIME}\b"
     r"|\ben (?:vez|lugar) del (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
 )
+_BARELY: Final = re.compile(r"(?:(?:ay|uy|oh|ah|eh|huy|ok|okay|bueno|pues|perdon|disculpe|espere|es que)\b\W*)*")
 _A_TIME: Final = re.compile(rf"\b{_TIME}\b")
 
 
@@ -48,4 +49,6 @@ def without_turned_down(text: str) -> str:
     plainly = "".join(unicodedata.normalize("NFKD", letter)[0] for letter in kept.casefold())
     if not end or not _A_TIME.search(plainly):
         return text
-    return kept if _TURNED_DOWN.match(folded) is None else f"no, {kept}"
+    first = _TURNED_DOWN.search(folded)
+    before = folded[: first.start()] if first else ""
+    return f"{said[: len(before)]}no, {kept[len(before) :]}" if _BARELY.fullmatch(before) else kept
