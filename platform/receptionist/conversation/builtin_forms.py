@@ -46,6 +46,7 @@ _NO_STREET = re.compile(r"(?:o ?clock|[ap] ?m)\b|(?:thirty|fifteen|noon)$")  # "
 _DIGITS_ONLY = re.compile(  # of a telephone number: "nine double oh, one five two"
     r"^(?:(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|\d+) ?)+$"
 )
+_LONG_NUMBER = re.compile(r"\+?\(?\d[\d ().\-]{8,}\d(?=\s*,)")  # a telephone number, and no house's
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _SHORT = 2  # letters
 _NEAR = 0.6  # how alike two words are, of which one was heard for the other
@@ -87,7 +88,7 @@ def value_in(item: str, text: str, said: str, *, today: date, country: str, lang
             born = birth_date_from_words(text, today, country)
             return f"{born:%Y-%m-%d}" if born else ""
         case "address":
-            own = address_from_turns([said], country, language)
+            own = address_from_turns([_LONG_NUMBER.sub(" ", said)], country, language)
             real = own and own.street and (own.number or own.house) and not _NO_STREET.match(plain(own.street))
             real = real and (not _DIGITS_ONLY.search(plain(own.street)) if own else False)
             return own.text if own and real else ""
