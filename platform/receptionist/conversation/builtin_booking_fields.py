@@ -50,7 +50,7 @@ from receptionist.conversation.words import Heard, plain
 
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "postcode", "birth")
-_TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
+_TELLTALE: Final = ("vehicle", "email", "address", "plate")  # nothing else looks like them
 _BESIDE_BIRTH = 5  # words
 _MOST_HEARD = 2  # turns that are put together for one value
 

@@ -11,10 +11,11 @@ from receptionist.conversation.dates import normalised
 from receptionist.conversation.values.addresses import address_from_turns
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
+from receptionist.conversation.values.plates import plate_in
 from receptionist.conversation.values.postcodes import postcode_in
 from receptionist.conversation.words import alike, plain, word_set
 
-Kind: TypeAlias = Literal["email", "postcode", "address", "birth", "vehicle", ""]
+Kind: TypeAlias = Literal["email", "postcode", "address", "birth", "vehicle", "plate", ""]
 
 _KINDS: Mapping[Kind, re.Pattern[str]] = {
     "email": re.compile(r"\be ?mails?\b|\bmail address\b|\bcorreo\b"),
@@ -26,6 +27,10 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
     "vehicle": re.compile(
         r"\b(?:make|model)\b(?=.*\b(?:make|model|year)\b)|\bvehicle\b|\bwhat (?:kind of )?car\b"
         r"|\b(?:make|model)\b.*\b(?:car|truck|van|suv|motor\w*)\b|\b(?:car|truck|van)s? (?:make|model)\b"
+    ),
+    "plate": re.compile(
+        r"^(?:(?:the|your|its|car|vehicle|of|what|is) )*(?:reg(?:istration)?(?: (?:number|plate))?|(?:number|licen[cs]e)"
+        r" plate|plate number)\b(?! (?:form|papers|card))"
     ),
 }
 _OF_OTHERS = re.compile(  # names that are of nobody who comes
@@ -94,6 +99,8 @@ def value_in(item: str, text: str, said: str, *, today: date, country: str, lang
             return own.text if own and real else ""
         case "postcode":
             return postcode_in(said, country)
+        case "plate":
+            return plate_in(text)
         case "vehicle":
             return vehicle_in(text, year="year" in plain(item))
         case _:

@@ -53,11 +53,13 @@ _IS_THING: Final = re.compile(
 
 _TOWN: Final = re.compile(  # "12 Oak St, Wheat Ridge, ..."
     r"(?P<street>\b\d+[a-z]? (?:[\w.'’]+ ){1,3}?(?:st|street|rd|road|ave|avenue|ln|lane|dr|drive|ct|court|way|blvd"
-    r"|boulevard|pl|place|cir|circle|ter|terrace|close|crescent|gardens|hwy|highway|trail)\b\.?),? (?P<town>(?P<first>[^\W\d_]+) "
+    r"|boulevard|pl|place|cir|circle|ter|terrace|close|crescent|gardens|hwy|highway|trail)\b\.?)"
+    r",? (?P<town>(?P<first>[^\W\d_]+) "
     r"(?:ridge|city|springs?|falls|park|heights|grove|beach|hills?|valley|creek|lakes?|bay|point|village|harbou?r|rock"
     r"|islands?|oaks|port|mills?|haven|junction|bridge|green|common|vale|moor|wells|regis|spa|bluffs?|mesa|forest|center"
     r"|station|landing|gardens|plains|prairie|river|rapids|lodge|mountain)|(?:north|south|east|west|new|fort|san"
-    r"|santa|los|las|el|saint|mount|port|grand|upper|lower|great|little|lake|palm|long|cedar|castle|commerce) [^\W\d_]+)(?=\W*$|[,.])",
+    r"|santa|los|las|el|saint|mount|port|grand|upper|lower|great|little|lake|palm|long|cedar|castle"
+    r"|commerce) [^\W\d_]+)(?=\W*$|[,.])",
     re.IGNORECASE,
 )
 

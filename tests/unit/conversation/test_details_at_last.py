@@ -139,3 +139,20 @@ def test_a_telephone_number_stands_in_no_address() -> None:
 def test_the_end_that_is_put_right_counts() -> None:
     assert told_in("720 555 0127, wait no, 0128", _TODAY, "US").phone == "+17205550128"
     assert told_in("720 555 0127, no rush", _TODAY, "US").phone == "+17205550127"
+
+
+@pytest.mark.parametrize(
+    ("said", "plate"),
+    [
+        ("need an MOT for my Fiesta, reg is AB12 CDE, thursday at ten", "AB12 CDE"),
+        ("full service for BD19 XKL on thursday at nine", "BD19 XKL"),
+        ("Y K 6 5 D F G", "YK65 DFG"),
+        ("y k six five d f g", "YK65 DFG"),
+        ("the reg is ab twelve cde", "AB12 CDE"),
+        ("thursday at 10 for an MOT", ""),
+        ("on 12 may please", ""),
+        ("Gemma Holt, 07700 900111", ""),
+    ],
+)
+def test_a_registration_is_read_wherever_it_is_told(said: str, plate: str) -> None:
+    assert value_in("the registration", said, said, today=_TODAY, country="GB", language="en") == plate
