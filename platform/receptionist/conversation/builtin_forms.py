@@ -29,7 +29,7 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
         r"|\b(?:make|model)\b.*\b(?:car|truck|van|suv|motor\w*)\b|\b(?:car|truck|van)s? (?:make|model)\b"
     ),
     "plate": re.compile(
-        r"^(?:(?:the|your|its|car|vehicle|of|what|is) )*(?:reg(?:istration)?(?: (?:number|plate))?|(?:number|licen[cs]e)"
+        r"^(?:(?:the|your|its|car|vehicle|of|what) )*(?:reg(?:istration)?(?: (?:number|plate))?|(?:number|licen[cs]e)"
         r" plate|plate number)\b(?! (?:form|papers|card))"
     ),
 }
