@@ -9,7 +9,7 @@ from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
 _WHO: Final = r"(?:i|he|she|we|they|(?:my|our|his|her) (?:\w+ ){0,2}?\w+)"
-_PART: Final = (
+PART: Final = (
     r"(?:head|throat|ears?|eyes?|nose|sinus(?:es)?|chest|stomach|tummy|belly|back|neck|shoulders?|arms?|elbows?|wrists?"
     r"|hands?|fingers?|thumbs?|hips?|legs?|knees?|ankles?|feet|foot|toes?|heels?|skin|jaw|mouth|gums?|tooth|teeth"
     r"|molars?|wisdom (?:tooth|teeth)|glands?|bladder|bowels?|bum|paws?|body)"
@@ -28,10 +28,10 @@ _AILING: Final = re.compile(
     r"|the runs|sick|ill|poorly|unwell|throwing up|puking)\b(?! (?:shot|of|leave|note|day|pay|call|room))"
     r"|\b(?:threw|throwing|thrown) (?:it )?up\b|\b(?:vomit|pok|puk|barf)(?:ed|ing)\b|\bcant stop (?:cough|sneez"
     r"|vomit|throwing|itch|scratch)\w*"
-    rf"|\b{_PART}s?\b(?: \w+){{0,4}}? (?:killing|hurts?|hurting|aching|aches?|sore|swollen|throbbing|throbs?|pounding"
+    rf"|\b{PART}s?\b(?: \w+){{0,4}}? (?:killing|hurts?|hurting|aching|aches?|sore|swollen|throbbing|throbs?|pounding"
     r"|itch(?:y|es|ing)|bleed(?:s|ing)?|burning|stinging|playing up|acting up|in agony|giving me (?:\w+ )?(?:grief"
     rf"|trouble|hell|jip|gyp)|in bits)\b|\b(?:pains?|ache|aching|swelling|lump|soreness) (?:in|on|under|behind"
-    rf"|around) (?:\w+ ){{0,3}}?{_PART}\b|\b(?:lost|losing) my voice\b|\bunder the weather\b|\b(?:im|i am) off sick\b"
+    rf"|around) (?:\w+ ){{0,3}}?{PART}\b|\b(?:lost|losing) my voice\b|\bunder the weather\b|\b(?:im|i am) off sick\b"
 )
 _SICK: Final = re.compile(  # where the sick are seen
     r"\b(?:sick|ill|illness|unwell|acute|toothache|pain|minor (?:illness|injury|ailments?)|problem)\b"

@@ -5,6 +5,7 @@ import re
 from receptionist.conversation import faq_matching, intents, people
 from receptionist.conversation.builtin_beside import CLAUSES, Beside
 from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.courtesies import later, only_thanks, remarks, takes_leave
@@ -69,6 +70,7 @@ _HELPED = re.compile(  # "okay that helps a lot": no yes to whether there is mor
     r"\b(?:that|this|it|which)(?:s| is| was)? (?:really |very |a great |so |a |all )*(?:helps?|helped|helpful|relief"
     r"|good to (?:hear|know)|all i (?:needed|wanted)|answers|makes sense)\b|\bgood to (?:hear|know)\b"
 )
+_HOW_ABOUT = re.compile(r"\b(?:what|how) about (?:an?|just an?|the|some|my)\b|\b(?:just|do) (?:an?|the|my)\b.*\bthen$")
 _THANKFUL = re.compile(
     r"\b(?:thanks|thank you|appreciate\w*|helpful|(?:were|i am|im) good|thatll do(?: it)?|see you|settled)\b"
 )
@@ -269,6 +271,8 @@ class Answering(Beside):
             pass  # "fine, is there parking"
         elif answer or _TELL_THEM.search(heard.plain):
             self.begin_message(None if answer else heard)
+        elif not answer and self.can_book() and not self.books and self._how_about(heard):
+            self.begin_booking("book", heard)  # "shame, what about a massage then"
         elif not (answer is False and is_bare(heard)) and self.topic(heard):
             pass
         elif answer is False:
@@ -281,6 +285,10 @@ class Answering(Beside):
             self._take_message_of(heard)
         else:
             self._offer_unclear()
+
+    def _how_about(self, heard: Heard) -> bool:
+        """Another service, in place of what is not done here?"""
+        return _HOW_ABOUT.search(heard.plain) is not None and len(services_named(heard, self.services)) == 1
 
     def _asks_rather(self, beside: Heard) -> bool:
         """A question behind a word that only sounded like a yes to the offer, and its answer."""

@@ -40,7 +40,7 @@ from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.likely_services import likeliest
-from receptionist.conversation.service_ties import by_deed
+from receptionist.conversation.service_ties import by_deed_alone
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.sounding import as_it_sounds
 from receptionist.conversation.speakable import list_words, number_words
@@ -216,7 +216,7 @@ class BookingTaking(BookingDetails):
         if not booking.service and (general := general_for(Heard(booking.words, said=booking.said), self.services)):
             booking.service = general.name
         told = Heard(booking.words, said=booking.said)
-        if not booking.service and (meant := by_deed(told, fit_for(told, self.services))):
+        if not booking.service and (meant := by_deed_alone(told, fit_for(told, self.services))):
             booking.service = meant[0].name
         service = self.service
         if service is None:

@@ -19,6 +19,7 @@ from receptionist.conversation.builtin_times import (
     other_times,
     puts_time_right,
 )
+from receptionist.conversation.builtin_unknown import thing_instead
 from receptionist.conversation.builtin_whom import mended_name, named_of, practitioner_named, whole_name, whom_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words, spells_name
@@ -140,6 +141,9 @@ class ConfirmingBookings(ChoosingTimes):
             self.carry_out()
         elif answer is False and _NO_AND_RIGHT.match(heard.plain):
             self.confirm_unclear()  # "no, that's perfect": it may be no to a change
+        elif self.booking.goal == "book" and not self.timed(heard) and (thing := thing_instead(heard, self.definition)):
+            self.say(self.lines.no_such_thing.format(thing=thing, services="").partition(". ")[0] + ".")
+            self.ask("confirm", self.confirm_question())
         elif answer is False and len(content(heard.words)) <= 3:
             self.refused()
         elif self.topic(heard):

@@ -54,6 +54,10 @@ _ANOTHER = re.compile(
     r"|another|an?|my|our|his|her|him|me|for|the|both)\b",
     re.I,
 )
+_ONE_THING = re.compile(
+    r"(?:an?|the|my|his|her|our) (?P<what>\w+)(?=$| (?:done|too|as well|please|thanks|on|at|for|this|next|today|tonight"
+    r"|tomorrow|if|while|both|in)\b)"
+)
 _AILS = re.compile(  # "my neck's been killing me": no second wish
     r"(?:my|his|her|our|the) (?:\w+ ){0,2}?\w+(?:['’]?s| is| are| has| have)?(?: \w+){0,2}? (?:killing|hurt(?:s"
     r"|ing)?|ach(?:es?|ing)"
@@ -236,7 +240,12 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
                 or begins
             )
             also = also and (named_outright(Heard(one), services) or _WISHES.search(plain(one)))
-            if also and (begins or named_outright(Heard(other), services) or spoken_of(Heard(other), services)):
+            if also and (
+                begins
+                or _names_alone(other, second)
+                or named_outright(Heard(other), services)
+                or spoken_of(Heard(other), services)
+            ):
                 if _FOR_ONE.search(one) and (theirs := _FOR_ONE.search(other)):
                     after = f"also {second.name} {RIGHT_AFTER}, for {theirs['whom']}"
                     return Wishes(f"{one}{other[theirs.end() :]}", first.name, after)
@@ -252,6 +261,12 @@ def _said_of(text: str, service: Service) -> list[str]:
 def _begins_with(text: str, service: Service) -> bool:
     first = re.match(r"[\w'’-]+", text)
     return first is not None and any(_is_alike(first[0], own) for own in own_words(service))
+
+
+def _names_alone(text: str, service: Service) -> bool:
+    """ "A shave", "my beard done", of a hot towel shave and a beard trim: nothing else is told of it."""
+    match = _ONE_THING.match(plain(text))
+    return match is not None and any(_is_alike(match["what"], own) for own in own_words(service))
 
 
 def _is_alike(word: str, own: str) -> bool:

@@ -104,7 +104,8 @@ class Courtesies(KnowingTheFile):
             line = self.lines.this_is if self._is_us(asked["who"]) else self.lines.not_them
             self.ask("", line.format(practice=self.definition.practice.name))
         elif _WHAT_WE_DO.search(heard.plain) and self.can_book():
-            self.say(self.lines.can_book.format(services=self.service_names(self.services)))
+            self.state.offered = self.lines.can_book.format(services=self.service_names(self.services))
+            self.say(self.state.offered)
             self.ask_more()
         else:
             return False

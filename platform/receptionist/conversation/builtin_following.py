@@ -8,6 +8,7 @@ from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
 from receptionist.conversation.builtin_matters import asks_whom, is_own_matter
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS
+from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
@@ -198,6 +199,8 @@ class Following(Answering):
             return False
         if self._asks_for_opinion(heard) or _EMPTY.match(heard.plain) or self._is_under_way(heard, matches):
             return False
+        if self.state.asking == "offer" and self._how_about(heard):
+            return False  # "shame, what about a beard trim then", though the file tells of beards
         if asks_whom(heard, alone=True):
             return False  # "I need my invoice, who do I speak to"
         if is_own_matter(heard) and not isinstance(faq_matching.band(matches), faq_matching.Answer):
@@ -287,7 +290,9 @@ class Following(Answering):
         if not self.offered or self.state.asking not in ("more", ""):
             return False
         said = self.offered.casefold()
-        if _BOOKS.search(said) and self.can_book() and self._fits_booking(heard):
+        if _BOOKS.search(said) and self.can_book() and (chosen := self._chosen_of_offered(heard)):
+            self.begin_booking("book", Heard(f"{chosen}, {heard.text}", said=heard.said))
+        elif _BOOKS.search(said) and self.can_book() and self._fits_booking(heard):
             self._book_offered(heard)
         elif _TAKES_A_MESSAGE.search(said) and self.can("take_message") and self._tells_message(heard):
             self._take_message_of(heard)
@@ -305,6 +310,12 @@ class Following(Answering):
         else:
             return False
         return True
+
+    def _chosen_of_offered(self, heard: Heard) -> str:
+        """ "The second one", of the services that were told. Empty: none of them."""
+        told = [one.name for one in self.services if self.spoken_service(one.name) in self.offered]
+        at = choose_named(heard.text, len(told)) if len(told) > 1 and not self.timed(heard) else None
+        return told[at] if at is not None else ""
 
     def _fits_booking(self, heard: Heard) -> bool:
         """A yes, or a time, and no question."""

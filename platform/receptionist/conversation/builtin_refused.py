@@ -12,8 +12,8 @@ from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Faq
 
 _DO = (
-    r"(?:do|see|treat|groom|fix|mend|repair|service|clean|handle|teach|accept|offer|take|tune|work (?:on|with)|look at"
-    r"|cater (?:for|to)|deal with)"
+    r"(?:do|see|treat|groom|fix|mend|repair|service|clean|handle|teach|accept|offer|take(?: on)?|tune|work (?:on|with)"
+    r"|look at|cater (?:for|to)|deal with|help (?:me |us )?with|practi[cs]e|pump|install)"
 )
 _ASKED = re.compile(  # of the file's own wordings: "do you groom dogs", "can I bring my dog"
     rf"^(?:do|can|could|would|will) (?:you|they|we) (?:also |even |ever |still )*{_DO} (?P<done>.+)$"
@@ -24,6 +24,8 @@ _TURNED_DOWN = re.compile(  # of its answers: "We don't do Sub-Zero or Viking."
     rf"\b(?:we|they|he|she) (?:dont|do not|cant|cannot|no longer|never) {_DO} (?P<things>[^.;:!?,]+)"
 )
 _LONGEST_THING = 4  # words
+_SHORTEST_STEM = 4  # letters
+_EVERYBODYS = telling("family business")  # "family law", which no family alone is
 _EITHER = re.compile(r",| or | and | nor ")
 _PARTS = re.compile(r"[.;!?]+(?:\s|$)|,\s")
 _MONEY = word_set(
@@ -65,9 +67,14 @@ def refused(heard: Heard, definition: Definition) -> str:
         return ""  # "a dog bit my cat", of a vet for cats
     said = telling(heard.plain) | telling(" ".join(kinds) or "here")
     for one in _refusals(definition.faqs, definition.practice.kind):
-        if one.thing <= said and not any(is_said(word, served) for word in one.thing):
+        if all(_is_told(word, said) for word in one.thing) and not any(is_said(word, served) for word in one.thing):
             return one.question
     return ""
+
+
+def _is_told(stem: str, said: set[str]) -> bool:
+    """ "divorc" of "divorces", where a divorce is spoken of."""
+    return stem in said or (len(stem) >= _SHORTEST_STEM and any(f"{stem}e" == one or f"{one}e" == stem for one in said))
 
 
 def _kinds(said: str) -> set[str]:
@@ -85,6 +92,7 @@ def _refusals(faqs: tuple[Faq, ...], kind: str) -> tuple[_Refused, ...]:
         for words in _things(faq.question, faq.also_asked, faq.answer)
         if _PRONOUNS.isdisjoint(words.split()[:1]) and len(words.split()) <= _LONGEST_THING
         if (thing := frozenset(telling(words) - _TELLS_LITTLE - own))
+        if not thing <= _EVERYBODYS or (thing := frozenset(telling(words)))
     )
 
 

@@ -23,7 +23,7 @@ from receptionist.conversation.builtin_refused import refused
 from receptionist.conversation.builtin_services import named_outright, services_named, touched
 from receptionist.conversation.builtin_state import SLOTS, Draft, Goal
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_troubles import to_look_at
+from receptionist.conversation.builtin_troubles import asks_to_look, to_look_at
 from receptionist.conversation.builtin_unknown import is_paper, thing_asked, thing_wanted
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import practitioner_named, whom_of
@@ -36,11 +36,13 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY, RATHER_ASKED
 from receptionist.conversation.likely_services import wishes
 from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.on_call import person_on_call
 from receptionist.conversation.people import person_of_topic
 from receptionist.conversation.people_topics import is_under_way
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import complains, is_abusive
+from receptionist.conversation.vague_wishes import tells_wish
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content
 
@@ -93,6 +95,8 @@ class Topics(Courtesies):
             as_written = False  # "I'd like to cancel my reservation": a wish, though the file has it as a question
         if not as_written and self._is_unwelcome(heard):
             pass
+        elif not as_written and self._cannot_wait(heard):
+            self._to_person(heard.text, reason=heard.said)
         elif not as_written and self._wants_message(heard):
             self.begin_message(heard)
         elif self.state.asking == "name" and not self.books and intents.find(Intent.MESSAGE, heard):
@@ -151,7 +155,7 @@ class Topics(Courtesies):
             self._refuse_advice(heard)
         elif self.state.asking not in SLOTS and complains(heard) and self._best_score() < RATHER_ASKED:
             self._hand_on(heard)
-        elif self._wishes_loosely(heard):
+        elif self._wishes_loosely(heard) or self._wishes_vaguely(heard):
             self.begin_booking("book", heard)
         elif isinstance(faq, faq_matching.Ask) and (notice := self._notice_rather(heard, faq.index)):
             self.run_function("answer_faq", {"question": notice})
@@ -297,6 +301,20 @@ class Topics(Courtesies):
         if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= RATHER_ASKED:
             return False
         return not self.asks_something(heard) and wishes(heard, self.services)
+
+    def _wishes_vaguely(self, heard: Heard) -> bool:
+        """ "Me back's gone again", and no question of the file that is about such a thing."""
+        if self.state.asking in SLOTS or not self.can_book():
+            return False
+        if not asks_to_look(heard) and (self.asks_something(heard) or not tells_wish(heard)):
+            return False
+        near = self.matches and faq_matching.band(self.matches) is not None
+        return not (near and self._best_score() >= LIKELY and self._turns_on_said(heard, self.matches[0].index))
+
+    def _cannot_wait(self, heard: Heard) -> bool:
+        """ "A pipe burst, I need a plumber right now", where somebody is on call for that."""
+        free = self.state.asking not in SLOTS and self.can("transfer_call")
+        return free and person_on_call(heard, self.definition) is not None
 
     def _only_staff_know(self, heard: Heard) -> bool:
         """ "Is my order in yet", "how is my dog doing": no file tells it."""

@@ -73,6 +73,12 @@ def to_look_at(heard: Heard, services: Sequence[Service]) -> Service | None:
     return service_named(heard, services) if _HAVE_A_LOOK.search(heard.plain) else None
 
 
+def asks_to_look(heard: Heard) -> bool:
+    """ "Can somebody have a look at my feet": at anything but papers."""
+    thing = _looked_at(heard)
+    return bool(thing) and not _ASKS.search(heard.plain) and not _OF_PAPER.search(thing)
+
+
 def has_trouble(heard: Heard) -> bool:
     """ "My oven won't heat", "fridge died": something does not work as it should."""
     return _TROUBLE.search(heard.plain) is not None

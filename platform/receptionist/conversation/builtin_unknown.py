@@ -26,6 +26,10 @@ _DONE = re.compile(  # "do you do perms", "could you do botox"
     r" (?:guys |people |folks |lot |also |even |all |ever |still )*(?:do|offer|provide|sell)"
     r" (?:any |an? )?(?P<thing>(?:\w+ ){0,2}?\w+)" + _ENDS
 )
+_INSTEAD = re.compile(  # "make it an updo", of what is being booked
+    r"\b(?:(?:make|change) (?:it|that)(?: to| into)?|(?:rather|actually) (?:have|get|do)) (?:an?|some) "
+    r"(?P<thing>(?:\w+ ){0,2}?\w+)(?=$| (?:instead|please|then|rather|after|if)\b)"
+)
 _NO_THING = word_set(
     """
     appointment appt booking visit slot time times table reservation spot opening meeting session place day date minute
@@ -64,6 +68,11 @@ _PAPERS = word_set("note card voucher certificate form receipt invoice letter re
 def thing_wanted(heard: Heard, definition: Definition) -> str:
     """ "a perm", which nobody can book here. Empty: nothing of the kind."""
     return _unknown(_WANTED, heard, definition, article=True)
+
+
+def thing_instead(heard: Heard, definition: Definition) -> str:
+    """The "an updo" of "make it an updo", which nobody can book here."""
+    return _unknown(_INSTEAD, heard, definition, article=True)
 
 
 def is_paper(thing: str) -> bool:

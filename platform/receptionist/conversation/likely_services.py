@@ -183,4 +183,6 @@ def _to_be_seen(heard: Heard, services: Sequence[Service], *, sees: bool) -> Ser
 
 _SEE_ONE: Final = re.compile(
     rf"\b(?:see|seen by|look at|check) (?:the|a|my|our|him|her) ?(?:doctor|dentist|vet|gp|nurse|physio|{PETS})?\b"
+    r"|\b(?:a|the|your|one of (?:the|your)) (?:doctors?|dentists?|vets?|gp|nurses?|physio) (?:\w+ )?(?:see|look at"
+    r"|check|examine|have a look|take a look)\b"
 )

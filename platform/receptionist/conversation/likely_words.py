@@ -53,6 +53,11 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     ),
     (("business", "commercial", "corporate"), _BUSINESS),
     (("cleaning", "hygiene", "hygienist"), r"tartar|plaque|hygienist|scale and polish|teeth (?:done|seen to)"),
+    (
+        ("implant", "implants"),
+        r"(?:fake|false|missing|new) (?:one|tooth|teeth)|screw\w*|(?:lost|losing|missing) (?:a|my|his|her|some) "
+        r"(?:\w+ )?(?:tooth|teeth|molar)",
+    ),
     (("filling", "fillings"), r"cavit(?:y|ies)|hole in (?:my|his|her|a|the) tooth"),
     (
         ("extraction", "extractions", "removal"),
@@ -72,7 +77,7 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     (("gel",), r"gels?|shellac|no chip"),
     (("acrylic", "acrylics", "extensions"), r"tips|extensions|fake nails|longer nails"),
     (("pedicure", "pedicures", "feet", "foot"), r"feet|foot|toes?|toe ?nails?|heels"),
-    (("manicure", "manicures"), r"hands?|finger ?nails?|cuticles"),
+    (("manicure", "manicures"), r"hands?|(?<!toe )nails|finger ?nails?|cuticles"),
     (("facial", "facials", "skin"), r"skin|breaking out|breakouts?|glow|pores?|spots|my face"),
     (("brow", "brows", "eyebrow"), r"eye ?brows?|unibrow"),
     (("wax", "waxing"), r"bikini|brazilian|upper lip|(?:hairy|my) legs|hair removal"),
@@ -107,8 +112,8 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     ),
     (
         ("drain", "unblocking"),
-        r"(?:wont|doesnt|isnt|not) (?:go(?:ing)? down|drain\w*|empty\w*)|snak(?:e|ed)|block\w*|clog\w*|gurgl\w*"
-        r"|backing up|plugged",
+        r"(?:wont|doesnt|isnt|not) (?:go(?:ing)? down|drain\w*|empty\w*|flush\w*)|snak(?:e|ed)|block\w*|clog\w*"
+        r"|gurgl\w*|backing up|plugged",
     ),
     (("leak", "pipe", "plumbing"), r"leak\w*|drip\w*|wet (?:patch|ceiling)|puddle|burst|stain"),
     (

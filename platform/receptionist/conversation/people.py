@@ -109,7 +109,7 @@ def named_person(definition: Definition, words: str) -> Person | None:
         return best[1]
     if first := _by_first_name([person.name for person in definition.people], words):
         return next(person for person in definition.people if person.name == first)
-    return next((person for person in definition.people if _has_topic(person, said)), None)
+    return next((person for person in definition.people if has_topic(person, said)), None)
 
 
 def person_for(definition: Definition, said: Sequence[str]) -> Person | None:
@@ -204,7 +204,7 @@ def person_of_topic(definition: Definition, words: str) -> Person | None:
     """Whose matter it is: the person of whose topics one is spoken of. None: nobody's."""
     said = plain(words).split()
     return (
-        next((person for person in definition.people if _has_topic(person, said)), None)
+        next((person for person in definition.people if has_topic(person, said)), None)
         or person_for(definition, [words])
         or person_of_kind(definition, words)
     )
@@ -265,7 +265,8 @@ def _word_score(word: str, other: str) -> float:
     return 0.0 if len(word) < 4 or other in _COMMON else alike(word, other)
 
 
-def _has_topic(person: Person, said: list[str]) -> bool:
+def has_topic(person: Person, said: Sequence[str]) -> bool:
+    """Is one of the topics spoken of that are this person's?"""
     text = " ".join(said)
     told = stems(text)
     for own in map(stems, person.topics):

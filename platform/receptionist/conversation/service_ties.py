@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from receptionist.conversation.builtin_trades import AT_THEIR_PLACE
 from receptionist.conversation.dates import normalised
-from receptionist.conversation.service_words import own_words, word_score
+from receptionist.conversation.service_words import is_said, own_words, said_words, word_score
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
@@ -226,6 +226,10 @@ _DEEDS = tuple(
         (r"killing me|agony|unbearable|urgent\w*|emergency|right away|asap", "emergency urgent"),
     )
 )
+_OF_ANY = frozenset(
+    ("initial", "general", "free", "home", "first", "new", "full", "standard", "basic", "design", "phone")
+)
+_OF_THE_WELL = re.compile(r"\b(?:health|wellness|well \w+|post ?op|after ?care|annual|yearly) check|\bhealth\b")
 _AGAIN = re.compile(
     r"(?:follow up|return\w*|(?<!contract )(?<!lease )(?<!letter )(?<!document )(?<!estate )review"
     r"|existing|maintenance|recall)\b"
@@ -235,8 +239,23 @@ _AGAIN = re.compile(
 def by_deed(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """ "Can somebody look at the roof": the roof inspection, rather than the repair."""
     meant = {word for told, names in _DEEDS if told.search(heard.plain) for word in names}
-    fitting = [one for one in services if not meant.isdisjoint(plain(one.name).split())]
+    fitting = [
+        one
+        for one in services
+        if not meant.isdisjoint(plain(one.name).split()) and not _OF_THE_WELL.search(plain(one.name))
+    ]
     return fitting if len(fitting) == 1 else []
+
+
+def by_deed_alone(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """The same, where nothing else tells of one: "get my walk looked at" is for no toenail assessment."""
+    said, deeds = said_words(heard), frozenset[str]().union(*(names for _, names in _DEEDS))
+    return [
+        one
+        for one in by_deed(heard, services)
+        if not (rest := [word for word in own_words(one) if word not in deeds and word not in _OF_ANY])
+        or any(is_said(word, said) for word in rest)
+    ]
 
 
 def by_visit(services: Sequence[Service], *, known: bool | None, begins: Service | None) -> list[Service]:

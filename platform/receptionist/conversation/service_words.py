@@ -160,7 +160,7 @@ def is_itself_said(word: str, said: tuple[str, ...]) -> bool:
         return False
     if word not in _COMMON_IN_NAMES and not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(said):
         return True
-    if len(word) >= _STEM and _root(word) in map(_root, said):
+    if len(word) >= _STEM and word not in _COMMON_IN_NAMES and _root(word) in map(_root, said):
         return True
     return any(_is_compound(word, other) or _is_part(other, word) for other in said)
 
