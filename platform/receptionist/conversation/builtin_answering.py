@@ -13,6 +13,7 @@ from receptionist.conversation.foreign import is_foreign
 from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import adds_nothing
+from receptionist.conversation.name_phrases import asks_what_name
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
@@ -152,7 +153,7 @@ class Answering(Beside):
     @staticmethod
     def _wants_repeat(heard: Heard) -> bool:
         """In a longer turn only word for word: "what's that gonna cost me" asks something else."""
-        if _OFFERS_TO_REPEAT.search(heard.plain):
+        if _OFFERS_TO_REPEAT.search(heard.plain) or asks_what_name(heard.text):
             return False
         found = intents.find(Intent.REPEAT, heard)
         return found is not None and (found.score == 1.0 or len(content(heard.words)) <= 3)

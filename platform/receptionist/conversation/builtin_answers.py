@@ -43,6 +43,20 @@ _SAME: Final = (  # what else says so
         word_set("jointly joint together"),
         re.compile(rf"\b(?:jointly?|together|both of us|the two of us|with my (?:{PEOPLE}))\b"),
     ),
+    (
+        word_set("dog dogs"),
+        re.compile(
+            r"\b(?:pup\w*|pooch|doggy|mutt|hound|poodle|lab|labrador|(?:golden )?retriever|shepherd|terrier|beagle"
+            r"|bulldog|spaniel|dachshund|corgi|husky|chihuahua|pug|boxer|\w*doodle|collie|cockapoo|cavapoo|shih tzu"
+            r"|schnauzer|pit ?bull|rottweiler|dalmatian|whippet|greyhound)s?\b"
+        ),
+    ),
+    (
+        word_set("cat cats"),
+        re.compile(
+            r"\b(?:kittens?|kitty|kitties|tabby|tabbies|tomcat|moggy|siamese|persian|calico|ragdoll|maine coon)\b"
+        ),
+    ),
     (word_set("gas"), re.compile(r"\b(?:natural gas|propane)\b")),
     (word_set("electric electrical"), re.compile(r"\b(?:electric\w*|induction)\b")),
     (word_set("manual"), re.compile(r"\bstick(?: shift)?\b")),
@@ -68,6 +82,7 @@ _INSTRUMENTS = re.compile(
     r"|sax|trumpet|trombone|tuba|french horn|harp|banjo|mandolin|accordion|organ|recorder|voice|singing)\b"
 )
 _NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HOW_MANY = re.compile(r"\bhow many (?P<what>\w{4,})\b")
 _HEADS = re.compile(
     rf"\b(?:(?:just |only )?(?:me|myself) and (?:my )?{_NUMBER}(?: \w+)?(?:,? so (?P<so>{_NUMBER}))?"
     rf"|(?:(?:there(?:'?s| are|'?re|'?ll be| will be)|we(?:'?re| are|'?ll be| will be)) )?(?P<all>{_NUMBER}) "
@@ -125,7 +140,7 @@ def answer_in(item: str, text: str, *, asked: bool = False) -> str:
         case "choice":
             return _chosen(item, plain(said))
         case "count":
-            return _counted(said, asked=asked)
+            return _counted(item, said, asked=asked)
         case "date":
             return _dated(item, said, asked=asked)
         case "brand":
@@ -156,10 +171,16 @@ def _chosen(item: str, said: str) -> str:
     return told[0] if len(told) == 1 else ""
 
 
-def _counted(said: str, *, asked: bool) -> str:
+def _counted(item: str, said: str, *, asked: bool) -> str:
     heads = _HEADS.search(said)
     if heads:
         return heads["so"] or heads["all"] or heads["party"] or heads[0]
+    things = _HOW_MANY.search(plain(item))
+    stem = things["what"].removesuffix("s") if things else ""
+    if stem and (
+        told := re.search(rf"\b(?P<many>{_NUMBER}|one|an?) (?:\w+ ){{0,2}}?{re.escape(stem)}s?\b", said, re.I)
+    ):
+        return "one" if told["many"] in ("a", "an") else told["many"]
     bare = re.search(
         rf"\b(?:{_NUMBER}|one|none|zero|\d{{1,3}}|\w+teen|twenty|thirty|forty|fifty|hundred)\b", said, re.I
     )

@@ -318,6 +318,8 @@ class ConfirmingBookings(ChoosingTimes):
         at_once = self.state.asking in ("extra", "name") and builtin_forms.puts_right(heard.said)  # "sorry, may sixth"
         if born is None and (speaks or (at_once and not _OF_TIME.search(heard.plain))):  # "my birthday is may third"
             born = birth_date_from_words(f"{_affirmed(heard.text)} {old.year}", today, self.country)
+        if born is None and self.state.asking in ("confirm", "revise"):
+            born = self._birth_nearly(heard, old)
         if born is None and speaks and self.state.asking in ("confirm", "revise"):  # "the birthday's wrong"
             booking.date_of_birth, booking.birth_done, booking.heard = "", False, [str(old.year)]
             booking.answers = {item: value for item, value in booking.answers.items() if item not in births}
@@ -332,6 +334,17 @@ class ConfirmingBookings(ChoosingTimes):
         else:
             self.ask_again()
         return True
+
+    def _birth_nearly(self, heard: Heard, old: date) -> date | None:
+        """ "No, it's the third of March", of the third of May: a day without a weekday or an hour that shares something
+        with the birthday, and nothing with the day of the appointment."""
+        if not builtin_forms.puts_right(heard.said) or self.booking.chosen is None or _OF_TIME.search(heard.plain):
+            return None
+        day = datetime.fromisoformat(self.booking.chosen.start)
+        born = birth_date_from_words(f"{_affirmed(heard.text)} {old.year}", self.request.now.date(), self.country)
+        if born is None or born.month == day.month or born.day == day.day:
+            return None
+        return born if born.day == old.day or born.month == old.month else None
 
     def _corrected_contact(self, heard: Heard, said: set[str]) -> bool:
         booking = self.booking

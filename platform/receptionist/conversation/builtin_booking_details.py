@@ -7,7 +7,7 @@ from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_booking_fields import AskingFields
 from receptionist.conversation.builtin_booking_wishes import OTHER, note_whom, told_answer
 from receptionist.conversation.builtin_field_words import ASKS_WHOSE
-from receptionist.conversation.builtin_forms import kind_of, puts_right, whose_name
+from receptionist.conversation.builtin_forms import is_pets, kind_of, puts_right, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in
@@ -109,6 +109,7 @@ class BookingDetails(AskingFields):
                 continue
             if told := told_answer(item, booking, today, self.country, words=heard.text):
                 booking.answers[item] = told
+                booking.for_whom = booking.for_whom or (told if is_pets(item) else "")
 
     def _note_whose(self, heard: Heard, name: str) -> None:
         """ "He's Frank Duckworth and I'm Jean Duckworth": both."""

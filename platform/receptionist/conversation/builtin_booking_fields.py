@@ -50,7 +50,7 @@ from receptionist.conversation.words import Heard, plain
 
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "postcode", "birth")
-_TELLTALE: Final = ("vehicle", "email", "address")  # nothing else looks like them
+_TELLTALE: Final = ("vehicle", "email", "address", "plate")  # nothing else looks like them
 _BESIDE_BIRTH = 5  # words
 _MOST_HEARD = 2  # turns that are put together for one value
 
@@ -143,7 +143,7 @@ class AskingFields(ConfirmingBookings):
             else:
                 self._goes_on(item, heard)
         elif kind != "birth" and shape_of(item) != "date" and self._tells_birth_alone(heard):
-            self.ask_again() if self.tried() == 1 else self._settle(item, "")
+            self._once_more(item)
         elif answer_in(item, heard.text, asked=True) and not (
             heard.text.endswith("?") or (shape_of(item) != "count" and self.asks_something(heard))
         ):
@@ -169,9 +169,12 @@ class AskingFields(ConfirmingBookings):
         elif kind == "birth":
             self._no_such_birth(item, heard)
         elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
-            self.ask_again()
+            self._once_more(item)
         elif self._has_gone_on(item, heard):
             self._goes_on(item, heard)
+        elif self._is_owners_name(item, heard):
+            booking.name, booking.name_done = only_name(heard.text), True
+            self._once_more(item)
         elif TAKES_BACK.match(heard.plain) and not self._is_name(item) and self.tried() == 1:
             self.ask_again()
         elif kind == "email":
@@ -185,6 +188,8 @@ class AskingFields(ConfirmingBookings):
             answer = self._name_told(item, heard) if self._is_name(item) else ""
             whose = builtin_forms.whose_name(item) if answer else ""
             myself = MYSELF.search(heard.plain) is not None
+            if answer and builtin_forms.is_pets(item) and plain(answer) == plain(booking.name):
+                booking.name, booking.name_done = "", False  # said once more: it is the pet's
             if whose == "comes" and not booking.for_whom and not myself:
                 booking.for_whom = answer
             elif whose == "caller" or (whose and myself and not builtin_forms.is_pets(item)):
@@ -199,6 +204,12 @@ class AskingFields(ConfirmingBookings):
             return False
         booking.for_whom = name
         return True
+
+    def _is_owners_name(self, item: str, heard: Heard) -> bool:
+        """ "Jo Lind", where the pet's name was asked for: pets have no surnames. Said twice, it is the pet's."""
+        name = only_name(heard.text) if builtin_forms.is_pets(item) and not self.booking.name_done else ""
+        first, _, last = plain(name).partition(" ")
+        return bool(last) and first in ASKED_FOR and COMMON.isdisjoint(last.split()) and last not in ASKED_FOR
 
     def _tells_birth_alone(self, heard: Heard) -> bool:
         """ "Twelfth of the third nineteen forty six", where something else was asked."""
@@ -372,6 +383,10 @@ class AskingFields(ConfirmingBookings):
             self.ask_again()
         else:
             self._settle(item, "")
+
+    def _once_more(self, item: str) -> None:
+        """The question again, behind something else that was told; the second time it stays open."""
+        self.ask_again() if self.tried() == 1 else self._settle(item, "")
 
     def _settle(self, item: str, value: str) -> None:
         self.booking.answers[item], self.booking.heard = value[:_LONGEST_ANSWER], []

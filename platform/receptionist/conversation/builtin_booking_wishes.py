@@ -112,8 +112,8 @@ _IS_A = re.compile(
     r"|spaniel|bulldog|collie))?)\b"
 )
 _AGE = re.compile(
-    r"\b(?:hes|shes|he is|she is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b(?! (?:pounds|am|pm|o ?clock"
-    r"|colon|weeks?|months?))"
+    r"\b(?:hes|shes|whos|he is|she is|who is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b"
+    r"(?! (?:pounds|am|pm|o ?clock|colon|weeks?|months?))"
     r"|\b(?P<old>\d{1,2}) (?:years?|months?|weeks?)(?: old)?\b"
 )
 

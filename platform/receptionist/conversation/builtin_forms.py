@@ -11,10 +11,11 @@ from receptionist.conversation.dates import normalised
 from receptionist.conversation.values.addresses import address_from_turns
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
+from receptionist.conversation.values.plates import plate_in
 from receptionist.conversation.values.postcodes import postcode_in
 from receptionist.conversation.words import alike, plain, word_set
 
-Kind: TypeAlias = Literal["email", "postcode", "address", "birth", "vehicle", ""]
+Kind: TypeAlias = Literal["email", "postcode", "address", "birth", "vehicle", "plate", ""]
 
 _KINDS: Mapping[Kind, re.Pattern[str]] = {
     "email": re.compile(r"\be ?mails?\b|\bmail address\b|\bcorreo\b"),
@@ -26,6 +27,10 @@ _KINDS: Mapping[Kind, re.Pattern[str]] = {
     "vehicle": re.compile(
         r"\b(?:make|model)\b(?=.*\b(?:make|model|year)\b)|\bvehicle\b|\bwhat (?:kind of )?car\b"
         r"|\b(?:make|model)\b.*\b(?:car|truck|van|suv|motor\w*)\b|\b(?:car|truck|van)s? (?:make|model)\b"
+    ),
+    "plate": re.compile(
+        r"^(?:(?:the|your|its|car|vehicle|of|what) )*(?:reg(?:istration)?(?: (?:number|plate))?|(?:number|licen[cs]e)"
+        r" plate|plate number)\b(?! (?:form|papers|card))"
     ),
 }
 _OF_OTHERS = re.compile(  # names that are of nobody who comes
@@ -46,6 +51,7 @@ _NO_STREET = re.compile(r"(?:o ?clock|[ap] ?m)\b|(?:thirty|fifteen|noon)$")  # "
 _DIGITS_ONLY = re.compile(  # of a telephone number: "nine double oh, one five two"
     r"^(?:(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|\d+) ?)+$"
 )
+_LONG_NUMBER = re.compile(r"\+?\(?\d[\d ().\-]{8,}\d(?=\s*,)")  # a telephone number, and no house's
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _SHORT = 2  # letters
 _NEAR = 0.6  # how alike two words are, of which one was heard for the other
@@ -87,12 +93,14 @@ def value_in(item: str, text: str, said: str, *, today: date, country: str, lang
             born = birth_date_from_words(text, today, country)
             return f"{born:%Y-%m-%d}" if born else ""
         case "address":
-            own = address_from_turns([said], country, language)
+            own = address_from_turns([_LONG_NUMBER.sub(" ", said)], country, language)
             real = own and own.street and (own.number or own.house) and not _NO_STREET.match(plain(own.street))
             real = real and (not _DIGITS_ONLY.search(plain(own.street)) if own else False)
             return own.text if own and real else ""
         case "postcode":
             return postcode_in(said, country)
+        case "plate":
+            return plate_in(text)
         case "vehicle":
             return vehicle_in(text, year="year" in plain(item))
         case _:

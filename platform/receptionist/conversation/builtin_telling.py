@@ -341,10 +341,15 @@ def number_span(text: str, country: str) -> tuple[int, int] | None:
     return next(numbers, None)
 
 
+_PUTS_RIGHT_BEHIND = re.compile(r"\W*(?:oh |uh |um )?(?:wait|no|sorry|scratch that|i mean|actually)\b", re.IGNORECASE)
+
+
 def _without_phone(text: str, country: str) -> tuple[str, str]:
     if span := number_span(text, country):
         start, end = span
         phone = capture.phone_from_words(text[start:end], country)
+        whole = capture.phone_from_words(text, country) if _PUTS_RIGHT_BEHIND.match(text[end:]) else None
+        phone = whole if isinstance(whole, Phone) else phone  # "..., wait no, 0128"
         before = _CALL_ME.sub("", text[:start])
         rest = f"{_without_digits(before).rstrip(' ,')} {_without_digits(text[end:])}"
         return rest, phone.e164 if isinstance(phone, Phone) else ""

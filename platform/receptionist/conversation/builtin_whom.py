@@ -220,6 +220,9 @@ def _is_told_name(one: re.Match[str]) -> bool:
     return re.search(r"\bones?\b", plain(one[0])) is not None and not _STATE.search(told)
 
 
+_NOT_NAME = re.compile(r"\b(?P<right>[^\W\d_]{2,}),? (?:and )?not (?P<wrong>[^\W\d_]{2,})\b", re.IGNORECASE)
+
+
 def mended_name(text: str, old: str) -> str:
     """The name in "no, it's Sam Leigh", where it is near to the old one; "no, Leigh" mends the part. Else empty."""
     match = re.match(
@@ -228,6 +231,10 @@ def mended_name(text: str, old: str) -> str:
         text,
         re.I,
     )
+    for one in _NOT_NAME.finditer(text) if old else ():
+        if plain(one["wrong"]) in plain(old).split():  # "the name's Rich, not Rick"
+            right, wrong = one["right"].capitalize(), plain(one["wrong"])
+            return " ".join(right if plain(part) == wrong else part for part in old.split())
     if match is None and old and spells_name(text):
         match = re.match(r"^\W*(?:it'?s |that'?s |with )?(.+)$", text, re.I)
     if match is None or not old:

@@ -25,6 +25,7 @@ _YES = word_set("""
     indeed ayuh yup yessir yessum surely aye righto roger yah ya yas yass yessiree yip k kay okey okie okeydokey
     okeydoke alrighty totally positively agreed super marvellous marvelous terrific smashing sweet cool brill fab
     perfect great good fine si lovely wonderful awesome excellent splendid brilliant fantastic confirm confirmed
+    aight ight yeppers
     """)
 _YES_PHRASES = (
     "uh huh", "mm hmm", "mhm", "of course", "thats it", "thats right", "thats correct", "that is right",
@@ -72,7 +73,11 @@ _YES_ALONE = frozenset((  # with more words they may say something else: "go on 
     "she does", "they are", "they have", "they do", "on both counts", "got it in one", "youve got it", "you said it",
     "you have that right", "youve got everything right", "youve got that right", "thats the right number",
     "thats my number", "thats my name", "thats the right name", "thats how you spell it", "thats what i want",
-    "thats what i said", "please and thanks",
+    "thats what i said", "please and thanks", "bet", "aight bet", "bet bet", "say less", "fo sho", "fosho", "fa sho",
+    "hell yeah", "heck yeah", "hell yes", "heck yes", "works", "dope", "solid", "sweet as", "too easy", "aye go on",
+    "its all good", "good to go", "i see no problem", "no problem with that", "i dont see a problem with that",
+    "i dont see any problem", "i have no problem with that", "no complaints", "that checks out", "checks out",
+    "send it through", "all right by me", "cool with me", "crack on", "get it booked", "get me booked in",
 ))  # fmt: skip
 _NO = word_set("no nope nah naw nay nuh not incorrect wrong negative never dont cant wont isnt didnt neither")
 _NO_PHRASES = frozenset((

@@ -11,7 +11,7 @@ from receptionist.conversation.capture_spelling import mended, spelled_runs, spe
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
-from receptionist.conversation.name_phrases import told_plainly
+from receptionist.conversation.name_phrases import surname_first, told_plainly
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import plain, word_set
 
@@ -122,7 +122,7 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
 
     Spelled letters ("Lee, L-E-E") mend the word that they spell. None: no name.
     """
-    text = _SAME_SURNAME.sub("", told_plainly(text))
+    text = _SAME_SURNAME.sub("", told_plainly(surname_first(text) if asked else text))
     name = _name_in(text, asked=asked)
     if (
         asked

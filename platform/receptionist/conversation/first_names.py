@@ -37,5 +37,5 @@ ASKED_FOR: Final = FIRST_NAMES | word_set("""
     vikram arjun anita sunita kavita nisha pooja neha divya aisha khadija zainab yusuf ahmed mohammed hassan
     hussein ibrahim tariq bilal olga natasha svetlana irina tatiana oksana dmitri sergei igor boris pavel
     nikolai ingrid astrid sven lars bjorn anders nigel graham clive gareth rhys dafydd alistair callum hamish
-    angus duncan malcolm
+    angus duncan malcolm jo lyle rhonda kwame kofi wanda edna mabel myrtle
     """)

@@ -50,6 +50,7 @@ _TURNED: Final = re.compile(  # "pickett, joan"
     rf"^(?P<lead>\W*(?:it['’]?s )?(?:under )?)(?P<last>{_WORD}), (?P<first>{_WORD})(?P<rest>\W*$|[,.] .*$)",
     re.IGNORECASE,
 )
+_TURNED_ALONE: Final = re.compile(rf"^\W*(?P<last>(?=[A-Z]){_WORD}), (?P<first>(?=[A-Z]){_WORD})\W*$")
 _LAST: Final = re.compile(
     rf"^\W*(?:(?:and|um|uh|oh|my|the|it['’]s)\b\W*)*(?:last name|surname|family name)(?:['’]?s"
     rf"| is)?[,:]? (?:is )?(?P<last>{_WORD})\W*",
@@ -71,6 +72,13 @@ _ECHO: Final = re.compile(  # "what was that, my name? Al Reyes"
     r"(?:(?:my|the|your|his|her) )?(?:full |first |last )?name\?+\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_BESIDE_LETTER: Final = re.compile(  # "Rhonda with an H Pike", "Sean spelled S E A N, Kelly"
+    rf"^(?P<lead>\W*(?:(?:it['’]s|i['’]m|this is|my name(?:['’]s| is)|uh|um|yes|yeah|so)\b\W*)*)(?P<first>{_WORD}),? "
+    rf"(?P<note>(?:spel(?:led|t) )?(?:with|without|no) (?:(?:an?|the|one|two|no) )?(?P<letter>[^\W\d_])(?:['’]?s)?),? "
+    rf"(?P<last>(?!(?:and|my|at|the|in|not|instead|but|on|please|number)\b)[^\W\d_]{{2,}}(?:['’\-][^\W\d_]+)*)"
+    rf"(?=\W*$|, ?(?:and |my |at |on )*{_FIGURE}| (?=\d))",
+    re.IGNORECASE,
+)
 _SAID: Final = r"[^\W\d_]{2,}(?:['’\-][^\W\d_]+)*(?!\W+[^\W\d_]\b)"  # and not spelled behind
 _FIRST: Final = r"(?:(?:my|the|his|her) )?(?:first|given|christian) name(?:['’]?s| is)?[,:]? "
 _FAMILY: Final = r"(?:(?:my|the|his|her) )?(?:last name|surname|family name)(?:['’]?s| is)?[,:]? "
@@ -90,6 +98,8 @@ def told_plainly(text: str) -> str:
     """The same, as "my name is ..." or the name alone."""
     said = _ON_NUMBER.sub(", ", _ECHO.sub("", text))
     said = _AS_WHOSE.sub(_as_own, said)
+    if beside := _BESIDE_LETTER.match(said):
+        said = f"{beside['lead']}{beside['first']} {beside['last']}{said[beside.end() :]}"
     for parts in (_IN_PARTS, _IN_PARTS_TURNED):
         said = parts.sub(r"my name is \g<first> \g<last>", said)
     said = _LEADS.sub("my name is ", _AT_FIRST.sub("it's ", said))
@@ -101,6 +111,19 @@ def told_plainly(text: str) -> str:
     said = _SPELLED_FIRST.sub(r"\g<name>, \g<letters>", said)
     said = _TWICE.sub(r"\g<first> \g<last>", said)
     return _AS.sub("", _OF_WHOM.sub("", said)).strip() or text
+
+
+def surname_first(text: str) -> str:
+    """ "Asante, Kwame" -> "Kwame Asante", of a turn that is nothing but two names, neither of which everybody knows."""
+    told = _TURNED_ALONE.match(text)
+    if not told or {plain(told["last"]), plain(told["first"])} & (COMMON | NO_NAME | ASKED_FOR):
+        return text
+    return f"{told['first']} {told['last']}"
+
+
+def asks_what_name(text: str) -> bool:
+    """ "What was that, my name? Al Reyes": asked back, and answered in the same breath."""
+    return _ECHO.match(text) is not None
 
 
 def without_likeness(text: str) -> str:

@@ -46,8 +46,21 @@ _NO_CALLER: Final = frozenset((*PEOPLE.split("|"), *PETS.split("|"))) | word_set
 _PARTS: Final = re.compile(r"[,.;!?]+\s+|\s-\s")
 _LETTER: Final = re.compile(r"[^\W\d_](?:\s|$)")  # by itself, at the beginning: of something spelled
 _IS_THING: Final = re.compile(
-    r"\b(?:street|road|avenue|lane|drive|court|hall|hotel|church|dental|health|insurance|blue|shield|school|park|house)\b",
+    r"\b(?:street|road|avenue|lane|drive|court|hall|hotel|church|dental|health|insurance|blue|shield|school|park|house)\b"
+    r"|\b(?:st|rd|ave|ln|ct|blvd)\W*$",
     re.I,
+)
+
+_TOWN: Final = re.compile(  # "12 Oak St, Wheat Ridge, ..."
+    r"(?P<street>\b\d+[a-z]? (?:[\w.'’]+ ){1,3}?(?:st|street|rd|road|ave|avenue|ln|lane|dr|drive|ct|court|way|blvd"
+    r"|boulevard|pl|place|cir|circle|ter|terrace|close|crescent|gardens|hwy|highway|trail)\b\.?)"
+    r",? (?P<town>(?P<first>[^\W\d_]+) "
+    r"(?:ridge|city|springs?|falls|park|heights|grove|beach|hills?|valley|creek|lakes?|bay|point|village|harbou?r|rock"
+    r"|islands?|oaks|port|mills?|haven|junction|bridge|green|common|vale|moor|wells|regis|spa|bluffs?|mesa|forest|center"
+    r"|station|landing|gardens|plains|prairie|river|rapids|lodge|mountain)|(?:north|south|east|west|new|fort|san"
+    r"|santa|los|las|el|saint|mount|port|grand|upper|lower|great|little|lake|palm|long|cedar|castle"
+    r"|commerce) [^\W\d_]+)(?=\W*$|[,.])",
+    re.IGNORECASE,
 )
 
 
@@ -104,6 +117,7 @@ def _behind(after: str, things: AbstractSet[str]) -> str:
 def name_among(text: str, definition: Definition, *, has_number: bool) -> str:
     """The name that is a clause by itself, and not introduced: "a nail trim tomorrow at two, Ty Larson, 612 ...".
     Empty: there is none, or it is that of somebody who works there."""
+    text = _TOWN.sub(_without_town, text)
     if name := _beside_number(text, definition) if has_number else "":
         return name
     parts = [part.strip() for part in _PARTS.split(text)]
@@ -113,6 +127,10 @@ def name_among(text: str, definition: Definition, *, has_number: bool) -> str:
         if name and len(part.split()) <= _MOST and (known or part.istitle()):
             return "" if practitioner_named(part, definition) or is_of_thing(name) else name
     return ""
+
+
+def _without_town(match: re.Match[str]) -> str:
+    return match[0] if match["first"] and plain(match["first"]) in ASKED_FOR else ","
 
 
 def _beside_number(text: str, definition: Definition) -> str:

@@ -74,6 +74,8 @@ def test_words_that_only_sound_like_digits_are_no_number(said: str) -> None:
         ("No, it ends in 9-8.", "+12125550198"),
         ("no, it's two one two five five five oh one nine eight", "+12125550198"),
         ("no the last digit is eight", "+12125550198"),
+        ("no, the number's wrong, it ends in oh one nine eight. 212 555 0198", "+12125550198"),
+        ("it's not 0199, it's 0198. so 212 555 0198", "+12125550198"),
     ],
 )
 def test_a_correction_changes_the_part_that_was_named(said: str, number: str | None) -> None:
@@ -158,7 +160,9 @@ def test_a_name_that_nobody_asked_for_is_taken_only_when_it_is_plain(said: str, 
      "no problem", "I don't see why not", "okey dokey", "spot on", "put me down please", "well, sure, go ahead",
      "yesss please", "yeahhh", "coool", "mm hm", "uhhuh", "ye", "pls", "that's my number", "that's how you spell it",
      "you've got it", "precisely", "nice one", "sorted", "let's go with that", "he has", "I have", "ideal, thanks",
-     "yeah that'll do", "yep, book me in", "everything's right", "oh yes please", "yes everything's right, cheers"],
+     "yeah that'll do", "yep, book me in", "everything's right", "oh yes please", "yes everything's right, cheers",
+     "bet", "aight", "aight bet", "fo sho", "say less", "works", "I don't see a problem with that", "bet, thanks man",
+     "hell yeah", "aight cool", "yeah bet"],
 )  # fmt: skip
 def test_a_clear_yes_is_a_yes(said: str) -> None:
     assert capture.yes_or_no(said) is True
@@ -179,7 +183,7 @@ def test_a_no_is_a_no(said: str) -> None:
     ["", "maybe", "yes but the number is wrong", "what", "Sam Lee", "I don't know", "wait", "my crown came loose",
      "yes no", "no that's right", "right across from the library is where I live now", "yesterday",
      "ok so what are your opening hours", "go to friday", "please hold", "I think so but let me check", "do you",
-     "cool, what time is it", "done deal at three"],
+     "cool, what time is it", "done deal at three", "I bet it hurts", "works on tuesday"],
 )  # fmt: skip
 def test_anything_else_is_neither(said: str) -> None:
     assert capture.yes_or_no(said) is None

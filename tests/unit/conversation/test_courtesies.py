@@ -39,6 +39,11 @@ from receptionist.conversation.words import Heard
         "fine, I'll figure it out myself",
         "much obliged to you",
         "no, thank you young lady",
+        "nah that's it man",
+        "nah we good",
+        "that's it fam",
+        "all good",
+        "nowt else thanks",
     ],
 )
 def test_who_takes_leave_is_let_go(words: str) -> None:

@@ -191,7 +191,7 @@ def _number_in(said: str, country: str, words: ValueWords) -> HeardPhone | None:
         candidates.extend(_readings([part for run in _without_repeats(runs) for part in run]))
         candidates.extend(reading for run in runs for reading in _readings(run))
     once = _said_twice(candidates[0])
-    for candidate in (*candidates, once):
+    for candidate in (*candidates, once, *_between_stops(said, words)):
         if candidate and (phone := _whole_number(candidate, country)):
             return phone
     digits = re.sub(r"\D", "", candidates[0])
@@ -208,6 +208,13 @@ def _without_repeats(runs: Sequence[list[Digits]]) -> list[list[Digits]]:
             kept.pop()
         kept.append(run)
     return kept
+
+
+def _between_stops(said: str, words: ValueWords) -> Iterator[str]:
+    """ "It ends in oh one six seven. 720 555 0167": what stands between stops, the last first."""
+    for piece in reversed(re.split(r"[,.]", said)):
+        for run in _runs(piece, words):
+            yield from _readings(run)
 
 
 def _said_twice(digits: str) -> str:
