@@ -52,6 +52,12 @@ class Core(ABC):
         return code(self.state.language or self.definition.practice.language)
 
     @property
+    def locale(self) -> str:
+        """The language with its country, where that is the practice's own: "en-GB" says "two hundred and eighty"."""
+        own = self.definition.practice.language
+        return own if code(own) == self.language else self.language
+
+    @property
     def lines(self) -> Lines:
         lines = _LINES[self.language]
         return for_tables(lines) if has_tables(self.definition.scheduling.services) else lines

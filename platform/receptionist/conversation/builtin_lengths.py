@@ -69,5 +69,5 @@ class TellingLengths(TellingPrices):
         if service is None:
             return ""
         minutes = length_words(service.minutes, self.language)
-        minutes = minutes if self.request.by_text else spoken(minutes, self.language)
+        minutes = minutes if self.request.by_text else spoken(minutes, self.locale)
         return self.lines.length.format(service=self.service_names([service]), minutes=minutes)

@@ -272,7 +272,7 @@ class TellingPrices(AskingForPeople):
         return next((self._price_line(one) for one in self.services if one.name == name), "")
 
     def _price_line(self, service: Service) -> str:
-        price = service.price if self.request.by_text else spoken(service.price, self.language)
+        price = service.price if self.request.by_text else spoken(service.price, self.locale)
         price = _FROM.sub("desde ", price) if self.language == "es" else price
         return self.lines.price.format(service=service.name, price=price)
 

@@ -44,7 +44,9 @@ def fact(definition: Definition, asked: str) -> dict[str, str] | None:
         minutes = spoken(length_words(service.minutes))
         return {"faq": "length", "service": service.name, "answer": f"We plan {minutes} for that: {service.name}."}
     if service := _named(definition, asked):
-        return {"faq": "price", "service": service.name, "answer": f"{service.name} is {spoken(service.price)}."}
+        own = definition.practice.language
+        price = spoken(service.price, own if own.startswith("en") else "en-US")
+        return {"faq": "price", "service": service.name, "answer": f"{service.name} is {price}."}
     name = asked.removeprefix(_DAYS) if asked.startswith(_DAYS) else ""
     if words := days_words(definition, name):
         return {"faq": "days", "answer": words}

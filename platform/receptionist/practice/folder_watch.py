@@ -9,8 +9,8 @@ from typing import Final
 
 log = logging.getLogger(__name__)
 
-_STEP_MS: Final = 60  # how often a thread looks; changes that follow one another this closely are told together
-_MOST_MS: Final = 120  # but nobody waits longer, for one file that never stands still would hide all others
+_STEP_MS: Final = 150  # how often a thread looks; changes that follow one another this closely are told together
+_MOST_MS: Final = 300  # but nobody waits longer, for one file that never stands still would hide all others
 _SAME_FOLDER_MS: Final = 2_000  # how often it is asked whether the folder is still the one that is watched
 _AGAIN_S: Final = 2.0
 

@@ -5,6 +5,7 @@ import pytest
 from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
+from receptionist.conversation.file_facts import fact, price_question
 from receptionist.conversation.price_questions import asks_of_coming_out
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Faq, Scheduling, Service
@@ -92,3 +93,21 @@ def test_a_price_asked_for_in_the_midst_of_a_booking_is_told(words: str) -> None
 
     assert desk.calls[-1].arguments == {"question": "price of Repair visit"}
     assert desk.asking == before
+
+
+@pytest.mark.parametrize(
+    ("language", "price", "told"),
+    [("en-GB", "£280", "two hundred and eighty pounds"), ("en-US", "$280", "two hundred eighty dollars")],
+)
+def test_a_price_is_told_as_the_country_says_numbers(language: str, price: str, told: str) -> None:
+    one = Service(name="Health check", minutes=60, price=price)
+    about = msgspec.structs.replace(PLUMBER.practice, language=language)
+    clinic = msgspec.structs.replace(PLUMBER, practice=about, scheduling=Scheduling(services=(one,)))
+
+    assert fact(clinic, price_question(one)) == {
+        "faq": "price",
+        "service": "Health check",
+        "answer": f"Health check is {told}.",
+    }
+    desk = Desk(clinic)
+    assert told in desk.say("how much is a health check")
