@@ -10,6 +10,7 @@ from receptionist.conversation import builtin_state, capture, intents, takeover
 from receptionist.conversation.builtin_following import Following, offers
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.faq_context import with_context
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
@@ -43,6 +44,12 @@ _PATIENCE = 2  # silences that "one moment" allows
 def step(request: ModelRequest) -> list[ModelDelta]:
     """One step: the state first, then the words, then at most one function, whose result brings the next step."""
     return _Dialogue(with_context(request)).run()
+
+
+def _answers_nothing(heard: Heard) -> bool:
+    """A yes, a no or thanks, and no name beside it."""
+    plainly = yes_or_no(heard.text) is not None or intents.find(Intent.THANKS, heard) is not None
+    return plainly and not introduced_name(heard.text)
 
 
 class _Dialogue(Following):
@@ -120,11 +127,13 @@ class _Dialogue(Following):
             self.say(self.stock("take_your_time"))
             return
         self.state.waits = 0
+        if self._after_emergency():
+            self._take_up_message_of_emergency()
         self.offered, self.state.offered, self.state.rest = self.state.offered, "", []
         self.state.untold_other = False
         if not heard.words:
             self._not_understood(heard)
-        elif self._after_emergency() and (yes_or_no(heard.text) is not None or intents.find(Intent.THANKS, heard)):
+        elif self._after_emergency() and _answers_nothing(heard):
             self._go_on_asking()  # no answer to what was asked before it
         elif self.goes_on_undenied(heard):
             self.tell_offered()
@@ -138,6 +147,14 @@ class _Dialogue(Following):
         """Was the emergency reply the last thing that the caller heard?"""
         before = [entry for entry in self.request.entries if not isinstance(entry, AgentSaid)][:-1]
         return bool(before) and isinstance(before[-1], Noted) and before[-1].kind == Note.EMERGENCY
+
+    def _take_up_message_of_emergency(self) -> None:
+        """ "Tell Dana there's water coming in": the reply to it came first, and the message is taken now."""
+        said = [one for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys][-2:-1]
+        before = self.hear(said[0].text) if said and self.state.draft is None and not self.books else None
+        if before is not None and self._wants_message(before):
+            self.begin_message(before)
+            self.said.clear()  # what comes now may answer it
 
     def _go_on_after(self, said: str) -> None:
         """Another model began to answer, and failed: what was said stands, and is not said again."""

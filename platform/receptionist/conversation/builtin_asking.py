@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from receptionist.conversation.builtin_forms import kind_of
+from receptionist.conversation.tongues.spanish.asked_items import ITEMS, is_english
 from receptionist.conversation.words import plain
 
 _IN_SPANISH: Mapping[str, str] = {
@@ -31,7 +32,12 @@ _TOPICS: Sequence[tuple[re.Pattern[str], str]] = tuple(  # what has no kind, the
         (r"\ballerg", "si tiene alguna alergia"),
         (r"\binjur", "si tiene alguna lesión"),
         (r"\bhow many (?:people|guests|persons)\b", "cuántas personas son"),
-        (r"\b(?:reason|wrong|symptoms|problem|about|for|hurts)\b", "el motivo de la visita"),
+        (
+            r"\b(?:reason|wrong|symptoms|problem|trouble|brings you|bother\w*|going on|hurts)\b"
+            r"|\bwhat it is (?:about|for)\b"
+            r"|\b(?:matter|what you would like)\b",
+            "el motivo de la visita",
+        ),
         (r"\binsur", "su seguro"),
         (r"\bbrand\b", "la marca"),
         (r"\bmodel\b", "el modelo"),
@@ -51,7 +57,10 @@ def asked_for(item: str, language: str = "en") -> str:
     if said.endswith("?"):
         return said[0].upper() + said[1:]
     if language == "es":
-        return f"¿Me puede decir {_in_spanish(item) or small}?"
+        known = _in_spanish(item)
+        if not known and is_english(plain(item)):
+            return f"Esta pregunta la tengo solo en inglés: {asked_for(item)}"
+        return f"¿Me puede decir {known or small}?"
     if _OPENS.match(said):
         return f"Can you tell me {small}?"
     if _ANY.match(said):
@@ -66,5 +75,5 @@ def asked_for(item: str, language: str = "en") -> str:
 
 def _in_spanish(item: str) -> str:
     asks = plain(item)
-    topic = next((said for pattern, said in _TOPICS if pattern.search(asks)), "")
+    topic = next((said for pattern, said in (*ITEMS, *_TOPICS) if pattern.search(asks)), "")
     return _IN_SPANISH.get(kind_of(item)) or topic

@@ -33,6 +33,7 @@ from receptionist.conversation.file_facts import comes_to_callers
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
+from receptionist.conversation.tongues.spanish.service_names import in_spanish
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
@@ -309,7 +310,9 @@ class BookingParts(MessageTaking):
         return words if words.startswith(("today", "tomorrow")) else f"on {words}"
 
     def spoken_service(self, name: str) -> str:
-        """Inside a sentence: "wellness exam", but "Invisalign consultation"."""
+        """Inside a sentence: "wellness exam", but "Invisalign consultation"; in Spanish, where that is known."""
+        if self.language == "es" and (known := in_spanish(name, (one.name for one in self.services))):
+            return known
         proper = {word for term in self.definition.voice.listen_for for word in term.split()}
         first = name.split(" ")[0] if name else ""
         return name if first in proper or first[1:] != first[1:].lower() else name[:1].lower() + name[1:]

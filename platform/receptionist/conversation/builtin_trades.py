@@ -283,8 +283,7 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         "gutter": r"gutters?|downspouts?",
         "lawn": r"lawns?|grass|mow\w*",
         "family": r"(?:husband|wife|partner|me|us|i) and (?:the|our|my) (?:kids|children|boys|girls|son|daughter)"
-        r"|whole family"
-        r"|all of us",
+        r"|whole family|all of us",
         "light": r"chandeliers?|lamps?|light fixtures?|spotlights?|ceiling fans?",
         **dict.fromkeys(("check", "checkup"), r"(?:six|6) month(?:ly|s)?|twice a year|routine|once over"),
         "mens": r"short back and sides|(?:skin |mid |low |high )?fade|buzz ?cut|crew ?cut|flat ?top",
@@ -310,6 +309,8 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
         (r"(?:put|putting) (?:\w+ ){0,3}?in|install\w*|hook(?:ed)? up", "installation replacement fitting"),
         (r"replac\w*", "replacement"),
         (r"check ups?", "checkup"),
+        (r"divorc\w*|custody|child support|alimony|prenup\w*", "family"),
+        (r"green cards?|deport\w*|asylum|citizenship|naturali[sz]\w*|work permits?", "immigration"),
         (r"tested|testing", "test exam"),
         (
             r"(?:tooth|teeth|molar)s? (?:\w+ )?pulled|pull(?:ed)? (?:an?|my|his|her|the|this) (?:tooth|molar)",

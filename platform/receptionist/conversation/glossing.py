@@ -13,6 +13,7 @@ from typing import Final
 
 from receptionist.conversation.foreign import is_foreign
 from receptionist.conversation.tongues.spanish import glosses
+from receptionist.conversation.tongues.spanish.left_unsaid import put_in
 from receptionist.conversation.tongues.spanish.ordering import Piece, in_english_order
 from receptionist.conversation.tongues.spanish.turned_down import without_turned_down
 from receptionist.conversation.tongues.spanish.word_by_word import asked_with, word_of
@@ -79,7 +80,7 @@ def speaks(text: str, definition: Definition) -> str:
 
 def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> str:
     """`name`: a name was asked for, and words without a gloss are one."""
-    tokens = _TOKEN.findall(without_turned_down(text[:_LONGEST]))
+    tokens = _TOKEN.findall(without_turned_down(put_in(text[:_LONGEST])))
     folded = [_folded(token) for token in tokens]
     words = not (name and len(tokens) <= _NAME_WORDS + 1 and "?" not in tokens)
     pieces: list[Piece] = []

@@ -8,6 +8,9 @@ from msgspec import Struct
 from receptionist.conversation import intents
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import introduced_name, only_name
+from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_requests import without_passing
 from receptionist.conversation.name_phrases import called_by
@@ -59,7 +62,8 @@ _TOLD = re.compile(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know
 _REQUEST = re.compile(
     r"(?:\b(?:can|could|may|would|will) (?:i|you|somebody|someone) |\bi(?:['’]d| would)? (?:like|want|need|wanted"
     r"|love) (?:to )?"
-    r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to) )*"
+    r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to|(?:i )?(?:was |am |['’]m )?"
+    r"(?:just )?(?:hoping|trying|wondering if i could|calling|wanting|looking)(?: to)?) )*"
     r"(?:\b(?:leave|pass|take|give|send|get)\b (?:[\w'’.]+ ){0,5}?|^(?:urgent )?)(?:message|note|word)\b(?:,? (?:for"
     r"|to|with) (?:[\w'’.]+ ){0,3}?[\w'’.]+?)?"
     r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bthe)(?<!\byour)(?:\s+please)?"
@@ -113,9 +117,16 @@ _CLAUSE_END = re.compile(r"[,.;:!?]+(?:\s|$)")
 _SENTENCE_END = re.compile(r"[.;!?]+\s")
 _ASKS_IT = re.compile(r"^(?:(?:would|will|could|can) you|if you (?:would|could)|please|thanks|thank you)[\s,.;]+", re.I)
 _OF_SOMEBODY: Final = word_set("call ring phone contact reach tell ask with by see text")
+_DATES = frozenset((*WEEKDAYS, *MONTHS))
 _TWO = 2  # words of a name that nothing parts from the words before it
 _LED = re.compile(
     r"^(?:it['’]?s|this is|i['’]?m|my name is|my name['’]?s|soy|me llamo|mi nombre es|habla|de parte de)\s+", re.I
+)
+_FIRST_NAME_LAST = re.compile(  # ". It's Gwen", "this is gwen by the way"
+    r"(?P<parted>(?:[,;:]|(?<=[.?!]))\s+(?:(?:and|oh|by the way)\b,?\s*)?)?\b(?:it['’]?s|it is|this is|i['’]m|soy"
+    r"|me llamo|habla|de parte de)\s+(?P<name>[^\W\d_]{2,})(?:[\s,]+(?:here|by the way|speaking|thanks|thank you"
+    r"|gracias))*\W*$",
+    re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"(?:es|mi|por|que|su|para|numero|telefono|celular|gracias|porque|sobre|con)\b"
@@ -162,7 +173,9 @@ def signed(said: str) -> Signed:
     if number is None:
         sentences = _SENTENCE_END.split(said)
         name = _name_alone(sentences[-1]) if len(sentences) > 1 else ""
-        return Signed(said[: said.rindex(sentences[-1])].strip(), name) if name else Signed(said)
+        if not name:
+            return _signed_with_first_name(said)
+        return Signed(said[: said.rindex(sentences[-1])].strip(), name)
     before, after = _BEFORE_NUMBER.sub("", said[: number.start()]), said[number.end() :].strip(" ,.;:")
     last = _CLAUSE_END.split(before)[-1]
     words = last.split()
@@ -179,6 +192,17 @@ def signed(said: str) -> Signed:
     if name := _name_alone(end):
         return Signed(_beside(before, after[: len(after) - len(end)].strip(" ,.;:")), name)
     return Signed(said)
+
+
+def _signed_with_first_name(said: str) -> Signed:
+    """ "The mediation moved to Friday. It's Gwen": one name will do, where nothing else can be meant."""
+    match = _FIRST_NAME_LAST.search(said)
+    word = plain(match["name"]) if match else ""
+    named = word in ASKED_FOR or (match is not None and match["name"][0].isupper() and match["parted"])
+    if match is None or not named or word in COMMON or word in _DATES:
+        return Signed(said)
+    name = match["name"]
+    return Signed(said[: match.start()].strip(" ,;"), f"{name[0].upper()}{name[1:]}")
 
 
 def _beside(before: str, after: str) -> str:

@@ -188,6 +188,22 @@ def test_the_practices_own_phrases_are_recognised_even_a_little_wrong() -> None:
     assert emergency.detect("my tooth is broken", practice()) is None
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a bearded dragon that's not eating",
+        "she's not eating much and hiding under the bed",
+        "not eating, and kind of quiet",
+        "he's limping on the front right leg",
+        "front right leg, he's limping",
+        "he's vomiting",
+        "my snake hasn't eaten in three weeks",
+    ],
+)
+def test_small_complaints_of_animals_are_no_emergency(words: str) -> None:
+    assert finding.find(words, ["not breathing", "hit by a car", "ate rat poison"]) is None
+
+
 def test_the_practices_own_phrases_are_no_figure_of_speech_and_can_be_denied() -> None:
     assert finding.find("i did my hair and now i got dye in my eyes it burns", ["dye in my eyes"])
     assert finding.find("my jaw isn't broken, it is just a sore tooth", ["jaw is broken"]) is None

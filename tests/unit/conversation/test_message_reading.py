@@ -3,6 +3,7 @@
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 
+from receptionist.conversation.history import AgentSaid, CallerSaid, Note, Noted
 from receptionist.conversation.message_reading import role_told, signed
 from receptionist.conversation.words import plain
 
@@ -22,6 +23,10 @@ OFFERED = "what do you think this is"  # advice, which is refused with the offer
         ("my crown came off, 312 555 0166, Olive Tran", "my crown came off", "Olive Tran"),
         ("The survey is back. Olive Tran.", "The survey is back.", "Olive Tran"),
         ("que ya tengo la receta, soy Ana Gil, 713 555 0162", "que ya tengo la receta", "Ana Gil"),
+        ("The mediation moved to Friday. It's Gwen", "The mediation moved to Friday.", "Gwen"),
+        ("tell Dana I'm running late, it's Gwen", "tell Dana I'm running late", "Gwen"),
+        ("tell her the meeting is off, it's Friday", "tell her the meeting is off, it's Friday", ""),
+        ("tell her the door is stuck, it's urgent", "tell her the door is stuck, it's urgent", ""),
         ("tell him to call me back at 312 555 0166", "tell him to call me back at 312 555 0166", ""),
         ("my crown came off last night", "my crown came off last night", ""),
     ],
@@ -76,6 +81,7 @@ def test_a_message_in_one_breath_is_read_back_at_once(said: str, reason: str, be
     ("said", "reason"),
     [
         ("could you get a message to Dr. Nguyen, my crown came off", "My crown came off"),
+        ("I was hoping to leave word for Dr. Nguyen. My crown came off", "My crown came off"),
         ("can you get word to Dr. Nguyen that my crown came off", "My crown came off"),
         ("can I leave a quick note for Dr. Nguyen, my crown came off", "My crown came off"),
         ("please give Dr. Nguyen an urgent message, my crown came off", "My crown came off"),
@@ -137,3 +143,20 @@ def test_who_asks_once_more_for_a_diagnosis_is_refused_once_more(said: str) -> N
     desk.say(OFFERED)
 
     assert "I can't give advice on that." in desk.say(said)
+
+
+@pytest.mark.parametrize("then", ["Olive Tran", "no no, nobody's hurt. It's Olive Tran"])
+def test_a_message_that_told_of_an_emergency_is_taken_after_the_reply(then: str) -> None:
+    desk = Desk(DENTIST)
+    desk.entries += [CallerSaid(1, "tell Dr. Nguyen there's water pouring in at the back"),
+                     Noted(Note.EMERGENCY, "fire"), AgentSaid(1, "Please dial 911.", "Please dial 911.")]  # fmt: skip
+    desk.turn = 1
+    desk.hold(then, "312 555 0166", "yes")
+
+    assert desk.messages == [
+        {
+            "name": "Olive Tran",
+            "phone": "+13125550166",
+            "reason": "For Dr. Nguyen: Tell Dr. Nguyen there's water pouring in at the back",
+        }
+    ]

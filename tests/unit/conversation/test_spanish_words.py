@@ -5,11 +5,16 @@ from tests.unit.conversation.booking_desk import DENTIST
 from tests.unit.conversation.practices import MONDAY_TEN
 from tests.unit.conversation.test_spanish_callers import BOOKED, BOOKING, BOTH, Desk
 
+from receptionist.conversation.builtin_asking import asked_for
+from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.faq_matching import nearer
 from receptionist.conversation.glossing import glossed, in_english, speaks
 from receptionist.conversation.history import FaqMatch
+from receptionist.conversation.tongues.spanish.service_names import NAMES, in_spanish
 from receptionist.conversation.tongues.spanish.turned_down import without_turned_down
 from receptionist.conversation.tongues.spanish.word_by_word import word_of
+from receptionist.conversation.words import Heard
+from receptionist.practice.definition import Service
 
 
 @pytest.mark.parametrize(
@@ -133,3 +138,44 @@ def test_a_message_about_a_booking_is_in_the_callers_own_words() -> None:
 )
 def test_a_time_that_is_turned_down_is_no_wish(said: str, meant: str) -> None:
     assert without_turned_down(said) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        ("Quiero una mañana a las once", "i would like an appointment tomorrow at eleven"),
+        ("necesito una para el lunes", "i need an appointment on monday 2026-03-09"),
+        ("Quiero ver al señor Holt por lo de la custodia", "i would like to see Mr Holt about the custody"),
+        ("una por la mañana", "in the morning"),
+    ],
+)
+def test_what_is_left_unsaid_and_titles(said: str, english: str) -> None:
+    assert glossed(said, MONDAY_TEN, "US") == english
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_service_told_in_spanish_is_known_by_that_name(name: str) -> None:
+    others = [one for one in ("oil change", "nail trim") if one != name]
+    services = [Service(name=one.capitalize(), minutes=30) for one in (name, *others)]
+    found = service_named(Heard(glossed(f"una {in_spanish(name)}", MONDAY_TEN, "US")), services)
+
+    assert found is not None
+    assert found.name == name.capitalize()
+
+
+def test_names_that_would_be_told_alike_stay_as_in_the_file() -> None:
+    assert in_spanish("Follow-up visit", ["Follow-up visit", "Follow up"]) == ""
+    assert in_spanish("Follow-up visit", ["Follow-up visit", "Cleaning"]) == "visita de seguimiento"
+
+
+@pytest.mark.parametrize(
+    ("item", "asked"),
+    [
+        ("whether you have a court date", "¿Me puede decir si ya tiene fecha de corte?"),
+        ("the name of your employer", "¿Me puede decir el nombre de su empleador?"),
+        ("su color actual", "¿Me puede decir su color actual?"),
+        ("how many signatures", "Esta pregunta la tengo solo en inglés: Can you tell me how many signatures?"),
+    ],
+)
+def test_what_a_service_asks_for_mixes_no_languages(item: str, asked: str) -> None:
+    assert asked_for(item, "es") == asked

@@ -16,6 +16,7 @@ from receptionist.conversation.emergency.english import ENGLISH
 from receptionist.conversation.emergency.grammar import Rules, Span, Words
 from receptionist.conversation.emergency.language import START, Language, Reader, Sentence, lines, rules
 from receptionist.conversation.emergency.likeness import Meanings, load, words_of
+from receptionist.conversation.emergency.misheard import says_another
 from receptionist.conversation.emergency.spanish import SPANISH
 from receptionist.conversation.words import Heard, Phrases
 
@@ -173,7 +174,7 @@ class Recogniser:
         heard = Heard(text)
         for phrase in phrases:
             found = Phrases([phrase]).find(heard)
-            if found is None:
+            if found is None or says_another(phrase, heard.words[found.start : found.end]):
                 continue
             before, within = heard.words[: found.start], heard.words[found.start : found.end]
             start = 1 + len(self._reader.canonical(" ".join(before)))

@@ -145,6 +145,8 @@ _WISHES: Final = {
     "mis dos hijos|mis dos hijas|mis dos niños|mis dos ninos|mis dos niñas|los dos niños|mis hijos": "both my kids",
     "hacen|ustedes hacen|realizan|ofrecen|hacen ustedes|hacen ahi": "do you do",
     "ver al|ver a la|ver a": "to see",
+    "por lo de|por lo del|por el asunto de|por el asunto del|por el tema de|por el tema del|por un asunto de"
+    "|acerca de|acerca del|a proposito de": "about",
     "con la doctora|con el doctor": "with doctor",
     "doctora": "doctor",
     "a ultima hora|a ultima hora del dia|lo mas tarde posible": "last thing",
