@@ -44,6 +44,7 @@ from receptionist.conversation.history import ModelRequest
 from receptionist.conversation.names_beside import name_among
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
+from receptionist.conversation.values.plates import any_plate
 from receptionist.conversation.values.postcodes import spelled_out
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain
@@ -77,6 +78,8 @@ class AskingFields(ConfirmingBookings):
         )
         if not value and builtin_forms.kind_of(item) == "email" and self.booking.heard:
             value = email_from_turns([*self.booking.heard, heard.said], self.language) or ""
+        if not value and builtin_forms.kind_of(item) == "plate" and self.state.asking == "extra":
+            value = any_plate(heard.text) if item == self._open_item() else ""
         if not value and builtin_forms.kind_of(item) == "birth" and (born := self.birth_in_parts(heard)):
             value = f"{born:%Y-%m-%d}"
         return value

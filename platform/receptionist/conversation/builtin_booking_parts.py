@@ -217,8 +217,8 @@ class BookingParts(MessageTaking):
         text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
         text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
         parts, wish = corrected(text), ""
-        for part in parts:
-            words = words_for_when(part, today, country)
+        for at, part in enumerate(parts):
+            words = words_for_when(_BARE_HOUR.sub(r"at \1", part) if at else part, today, country)
             if len(parts) > 1 and is_conflict(words):
                 words = after_conflict(words)  # "tomorrow is my daughter's thing thursday at nine"
                 if not words:
@@ -334,6 +334,11 @@ class BookingParts(MessageTaking):
         return sayings(self.language).day(born, year=True).partition(" ")[2]
 
 
+_BARE_HOUR = re.compile(  # "make it twelve, same day": what is left of it behind "make it"
+    r"^\W*((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+    r"(?:[: ](?:thirty|fifteen|forty[ -]five|\d\d))?)(?=\W*$|\W+(?:rather|instead|on)\b)",
+    re.IGNORECASE,
+)
 _RIGHT_AFTER = re.compile(
     r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:(?:right|straight|just|directly) after(?:wards"
     r"| (?:that(?: one)?|it|this|him|her|me|us|mine|ours|his|hers|theirs))?|after (?:him|her|me|mine|ours|hers))"

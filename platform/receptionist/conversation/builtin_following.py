@@ -36,6 +36,7 @@ _OF_ONESELF = re.compile(  # "is there a lift? I've got a pram": why it is asked
     r"^(?:(?:cos|because|see|as|since|only) )?(?:i|we|he|she|they)(?:ve|m|re|s)? (?:got|have|has|use|using|bring\w*|on"
     r"|in|with|a|cant|dont|live|never|hate|drive|driving|coming|walk)\b"
 )
+_OF_FREE_TIMES = re.compile(r"\b(?:have|got|get|free|available|any|anything|something|fit)\b")
 _TELLING = 3  # words of a turn that says what it is about
 _BOOKS = re.compile(
     r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
@@ -195,7 +196,7 @@ class Following(Answering):
     def _may_be_meant(self, part: str) -> bool:
         """Worth to be asked back, after the others were answered."""
         matches = self.request.faq_parts[part]
-        return bool(matches) and matches[0].score >= LIKELY and matches[0].index not in self.state.asked_back
+        return faq_matching.band(matches) is not None and matches[0].index not in self.state.asked_back
 
     def _goes_on_with(self, beside: str) -> bool:
         """Is it an answer to what was asked, or a wish?"""
@@ -290,6 +291,7 @@ class Following(Answering):
             and self.state.asking not in SLOTS
             and is_question(heard.said)
             and is_of_a_day(heard)
+            and not _OF_FREE_TIMES.search(heard.plain)
         ):
             return self.timed(heard)  # "and do you do sundays"
         return found is not None and found.score == 1.0

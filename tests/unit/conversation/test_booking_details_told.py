@@ -334,7 +334,7 @@ def test_what_a_service_asks_for_becomes_a_question(item: str, question: str) ->
         ("the breed", "¿Me puede decir la raza?"),
         ("any injuries", "¿Me puede decir si tiene alguna lesión?"),
         ("su color actual", "¿Me puede decir su color actual?"),
-        ("what hurts", "¿Me puede decir el motivo de la visita?"),
+        ("what hurts", "¿Me puede decir qué le duele?"),
     ],
 )
 def test_what_a_service_asks_for_is_asked_in_spanish(item: str, question: str) -> None:

@@ -40,7 +40,8 @@ ITEMS: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
         (r"\b(?:kind|type) of business\b", "qué tipo de negocio es"),
         (r"\bwhich tooth\b", "qué diente o muela es"),
         (r"\bwhich (?:body )?(?:part|area)\b|\bpart of (?:the|your) body\b|\bwhere (?:on the body|it hurts)\b"
-         r"|\bwhat hurts\b", "qué parte del cuerpo es"),
+         , "qué parte del cuerpo es"),
+        (r"\bwhat hurts\b", "qué le duele"),
         (r"\bhow long it has hurt\b|\bsince when it hurts\b", "desde cuándo le duele"),
         (r"\bwhich leg\b", "qué pierna es"),
         (r"\bwhen it happened\b", "cuándo pasó"),
