@@ -134,7 +134,8 @@ class ConfirmingBookings(ChoosingTimes):
         if self.booking.goal == "book" and _READ_AGAIN.search(heard.plain):
             self.read_back()
             return
-        plain_yes = answer and not re.search(r"\d", normalised(heard.text)) and not changes_time(heard.text)
+        told_more = re.search(r"\d", normalised(heard.text)) or changes_time(heard.text)
+        plain_yes = answer and (capture.is_bare(heard) or not told_more)  # "that's the one" is no hour
         if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return
         if answer:

@@ -185,7 +185,7 @@ class BookingParts(MessageTaking):
         if self.state.booking and self.state.booking.name_done:
             booking = self.state.booking
             self.state.known = contact_of(booking)
-            if booking.for_whom and plain(booking.for_whom) == plain(booking.name):  # it was the patient's name
+            if booking.relation and plain(booking.for_whom) == plain(booking.name):  # it was the patient's name
                 self.state.known.name, self.state.known.name_done = "", False
         if self.state.booking:
             self.made_before, self.returning_before = self.state.booking, self.state.booking.returning

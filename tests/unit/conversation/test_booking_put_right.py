@@ -302,3 +302,12 @@ def test_a_service_is_meant_though_it_was_misheard(words: str, service: str) -> 
 
     assert [one["service"] for one in desk.booked] == [service]
     assert service.lower() in said[-2].lower()
+
+
+@pytest.mark.parametrize("yes", ["that's the one", "yep that's the one", "yes"])
+def test_the_one_is_no_hour_at_the_read_back(yes: str) -> None:
+    desk = Desk(SKIN)
+
+    desk.hold("I need a skin check thursday at ten thirty, the name's Marcus Delaney, 212 555 0143", yes)
+
+    assert [one["name"] for one in desk.booked] == ["Marcus Delaney"]
