@@ -352,7 +352,8 @@ class ConfirmingBookings(ChoosingTimes):
         told = told_in(heard.text, self.request.now.date(), self.country).phone
         whole = Phone(told) if told else capture.phone_from_words(heard.text, self.country)
         swaps = self._swaps_digits(heard)
-        part = isinstance(whole, PartOfPhone) and len(whole.digits) >= _OF_NUMBER and not self.timed(heard)
+        born = birth_date_from_words(heard.text, self.request.now.date(), self.country)  # no end of a number
+        part = isinstance(whole, PartOfPhone) and len(whole.digits) >= _OF_NUMBER and not (born or self.timed(heard))
         about = swaps or part or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
         phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about and not told else whole
         renumbered = isinstance(phone, Phone) and phone.e164 != booking.phone

@@ -311,3 +311,16 @@ def test_the_one_is_no_hour_at_the_read_back(yes: str) -> None:
     desk.hold("I need a skin check thursday at ten thirty, the name's Marcus Delaney, 212 555 0143", yes)
 
     assert [one["name"] for one in desk.booked] == ["Marcus Delaney"]
+
+
+def test_a_birthday_told_at_the_read_back_is_no_end_of_the_number() -> None:
+    desk = Desk(SKIN)
+
+    desk.hold(
+        "I need a skin check thursday at ten thirty, the name's Marcus Delaney, 212 555 0143",
+        "may second twenty sixteen",
+        "yes",
+    )
+
+    assert [one["phone"] for one in desk.booked] in ([], ["+12125550143"])
+    assert "2016" not in str(desk.memory.booking)

@@ -205,6 +205,8 @@ def test_anything_else_is_neither(said: str) -> None:
         ("next Tuesday", None),
         ("March third 2085", None),
         ("I'd rather not say", None),
+        ("five one two five five five oh one nine zero", None),  # a telephone number
+        ("my birthday is five five two thousand one and my number is 512 555 0190", date(2001, 5, 5)),
     ],
 )
 def test_a_date_of_birth_is_understood_as_people_say_it(said: str, born: date | None) -> None:

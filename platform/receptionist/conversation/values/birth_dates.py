@@ -8,9 +8,11 @@ from receptionist.conversation.day_reading import MONTH_FIRST
 from receptionist.conversation.feasts import FEASTS
 from receptionist.conversation.symbols import symbols
 from receptionist.conversation.tongues.known import times_of, values_of
+from receptionist.conversation.values.phones import Phone, phone_from_words
 
 _OLDEST_YEARS = 120
 _LONGEST_TEXT = 400
+_LONGEST_DATE = 9  # digits; a whole date has eight
 
 
 _TAKEN_BACK = re.compile(
@@ -42,7 +44,17 @@ def birth_date_from_words(text: str, today: date, country: str, language: str = 
     if later := after_taken_back(text, today, country, language):
         text = later
     said = _put_right(_years_joined(_symbols(text, language)))
-    return _read(said, today, country)
+    born = _read(said, today, country)
+    return None if born and _is_phone(text, said, country, language) else born
+
+
+def _is_phone(text: str, said: str, country: str, language: str) -> bool:
+    """ "Five one two, five five five, oh one nine oh", and nothing else: its middle would be a day in May."""
+    digits = sum(map(len, re.findall(r"\b[NOY](\d+)", said)))
+    if re.search(r"\bM\d", said) or digits < _LONGEST_DATE:
+        return False
+    phone = phone_from_words(text, country, language)
+    return isinstance(phone, Phone) and digits < len(phone.e164)
 
 
 def after_taken_back(text: str, today: date, country: str, language: str = "en") -> str:
