@@ -126,6 +126,8 @@ class Speech:
                 await self._quiet.wait()
                 if await self._cache.claim(key):
                     try:
+                        if await self._cache.load(key):  # by whoever had the claim until now
+                            break
                         await self._cache.put(key, await self._made_ahead(text, voices, settings))
                     finally:
                         await self._cache.release(key)

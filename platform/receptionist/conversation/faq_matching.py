@@ -262,7 +262,6 @@ _MEANINGS = (
     "cancel miss",
     "installment monthly finance financ",
     "buy sell carry order purchase",
-    "pay payment paid",
     "rent rental hire",
     "appointment visit",
 )
