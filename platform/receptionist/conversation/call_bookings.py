@@ -85,7 +85,7 @@ class CallBookings:
         if call.name != "find_slots" and (before := self.searches_for(service)):
             when = before[-1].when
         practitioner = str(call.arguments.get("practitioner", ""))
-        for slot in slots if practitioner else ():  # whoever is asked for now goes before who was held before
+        for slot in slots if practitioner else ():  # whom the caller asks for last outranks an older hold
             if self._held.get((service, slot.start), practitioner) != practitioner:
                 del self._held[service, slot.start]
         self.searches.append(Search(service, when, practitioner, slots))

@@ -324,3 +324,23 @@ async def test_a_practices_own_words_and_its_language_reach_the_voice_and_are_ke
         await kept.keep([written], standing_of([only]), settings)
 
     assert only.given == ["Dr. win costs five dollars.", "Dr. uin costs cinco dólares."]
+
+
+class JustMade(Folder):
+    """A store in which another process made the phrase between our look for it and our claim."""
+
+    def __init__(self, folder: Path, theirs: Voice) -> None:
+        super().__init__(folder)
+        self._folder, self._theirs = folder, theirs
+
+    async def claim(self, key: str) -> bool:
+        await speech(self._folder).keep([TEXT], standing_of([self._theirs]), SETTINGS)
+        return await super().claim(key)
+
+
+async def test_a_phrase_that_was_made_before_it_could_be_claimed_is_not_made_again(tmp_path: Path) -> None:
+    theirs, ours = Scripted("voice", b"good" * 400), Scripted("voice", b"good" * 400)
+
+    made = await Speech(PhraseCache(JustMade(tmp_path, theirs))).keep([TEXT], standing_of([ours]), SETTINGS)
+
+    assert (made, theirs.asked, ours.asked) == (0, 1, 0)
