@@ -6,7 +6,6 @@ import gc
 import logging
 import socket
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from contextlib import suppress
 from functools import partial
 from types import FrameType
 from typing import Any, TypeVar
@@ -35,8 +34,6 @@ UNSENT_IN_KERNEL_BYTES = 16 * 1024
 
 # What a request's headers may take, and a connection to begin its first: a thousand that say nothing cost us nothing.
 HEADERS_WITHIN_S = 10.0
-
-_DATE_S = 1.0  # what an answer's Date header may be behind
 
 # What a call gets for its last words, once patience has ended.
 LAST_WORDS_S = 5.0
@@ -169,8 +166,6 @@ class _DrainingServer(uvicorn.Server):
         self._on_last_words = on_last_words
         self._drain_s = drain_s
         self._signals = 0
-        self._signalled = asyncio.Event()
-        self._loop: asyncio.AbstractEventLoop | None = None
         self._shared: tuple[asyncio.TaskGroup, Callable[[], int]] | None = None
         self._accepting: Accepting | None = None
 
@@ -209,21 +204,11 @@ class _DrainingServer(uvicorn.Server):
             log.debug("a connection ended before it began", extra={"why": str(error)})
             connection.close()
 
-    async def main_loop(self) -> None:
-        """uvicorn's looks ten times a second for a signal; this one is told, and looks once for the Date header."""
-        self._loop = asyncio.get_running_loop()
-        while not await self.on_tick(0):
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_DATE_S):
-                    await self._signalled.wait()
-
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         # The parent would raise the signal again at the end, and the process would die of it instead of exiting with 0.
         self._signals += 1
         self.should_exit = True
         self.force_exit = self._signals >= 3
-        if self._loop:
-            self._loop.call_soon_threadsafe(self._signalled.set)  # a signal comes between any two steps of Python
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._on_draining()
