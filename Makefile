@@ -15,7 +15,7 @@ BIN := .venv/bin
 # behind them: a recogniser that gets no turn at the machine hears too late.
 PYTEST = $(BIN)/pytest --dist loadscope --no-loadscope-reorder
 LIVE = -n 4 tests/integration tests/browser
-COMPUTED = -n 2 tests/unit tests/conversations
+COMPUTED = -n 2 tests/conversations tests/unit
 BEHIND = nice -n 15
 
 help: ## Show these commands

@@ -1,4 +1,4 @@
-"""How long a turn of the built-in dialogue takes, over the open conversations. `python -m benchmarks.dialogue`
+"""How long a turn of the built-in dialogue takes, over every eighth open conversation. `python -m benchmarks.dialogue`
 
 The dialogue alone: what it asks of the matcher, the calendar and the database is not part of it (see the benchmarks of
 those). A turn is all steps from the caller's words to the question that comes next.
@@ -17,6 +17,7 @@ from receptionist.conversation.history import AgentSaid, CallerSaid, ModelDelta,
 
 _BAR_MS: Final = 10.0
 _SLOWEST: Final = 5
+_EVERY: Final = 8  # conversations: of each practice some
 _STEP: Final = builtin.step
 
 
@@ -42,11 +43,11 @@ class _Watch:
 
 
 async def _rehearsed(watch: _Watch) -> int:
-    """Every conversation once to warm what is kept, and once with the watch."""
-    await all_rehearsed()
+    """Each conversation once to warm what is kept, and once with the watch."""
+    await all_rehearsed(_EVERY)
     known, builtin.step = builtin.step, watch.step
     try:
-        return len(await all_rehearsed())
+        return len(await all_rehearsed(_EVERY))
     finally:
         builtin.step = known
 

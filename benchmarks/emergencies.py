@@ -22,7 +22,7 @@ from tests.vendors import settings, vendors_beside
 from receptionist.call.live import CallerWords
 from receptionist.conversation.emergency import Certainty, find
 from receptionist.conversation.emergency.finding import LANGUAGES as RECOGNISERS
-from receptionist.conversation.emergency.likeness import words_of
+from receptionist.conversation.word_features import words_of
 from receptionist.rehearsal.caller import Caller
 from receptionist.simulators.hum import hum
 

@@ -1,44 +1,38 @@
 """Trains the second opinion on emergencies. `python -m benchmarks.alarms.training`: half a minute.
 
-Learns from the texts beside it (what callers say, by kind), the labelled set, and the questions in benchmarks/topics,
-none of which is an emergency. `--check` trains nothing that is kept: it holds out a fifth of the sentences at a time,
+Learns from the texts beside it (what callers say, by kind), the labelled set, and from the questions in
+benchmarks/topics, the sentences in benchmarks/acts and the callers' lines of tests/conversations, none of which is an
+emergency unless it says so. `--check` trains nothing that is kept: it holds out a fifth of the sentences at a time,
 then a seventh of the kinds, and prints how the others tell them.
 """
 
 import re
 import sys
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Iterator, Sequence
 from math import sqrt
 from pathlib import Path
 from random import Random
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from benchmarks.alarms.features import Features, Floats, features
 from msgspec import Struct
 from numpy.typing import NDArray
 from tests.emergencies import LEARNED, phrases
 
 from receptionist.conversation.emergency import finding
-from receptionist.conversation.emergency.likeness import (
-    Meanings,
-    neighbours,
-    packed,
-    pieces,
-    place,
-    weight_of,
-    words_of,
-)
-
-Floats = NDArray[np.float64]
+from receptionist.conversation.emergency.likeness import Meanings, packed
 
 _HERE: Final = Path(__file__).parent
+_CONVERSATIONS: Final = _HERE.parents[1] / "tests" / "conversations"
 _LANGUAGES: Final = {"english": "spanish", "spanish": "english"}
 _PLACES: Final = 1 << 18
 _PLACES_OF_SELF_HARM: Final = 1 << 14
 _STEPS: Final = 200
 _RATE: Final = 0.05
 _DECAY: Final = 3e-6
-_OF_TOPICS: Final = 0.3  # how much a question counts, and a sentence of the other language
+_OF_CALLS: Final = 0.3  # how much a line of a call counts, and a sentence of the other language
 _OF_OTHERS: Final = 0.1
 _MEANINGS: Final = dict(zip(_LANGUAGES, (one.meanings for one in finding.LANGUAGES), strict=True))
 _PLACE: Final = re.compile(r"\{[^}]*\}")  # of a pattern, to be filled
@@ -78,13 +72,35 @@ def sentences(language: str) -> tuple[list[Said], list[Said]]:
     own = _read(language) + _labelled(language)
     other = _LANGUAGES[language]
     foreign = _read(other) + _labelled(other)
-    topics = [
-        Said(line, False, "topics", _OF_TOPICS)
-        for path in sorted((_HERE.parent / "topics").glob("*.txt"))
-        for line in path.read_text("utf-8").splitlines()
-        if line and not line.startswith(("[", "#"))
-    ]
-    return own, topics + [Said(one.words, False, "foreign", _OF_OTHERS) for one in foreign]
+    calls = [Said(line, False, "calls", _OF_CALLS) for line in dict.fromkeys((*_by_act(), *_conversations()))]
+    return own, calls + [Said(one.words, False, "foreign", _OF_OTHERS) for one in foreign]
+
+
+def _by_act() -> Iterator[str]:
+    """What callers ask, and what they say by act: of the latter some tell of emergencies, which the rules find."""
+    for folder in ("topics", "acts"):
+        for path in sorted((_HERE.parent / folder).glob("*.txt")):
+            for line in path.read_text("utf-8").splitlines():
+                if line and not line.startswith(("[", "#")) and not _found_by_rule(line):
+                    yield line
+
+
+def _conversations() -> Iterator[str]:
+    """Of calls that no emergency is expected of."""
+    for path in sorted(_CONVERSATIONS.glob("**/*.toml")):
+        for call in tomllib.loads(path.read_text("utf-8")).get("scenarios", ()):
+            if "emergency" not in str(call):
+                said = (line for line in call.get("caller", ()) if isinstance(line, str))  # others wait, or press keys
+                yield from (line for line in said if not _found_by_rule(line))
+    for path in sorted(_CONVERSATIONS.glob("**/*.turns")):
+        for line in path.read_text("utf-8").splitlines():
+            words, arrow, expected = line.rpartition("=>")
+            if arrow and "emergency" not in expected:
+                yield words.strip()
+
+
+def _found_by_rule(line: str) -> bool:
+    return any(isinstance(one, finding.Emergency) for each in finding.LANGUAGES for one in each.find(line))
 
 
 def _labelled(language: str) -> list[Said]:
@@ -138,7 +154,7 @@ def _check(language: str, own: Sequence[Said], others: Sequence[Said]) -> None:
             rest = [one for one, of in zip(own, parts, strict=True) if of != part] + list(others)
             model = _trained(rest, [one.emergency for one in rest], _PLACES, _MEANINGS[language])
             held = [at for at, of in enumerate(parts) if of == part]
-            heldout = _features([own[at].words for at in held], _PLACES, _MEANINGS[language])
+            heldout = features([own[at].words for at in held], _PLACES, _MEANINGS[language])
             scores[held] = _scores(heldout, model)
         so = np.array([one.emergency for one in own])
         for what, sure in (("raises", finding.RAISED_AT), ("leaves standing", finding.VETOED_BELOW)):
@@ -146,47 +162,24 @@ def _check(language: str, own: Sequence[Said], others: Sequence[Said]) -> None:
             print(f"{language}, without {name}: {what} {seen[so].mean():.1%} of emergencies, {seen[~so].mean():.1%}")
 
 
-class _Features(NamedTuple):
-    places: NDArray[np.int64]
-    rows: NDArray[np.int64]
-    values: Floats
-    texts: int
-
-
-def _features(texts: Sequence[str], places: int, meanings: Meanings | None = None) -> _Features:
-    found: list[int] = []
-    rows: list[int] = []
-    values: list[float] = []
-    for row, text in enumerate(texts):
-        words = words_of(text)
-        own = [place(one, places) for one in (*(p for word in words for p in pieces(word)), *neighbours(words))]
-        own += [place(one, places) for one in (meanings.told(words) if meanings else ())]
-        found += own
-        rows += [row] * len(own)
-        values += [weight_of(words)] * len(own)
-    return _Features(np.array(found), np.array(rows), np.array(values), len(texts))
-
-
-def _scores(features: _Features, model: Model) -> Floats:
-    told = features.values * model.weights[features.places]
-    return (np.bincount(features.rows, told, features.texts) + model.bias).astype(np.float64)
+def _scores(seen: Features, model: Model) -> Floats:
+    told = seen.values * model.weights[seen.places]
+    return (np.bincount(seen.rows, told, seen.texts) + model.bias).astype(np.float64)
 
 
 def _trained(said: Sequence[Said], so: Sequence[bool], places: int, meanings: Meanings | None = None) -> Model:
     """Logistic regression by Adam."""
-    features = _features([one.words for one in said], places, meanings)
-    used, at = np.unique(features.places, return_inverse=True)
+    seen = features([one.words for one in said], places, meanings)
+    used, at = np.unique(seen.places, return_inverse=True)
     counts = np.array([one.counts for one in said])
     counts /= counts.sum()
     meant = np.array(so, float)
     small = Model(np.zeros(len(used) + 1), 0.0)  # the bias is the last
     first, second = np.zeros(len(used) + 1), np.zeros(len(used) + 1)
     for step in range(1, _STEPS + 1):
-        told = np.bincount(features.rows, features.values * small.weights[at], features.texts) + small.weights[-1]
+        told = np.bincount(seen.rows, seen.values * small.weights[at], seen.texts) + small.weights[-1]
         off = (1 / (1 + np.exp(-told)) - meant) * counts
-        slope: NDArray[Any] = (
-            np.bincount(at, features.values * off[features.rows], len(used)) + _DECAY * small.weights[:-1]
-        )
+        slope: NDArray[Any] = np.bincount(at, seen.values * off[seen.rows], len(used)) + _DECAY * small.weights[:-1]
         slope = np.append(slope, off.sum())
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope * slope

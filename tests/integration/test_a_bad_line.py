@@ -249,9 +249,11 @@ async def test_calls_on_which_nothing_is_sent_disturb_nobody_who_speaks(
             await asyncio.gather(*(rest(number) for number in range(first, first + 10)))
         callers = [await stack.enter_async_context(here.board.caller()) for _ in range(speaking)]
         await asyncio.gather(*(caller.hear_out() for caller in callers))
+        answers: list[str] = []  # each as soon as it is there: who waits too long is asked whether they are there
         for number, caller in enumerate(callers):
             await here.ears.say("When are you open?", call=idle + number)
             await here.answered(caller, 1)
+            answers.append(here.words(caller)[-1])
 
-        assert all(here.words(caller)[-1].endswith(".") for caller in callers)
+        assert all(answer.endswith(".") for answer in answers), answers
         assert len(here.ears.fed) == idle + speaking

@@ -26,6 +26,8 @@ greeting = "Thanks for calling North Clinic."
 after_hours_greeting = "Thanks for calling North Clinic."
 [privacy]
 disclose_ai = false
+[providers]
+tts = ["elevenlabs:21m00Tcm4TlvDq8ikWAM"]
 [hours]
 monday = ["08:00-17:00"]
 """

@@ -71,6 +71,13 @@ def noise(ms: int, dbfs: float) -> bytes:
     return mulaw.encode(max(-32768, min(32767, round(dice.gauss(0, peak)))) for _ in range(8 * ms))
 
 
+async def test_half_a_sentence_is_not_written_twice(recogniser: EmbeddedRecogniser) -> None:
+    """The model repeats itself over a few such fragments, as a caller's pause makes them."""
+    whole = synthesise("it's about my taxes, i just started freelancing")
+
+    assert bare(await words_of(recogniser, whole[: len(whole) // 2])) == bare("It's about my taxes.")
+
+
 async def test_callers_with_different_voices_are_understood(recogniser: EmbeddedRecogniser) -> None:
     sentences = ["Do you take my insurance?", "I want to leave a message.", "What are your hours on Monday?"]
     for pitch in (1.0, 1.12, 0.92):

@@ -10,7 +10,8 @@ from receptionist.practice.definition import Service
 
 _WHO: Final = r"(?:i|he|she|we|they|(?:my|our|his|her) (?:\w+ ){0,2}?\w+)"
 PART: Final = (
-    r"(?:head|throat|ears?|eyes?|nose|sinus(?:es)?|chest|stomach|tummy|belly|back|neck|shoulders?|arms?|elbows?|wrists?"
+    r"(?:head|throat|ears?|eyes?|nose|sinus(?:es)?|chest|stomach|tummy|belly|back|neck|shoulders?|arms?|elbows?"
+    r"|wrists?"
     r"|hands?|fingers?|thumbs?|hips?|legs?|knees?|ankles?|feet|foot|toes?|heels?|skin|jaw|mouth|gums?|tooth|teeth"
     r"|molars?|wisdom (?:tooth|teeth)|glands?|bladder|bowels?|bum|paws?|body)"
 )
@@ -19,13 +20,17 @@ _AILING: Final = re.compile(
     r"|awfully|proper) )*(?:lousy|awful|terrible|rotten|ill|sick|unwell|poorly|rough|crummy|crappy|queasy|nauseous"
     r"|dizzy|faint|feverish|achy|shivery|run down|weak|horrible|dreadful|grim|worse|bad|off|funny|under the weather"
     r"|like (?:death|crap|garbage|rubbish|hell))\b"
-    rf"|\b{_WHO}(?:ve|m|s| am| is| are| have| has| had| think i(?:ve| have)?)? (?:been |got |come down with |caught"
+    rf"|\b{_WHO}(?:ve|m|s| am| is| are| have| has| had| think i(?:ve| have)?)? (?:been |got |had |have "
+    rf"|come down with |caught"
     r" |running |having |spiking |getting |picked up )*(?:an? |the |some |this |that |these |my |awful |bad |terrible"
     r" |nasty |really |slight |high |horrible |stomach |chest |ear |sinus |eye |throat |urinary |strep |pink )*"
     r"(?:fever|temperature|flu(?! (?:shot|jab|vaccin\w*|clinic))|cold|coughs?|coughing|sore throat|strep|strep throat"
     r"|bug|bronchitis|tonsillitis|pink ?eye|conjunctivitis|diarr?h?o?ea|vomiting|infection|rash|hives|migraines?"
     r"|headaches?|ear ?aches?|tooth ?aches?|stomach ?aches?|tummy ?aches?|aches|chills|uti|sinusitis|shingles"
     r"|the runs|sick|ill|poorly|unwell|throwing up|puking)\b(?! (?:shot|of|leave|note|day|pay|call|room))"
+    rf"|\b{_WHO}(?:ve| have| has)? (?:just |gone and |really )?(?:twisted|sprained|strained|hurt|injured|cut"
+    rf"|burned|burnt|banged|jammed"
+    rf"|smashed|bruised|rolled) (?:my|his|her|their) (?:\w+ )?{PART}\b"
     r"|\b(?:threw|throwing|thrown) (?:it )?up\b|\b(?:vomit|pok|puk|barf)(?:ed|ing)\b|\bcant stop (?:cough|sneez"
     r"|vomit|throwing|itch|scratch)\w*"
     rf"|\b{PART}s?\b(?: \w+){{0,4}}? (?:killing|hurts?|hurting|aching|aches?|sore|swollen|throbbing|throbs?|pounding"
@@ -68,6 +73,16 @@ def where_seen(heard: Heard, services: Sequence[Service]) -> Service | None:
     if not seen and not any(_VISIT.search(plain(one.name)) for one in fitting if one not in at_once):
         seen = at_once
     return seen[0] if len(seen) == 1 else None
+
+
+def tells_of_young(heard: Heard) -> bool:
+    """Is a child spoken of?"""
+    return _YOUNG_TOLD.search(heard.plain) is not None
+
+
+def for_young(service: Service) -> bool:
+    """Is it a child's visit?"""
+    return _YOUNG.search(plain(service.name)) is not None
 
 
 def fit_for(heard: Heard, services: Sequence[Service]) -> Sequence[Service]:

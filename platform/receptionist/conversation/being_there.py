@@ -94,6 +94,14 @@ _WHEN: Final = re.compile(
     r"|lot|people|ever|also|still"
     r"|even))* (?:see|take|treat|serve|do) (?:people|patients|clients|customers|folks|anyone|anybody|kids|children|"
     rf"pets|animals|walk ins?) (?:(?:in|on|over|during|at) )?(?:(?:the|a|an) )?{_DAY}s?\b"
+    rf"|\b(?:what time|how late|till? when|until when|when)(?: (?:are|re|r|is|do|will|d))? {_YOU}{_BESIDE}"
+    rf"(?: (?:there|open|here|in|around|about|on|working))?(?: (?:till?|until|to))(?=$| (?:(?:on|of|at|for) )*(?:an? "
+    r"|the )?"
+    rf"(?:{_DAY}|usually|please|then|these days))"
+    rf"|\b(?:what times?|when)(?: do| are| is| d)? {_YOU}{_BESIDE} (?:kick|knock|chuck|throw) (?:off|out|people out)\b"
+    rf"|\b(?:when|what time)s? (?:is |are )?(?:closing|opening|kicking out|last orders|chucking out)(?: time)?\b"
+    rf"|\b(?:youre|you are|yall are|you)(?: guys| all| lot)? (?:open|there|in|here) (?:till?|until) (?:when|what time"
+    r"|how late)\b"
     r"|\bat (?:your|the) desk (?:on|at|over|today|tomorrow)\b"
 )
 _TIMELY: Final = (  # what a time of presence begins with
@@ -101,7 +109,8 @@ _TIMELY: Final = (  # what a time of presence begins with
     rf"|most|every|any|next|some|late|early|these|other|same|coming|whole|old|new|usual) )*{_DAY}\b|(?:at|if|when|while"
     r"|then|please|too|as|well|later|just|ever|and|or|so|i|im|id|cos|cause|because|between|till?|until|before|after|by"
     r"|from|(?:the|your) (?:office|shop|store|clinic|practice|salon|studio|surgery|garage)|noon|midday|midnight|half"
-    r"|around|about|usually|normally|yourself|yourselves|person|work|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\d)"
+    r"|around|about|usually|normally|yourself|yourselves|person|work|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)\b|\d)"
 )
 _ELSEWHERE: Final = re.compile(  # "are you guys in network with cigna", "are you in the mall", "open to new patients"
     rf"\b(?:are|is|were|will) {_YOU}(?: be)?{_BESIDE} (?:(?:in|on|around) (?!{_TIMELY})\w+|in the same\b"

@@ -7,8 +7,9 @@ what is heard everywhere (a person, repeat, goodbye), then by the question, then
 import re
 
 from receptionist.conversation import builtin_state, capture, intents, takeover
-from receptionist.conversation.builtin_following import Following, offers
+from receptionist.conversation.builtin_following import offers
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
+from receptionist.conversation.builtin_yes_and import YesAnd
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.faq_context import with_context
@@ -27,7 +28,7 @@ from receptionist.conversation.history import (
     StateDelta,
     TextDelta,
 )
-from receptionist.conversation.holding import asks_us
+from receptionist.conversation.holding import asks_us, stays
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
@@ -52,7 +53,7 @@ def _answers_nothing(heard: Heard) -> bool:
     return plainly and not introduced_name(heard.text)
 
 
-class _Dialogue(Following):
+class _Dialogue(YesAnd):
     _answered = False  # the caller's last words gave what another model had asked for
 
     def run(self) -> list[ModelDelta]:
@@ -120,7 +121,9 @@ class _Dialogue(Following):
         heard = self.hear(said.text)
         dictating = self.state.asking == "reason"
         asked = intents.find(Intent.WAIT, heard)  # "on the second floor" only sounds like it
-        waits = asked and asked.score == 1.0 and len(content(heard.words)) <= (3 if dictating else 8)
+        short = len(content(heard.words)) <= (3 if dictating else 8) or (not dictating and stays(heard))
+        waits = (asked and asked.score == 1.0 and short) or (not dictating and stays(heard))
+        waits = waits and not isinstance(capture.phone_from_words(heard.text, self.country), capture.Phone)
         changes = self.books and self.state.booking is not None and self.names_other_service(heard)
         if waits and not self.timed(heard) and (dictating or not (asks_us(heard) or changes)):
             self.state.waits = _PATIENCE
@@ -137,6 +140,8 @@ class _Dialogue(Following):
             self._go_on_asking()  # no answer to what was asked before it
         elif self.goes_on_undenied(heard):
             self.tell_offered()
+        elif self.tells_again(heard) or self.agrees_and_asks(heard):
+            pass
         elif not self._is_awaited() and not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()

@@ -17,6 +17,12 @@ _TOO: Final = r"(?:too|also|as well|an all|and all|(?:right |straight |just )?af
 _ADDS_ONE: Final = re.compile(  # these tell by themselves that it is one more
     r"(?<!the )\b(?:one|another(?: one)?|one more|the same(?: (?:thing|one|again))?|same(?: thing)?(?: again)?) for"
     r" (?!(?:that|this|it|today|now|the (?:day|time)|\w+day|\d)\b)\w+"
+    r"|\b(?:set up|book|schedule|do|make|get|sort(?: out)?|arrange|have|plan|pencil in) (?:\w+ )?the (?:next )?one "
+    r"after (?:that|this|it)\b"
+    r"|\b(?:set up|book|schedule|make|sort(?: out)?|arrange|pencil in) (?:the|my|our|his|her) next one (?:\w+ "
+    r"){0,2}?(?:too|as well|also|while|now)\b"
+    r"|\b(?:set up|book|make|get|schedule|do|put in|add|sort|arrange) (?:me |us )?(?:in )?(?:for )?(?:the|my|our|a)"
+    r" (?:next (?:one|appointment|visit|session|lesson)|one after(?: that| this)?|following one|follow up(?: one)?)\b"
     r"|\bsame again\b(?! (?:next|every|in))|\b(?:one more|another) (?:appointment|booking|visit)\b|^another one\b"
     rf"|\b{_SOMEBODY} (?:\w+ )?(?:needs?|wants?|would like|could use|could do with|has to have) (?:to (?:get|have"
     rf"|book) )?(?:one|it|that|the same|an appointment|(?:(?:a|an|his|her|their) (?:\w+ ){{1,4}}?{_TOO}))\b"
@@ -24,10 +30,15 @@ _ADDS_ONE: Final = re.compile(  # these tell by themselves that it is one more
     r"|one|it|the same)\b"
     rf"|^(?:(?:and|so|oh|ok|okay|yes|yeah|then) )*(?:what|how) about {_SOMEBODY}"
     r"(?: (?:too|also|as well|then|though|\w+))?$"
+    rf"|\b(?:add|adding|bring along|include) {_SOMEBODY}(?: on| in| too| as well| to (?:it|that|mine))*$"
     rf"|\b(?:do|have|get|need|book|make|want|add) (?:in )?(?:one|another|another one|one more|the same|it) (?:\w+ )?for"
     rf" {_SOMEBODY}\b"
 )
 _NO_VISIT: Final = re.compile(r"\b(?:one more|another|same) (?:quick )?(?:thing|question|second|moment|minute|time)$")
+_PERHAPS: Final = re.compile(  # "my brother might want one, he'll ring you": not now
+    rf"\b{_SOMEBODY} (?:might|may|could) (?:\w+ )?(?:need|want|like)\b|\b(?:hell|shell|theyll) (?:ring|call|phone"
+    rf"|be in touch)\b"
+)
 _YES: Final = re.compile(
     r"^\W*(?:(?:oh|um|uh|ok|okay|well|great|perfect|lovely|fine|good|right|brilliant|wonderful|super)\b\W*)*"
     r"(?:yes|yeah|yep|yup|yea|sure|absolutely|definitely|correct|please do|go ahead|book it|do it|that['’]?s"
@@ -63,7 +74,8 @@ _OTHER: Final = re.compile(r"\b(?:other|second|third|another) (?:\w+ )?(?:" + PE
 
 def adds_one(heard: Heard) -> bool:
     """ "One more, the same for his brother", "my sister wants to bring hers in": an appointment beside another."""
-    return _ADDS_ONE.search(heard.plain) is not None and not _NO_VISIT.search(heard.plain)
+    said = heard.plain
+    return _ADDS_ONE.search(said) is not None and not _NO_VISIT.search(said) and not _PERHAPS.search(said)
 
 
 def added_wish(text: str, booking: Booking, services: Sequence[Service]) -> str:

@@ -5,12 +5,15 @@ import re
 from receptionist.conversation import faq_matching, intents, people
 from receptionist.conversation.builtin_beside import CLAUSES, Beside
 from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_made import goal_of_made
+from receptionist.conversation.builtin_other_times import asks_other_time
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
+from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.capture import is_bare, yes_or_no
-from receptionist.conversation.courtesies import later, only_thanks, remarks, takes_leave
+from receptionist.conversation.courtesies import announces_question, later, only_thanks, remarks, takes_leave
 from receptionist.conversation.foreign import is_foreign
-from receptionist.conversation.giving_up import gives_up
+from receptionist.conversation.giving_up import beside_giving_up, gives_up, gives_up_only, leaves_at_last
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import adds_nothing
 from receptionist.conversation.name_phrases import asks_what_name
@@ -40,6 +43,11 @@ _OTHER_PERSON = re.compile(r"\b(?:rather|instead|manager|owner|boss|supervisor|s
 _TELL_THEM = re.compile(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
+)
+_A_MESSAGE_THEN = re.compile(  # "ok just a message then, I need a receipt"
+    r"(?:(?:ok|okay|well|oh|hm|right|alright|fine|so|then|in that case|i guess|i suppose|ill|id|i will|we|we will|just"
+    r"|maybe|guess|let me|have to|better|leave|give|take|do|make it) )*(?:an? |the |my )?(?:\w+ )?message"
+    r"(?: then| please| for (?:him|her|them))?\b(?! (?:is|was|will|would|wont|does|do|from|about)\b)"
 )
 _NO_MATTER = re.compile(r"\bno (?:worries|problem|probs?|bother|rush|sweat|stress)\b[\s,.!]*", re.IGNORECASE)
 _REMARK_WORDS = 10
@@ -101,7 +109,7 @@ class Answering(Beside):
             self._go_on_asking()
         elif self.books and asking in ("extra", "confirm", "slot") and self._own_words(heard):
             return False
-        elif asking in SLOTS and self._wants_none(heard) and not self._wants_person(heard):
+        elif asking in SLOTS and self._wants_none(heard) and (leaves_at_last(heard) or not self._wants_person(heard)):
             if self.says_goodbye(heard) and not self._answers(heard):
                 self._goodbye()  # "oh never mind, I'll ring back, bye"
             else:
@@ -124,16 +132,28 @@ class Answering(Beside):
         return True
 
     def _wants_none(self, heard: Heard) -> bool:
+        if self.books and self.state.asking in ("slot", "when", "confirm") and asks_other_time(heard.plain):
+            return False
         if intents.find(Intent.NEVER_MIND, heard):
             return True
         free = self.state.asking == "reason"
         free = free or (self.state.asking == "extra" and not {"need", "want", "rather"}.isdisjoint(heard.words))
-        return self.books and not free and gives_up(heard) and not self.timed(heard) and not self.asks_something(heard)
+        if not self.books or free or not gives_up(heard):
+            return False
+        rest = beside_giving_up(heard)
+        if gives_up_only(heard) or not rest.words:
+            return True
+        return not self.timed(rest) and not self.asks_something(rest)
 
     def _answers(self, heard: Heard) -> bool:
         """ "Yes, bye"; "wrong number", of the one that was read back."""
         if self.state.asking == "summary" and adds_nothing(heard) and not self.state.tries:
             return True
+        if self.books and self.state.asking in ("slot", "when"):
+            if choose_named(heard.text, self.booking.told) is not None:
+                return True  # "first one, cheers"
+            if "cheers" in heard.words[-2:]:  # no goodbye behind a time
+                return self.timed(heard)
         return bool(yes_or_no(heard.text)) or (
             self.state.asking in ("number", "number_check", "own_number", "summary", "confirm")
             and "wrong" in heard.words
@@ -169,7 +189,9 @@ class Answering(Beside):
         """The answer to what was asked; each takes up something new by itself when it is none."""
         if self.books:
             self.note_turn(heard)
-        if self.state.asking == "service" and asks_price(heard) and not self.timed(heard) and self.price_told(heard):
+        free = self.state.asking in ("service", "when", "slot") or self._asks_price_alone(heard)
+        priced = free and asks_price(heard) and not self.timed(heard)
+        if priced and self.price_told(heard):
             if self.call is None:
                 self.ask_again()
             return
@@ -222,11 +244,20 @@ class Answering(Beside):
             case _:
                 self.answer_booking(heard)
 
+    def _asks_price_alone(self, heard: Heard) -> bool:
+        """ "Does that cost extra for big dogs", where a name is asked for."""
+        plainly = self.books and self.state.asking in ("name", "number", "own_number", "extra", "birth", "whom")
+        return plainly and is_question(heard.said) and len(parts_of(heard.said)) == 1 and yes_or_no(heard.text) is None
+
     def _on_more(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
         bare = is_bare(heard)
         if answer is False and bare:
             self._goodbye()
+        elif announces_question(heard):
+            self.ask("", self.lines.yes_more)
+        elif self.state.made and goal_of_made(heard, timed=False) == "cancel" and self.topic(heard):
+            pass  # "we'll leave it, cancel that"
         elif only_thanks(heard) and self.state.topic != "thanks":
             self._welcome()  # they may have another question; who thanks again has none
         elif self._leaves(heard) or (answer and bare and _THANKS_OFF.match(heard.plain)):
@@ -272,6 +303,8 @@ class Answering(Beside):
             pass  # "fine, is there parking"
         elif answer or _TELL_THEM.search(heard.plain):
             self.begin_message(None if answer else heard)
+        elif answer is None and _A_MESSAGE_THEN.match(heard.plain) and self.can("take_message"):
+            self.begin_message(heard)
         elif not answer and self.can_book() and not self.books and self._how_about(heard):
             self.begin_booking("book", heard)  # "shame, what about a massage then"
         elif not (answer is False and is_bare(heard)) and self.topic(heard):
@@ -401,6 +434,8 @@ class Answering(Beside):
                     self.ask("more", self.lines.private)
                 elif is_abusive(heard):
                     self._soothe(heard)
+                elif self.takes_likeliest(heard):
+                    pass
                 elif asks_price(heard) and self.services and not self.has_faq():
                     self.say(self.lines.no_price)
                     self.ask_more()
@@ -417,7 +452,7 @@ class Answering(Beside):
         return (
             self.asks_something(heard)
             and _PLAIN_QUESTION <= len(content(heard.words)) <= _PLAIN_AT_MOST
-            and not self.has_faq()
+            and (not self.has_faq() or self.is_likely_else(heard))
             and self.can("take_message")
         )
 

@@ -8,14 +8,16 @@ import re
 from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
+from receptionist.conversation.builtin_numbers_told import age_told
 from receptionist.conversation.builtin_whom import PEOPLE, PETS
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.words import plain, word_set
 
-Shape: TypeAlias = Literal["choice", "count", "date", "brand", "instrument", "animal", ""]
+Shape: TypeAlias = Literal["choice", "count", "age", "date", "brand", "instrument", "animal", ""]
 
 _SHAPES: Final[Sequence[tuple[Shape, re.Pattern[str]]]] = (
     ("count", re.compile(r"\bhow many\b|\bnumber of (?!the\b)|\bparty size\b|\bgroup size\b|\bhead ?count\b")),
+    ("age", re.compile(r"^(?!.*\b(?:names?|breed|under|over)\b).*\b(?:age|how old)\b")),
     ("date", re.compile(r"^(?!.*\b(?:birth|born|birthday)\b).*\b(?:dates?|which day|what day)\b")),
     (
         "brand",
@@ -29,7 +31,7 @@ _SHAPES: Final[Sequence[tuple[Shape, re.Pattern[str]]]] = (
         "animal",
         re.compile(
             r"\b(?:kind|type|sort|species|breed)\b.*\b(?:animal|pet|bird|reptile|dog|cat)\b|\bspecies\b|\bwhat animal\b"
-            r"|^(?:(?:the|your|what|which|their|its) )*breed\b"
+            r"|^(?:(?:the|your|what|which|their|its|pets?|dogs?|cats?|puppys?) )*breed\b"
         ),
     ),
 )
@@ -141,6 +143,8 @@ def answer_in(item: str, text: str, *, asked: bool = False) -> str:
             return _chosen(item, plain(said))
         case "count":
             return _counted(item, said, asked=asked)
+        case "age":
+            return age_told(said) if asked else ""
         case "date":
             return _dated(item, said, asked=asked)
         case "brand":

@@ -3,18 +3,25 @@
 import re
 
 from receptionist.conversation import intents, people
+from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_offers_again import asks_offers_again
+from receptionist.conversation.builtin_other_times import asks_later
 from receptionist.conversation.builtin_state import SLOTS
+from receptionist.conversation.builtin_time_beside import change_beside
 from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
-from receptionist.conversation.courtesies import asks_what_for, what_if
+from receptionist.conversation.courtesies import asks_what_for, asks_which, what_if
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of
+from receptionist.conversation.tag_questions import asks_by_tag
+from receptionist.conversation.whereabouts import asks_where
 from receptionist.conversation.words import Heard
 
 _ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "extra", "birth", "whom", "confirm"))
+_OF_ONE: frozenset[str] = frozenset(("name", "own_number", "number", "birth", "whom"))
 _COMMANDS = (Intent.REPEAT, Intent.WAIT, Intent.NEVER_MIND, Intent.MESSAGE, Intent.PERSON, Intent.GOODBYE, Intent.ROBOT)
 _ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can i skip that", "which number do you want"
     r"\b(?:mean|need (?:that|it|this|my)|skip|want|give you|tell you|spell|again|hear|say|said|use|change|number"
@@ -22,6 +29,20 @@ _ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can 
     r"|why|number|call me|reach me|instead)\b"
 )
 _PUTS_RIGHT = re.compile(r"\b(?:wrong|should be|should have been|supposed to be|not right|incorrect|digits?)\b")
+_BE_EARLY = re.compile(  # "should i be there early": no other time
+    r"\b(?:should|do|must|shall|would) (?:i|we|he|she|they) (?:\w+ ){0,3}?(?:be|get|come|arrive|turn up|show up"
+    r"|check in)"
+    r" (?:\w+ ){0,3}?early\b|\bhow (?:early|much earlier|long before|far ahead)\b"
+)
+_LEAST_OF_THINGS = 3  # words
+_OF_TIMES = re.compile(  # asked of the times themselves, or of what could be had instead
+    r"\b(?:have|got|free|available|availability|open(?:ings?|ing)?|earl\w*|later?|latest|soon\w*|first|second|third"
+    r"|last|middle|next|other|else"
+    r"|another|different|instead|times?|days?|weeks?|weekends?|months?|mornings?|afternoons?|evenings?|nights?|hours?"
+    r"|when|any\w*|some\w*"
+    r"|fit|squeeze|come|in|do|works?|suits?|ones?|which|choices?|options?|gaps?|slots?|ready|best|recommend|suggest"
+    r"|think|that|those|these|with|who\w*|put|book|make|change|move|cancel|day)\b"
+)
 CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 
 
@@ -33,9 +54,11 @@ class Beside(Topics):
         if I'm late"."""
         if asks_what_for(heard) and self.state.asking in SLOTS:
             self.say(self.lines.for_booking)
+        elif self.state.asking in _OF_ONE and asks_which(heard):
+            pass  # the question says whose
         elif what_if(heard) and not self.has_faq():
             self.say(self.lines.not_known)
-        elif what_if(heard) or self._asks_of_file_alone(heard):
+        elif what_if(heard) or self._asks_of_file_alone(heard) or self._asks_where_we_are(heard):
             return self.topic(heard)
         else:
             return not self.timed(heard) and self.length_told(heard)
@@ -47,20 +70,41 @@ class Beside(Topics):
         to what was asked."""
         return (
             self.state.asking in _ASKED_PLAINLY
-            and is_question(heard.said)
+            and (is_question(heard.said) or asks_by_tag(heard))
             and len(parts_of(heard.said)) == 1
-            and not self.timed(heard)
-            and yes_or_no(heard.text) is None
+            and (not self.timed(heard) or _BE_EARLY.search(heard.plain) is not None)
+            and (yes_or_no(heard.text) is None or asks_by_tag(heard))
             and self.sure_faq()
+        )
+
+    def _asks_where_we_are(self, heard: Heard) -> bool:
+        """ "What's the address there again", where no address of theirs is part of the booking."""
+        asks = self.service.ask if self.state.booking and self.service else ()
+        return (
+            self.state.asking in _ASKED_PLAINLY
+            and bool(self.definition.practice.address)
+            and intents.find(Intent.ADDRESS, heard) is not None
+            and asks_where(heard.plain)
+            and not any(kind_of(one) == "address" for one in asks)
+            and yes_or_no(heard.text) is None
         )
 
     def asks_in_vain(self, heard: Heard) -> bool:
         """A question beside what was asked, to which nobody here has an answer, and nothing else."""
-        if self.state.asking not in _ASKED_PLAINLY or not self.books or not any(map(is_question, parts_of(heard.said))):
+        of_times = self.state.asking in ("when", "slot")
+        if of_times and (len(heard.words) < _LEAST_OF_THINGS or _OF_TIMES.search(heard.plain)):
             return False
-        if self.state.asking == "confirm" and _PUTS_RIGHT.search(heard.plain):
+        if self.state.asking == "slot" and asks_offers_again(heard):
             return False
-        if self.has_told or self.has_faq() or self.timed(heard) or yes_or_no(heard.text) is not None:
+        plainly = self.state.asking in _ASKED_PLAINLY or of_times
+        if not plainly or not self.books or not any(map(is_question, parts_of(heard.said))):
+            return False
+        if self.state.asking == "confirm" and (_PUTS_RIGHT.search(heard.plain) or asks_later(heard.plain)):
+            return False
+        if (change := change_beside(heard.text)) and self.timed(Heard(change[1])):
+            return False  # "Margery Blunt. would three be possible"
+        near = self.has_faq() and not self._asks_for_opinion(heard)  # "is it going to need to be pulled"
+        if self.has_told or near or self.timed(heard) or yes_or_no(heard.text) is not None or self._notice(heard):
             return False
         clauses = [one for one in CLAUSES.split(heard.said) if one.strip()]
         return (

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from receptionist.conversation.appointments import proof
 from receptionist.conversation.builtin_booking import BookingTaking
 from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_made import keeps_it
 from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of, existing_of
 from receptionist.conversation.builtin_times import choose
@@ -188,7 +189,9 @@ class ChangingAppointments(BookingTaking):
         }
 
     def answer_booking(self, heard: Heard) -> None:
-        if self.state.asking == "which":
+        if self.booking.goal == "move" and self.state.asking != "which" and keeps_it(heard):
+            self.drop()
+        elif self.state.asking == "which":
             self.on_which(heard)
         else:
             super().answer_booking(heard)

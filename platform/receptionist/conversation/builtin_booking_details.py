@@ -74,7 +74,7 @@ class BookingDetails(AskingFields):
         if booking.name_done and asking not in ("confirm", "name") and puts_right(heard.said):
             mended = mended_name(heard.text, booking.name)
             self.has_mended = bool(mended)
-            name = name or mended
+            name = mended or name
         if asking != "confirm":
             if told.phone and asking not in ("name", "own_number", "number"):
                 booking.phone, booking.phone_done = told.phone, True
@@ -94,7 +94,9 @@ class BookingDetails(AskingFields):
         booking.animal = animal_of(heard.text) or booking.animal
         fields = asking not in ("extra", "extra_check", "confirm") and self.note_fields(heard)
         beside = asking == "name" and (
-            vehicle_in(heard.text) or told.address or trouble_in(told.rest, self.request.now.date(), self.country)
+            vehicle_in(heard.text)
+            or told.address
+            or (not self.asks_something(heard) and trouble_in(told.rest, self.request.now.date(), self.country))
         )
         if asked and self.language == "en":
             self._note_others(asked, heard)
@@ -166,6 +168,15 @@ class BookingDetails(AskingFields):
         booking, name = self.state.booking, only_name(heard.text) if self.books else ""
         if booking and self.books and (whole := with_surname(heard.text, booking.name)):
             booking.name = whole
+            self.ask_again()
+            return
+        if (
+            booking
+            and self.books
+            and capture.phone_from_words(heard.text, self.country) is None
+            and mended_name(heard.text, booking.name)
+        ):
+            booking.name = mended_name(heard.text, booking.name)
             self.ask_again()
             return
         if booking and name and not capture.phone_from_words(heard.text, self.country) and not heard.text.endswith("?"):

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from receptionist.conversation import builtin_forms, capture
+from receptionist.conversation.answers_put_right import answer_put_right
 from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
@@ -47,13 +48,23 @@ from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.values.plates import any_plate
 from receptionist.conversation.values.postcodes import spelled_out
 from receptionist.conversation.when import when_from_words
+from receptionist.conversation.why_asked import asks_why
 from receptionist.conversation.words import Heard, plain
 
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "postcode", "birth")
 _TELLTALE: Final = ("vehicle", "email", "address", "plate")  # nothing else looks like them
+_OF_AN_HOUR = re.compile(r"\b(?:times?|hours?|when|long|many|age|old)\b", re.IGNORECASE)
 _BESIDE_BIRTH = 5  # words
+_NO_NAMES_END: Final = re.compile(r"\w{3}(?:ly|ing|ache|itis|tion|ment|ness|wards?)$")  # "mostly climbing"
 _MOST_HEARD = 2  # turns that are put together for one value
+
+
+_MOVES_IT = re.compile(  # where the date of something else is asked for: of the appointment after all
+    r"\b(?:(?:can|could|may|might|shall|lets) (?:we|i|you|it)|instead|move|come in|appointment|how about"
+    r"|what about|rather"
+    r"|make it|book me)\b"
+)
 
 
 class AskingFields(ConfirmingBookings):
@@ -101,6 +112,10 @@ class AskingFields(ConfirmingBookings):
             return (born or self.birth_in_parts(heard)) is not None
         item = self._open_item()
         kind = builtin_forms.kind_of(item)
+        if shape_of(item) == "age":
+            return bool(answer_in(item, heard.text, asked=True))
+        if shape_of(item) == "date" and not kind:
+            return bool(answer_in(item, heard.text, asked=True)) and not _MOVES_IT.search(heard.plain)
         return bool(kind) and not (kind == "address" and self.retimes(heard)) and bool(self._value(item, heard))
 
     def note_fields(self, heard: Heard) -> bool:
@@ -148,10 +163,13 @@ class AskingFields(ConfirmingBookings):
         elif kind != "birth" and shape_of(item) != "date" and self._tells_birth_alone(heard):
             self._once_more(item)
         elif answer_in(item, heard.text, asked=True) and not (
-            heard.text.endswith("?") or (shape_of(item) != "count" and self.asks_something(heard))
+            heard.text.endswith("?") or (shape_of(item) not in ("count", "age") and self.asks_something(heard))
         ):
             self._note_answer(item, heard)
-            self.next_slot()
+            if shape_of(item) != "age" or not (self.asks_something(heard) and self.topic(heard)):
+                self.next_slot()
+        elif asks_why(heard):
+            self._field_unclear()
         elif self.fields_put_right(heard):
             self.ask_again()
         elif SKIP.search(heard.plain):
@@ -287,6 +305,19 @@ class AskingFields(ConfirmingBookings):
                 self.said.pop()
                 self.on_name(heard)
 
+    def asks_in_words(self) -> bool:
+        item = self._open_item()
+        return bool(item) and not builtin_forms.kind_of(item) and shape_of(item) == "" and not _OF_AN_HOUR.search(item)
+
+    def answers_beside_change(self, heard: Heard) -> bool:
+        item = self._open_item()
+        if not item or builtin_forms.kind_of(item) or not heard.words or self.asks_something(heard):
+            return False
+        if is_bare(heard) and not self.yes_or_no_asked():
+            return False
+        self.booking.answers[item] = heard.text
+        return True
+
     def yes_or_no_asked(self) -> bool:
         return YES_NO.match(self._open_item().strip()) is not None
 
@@ -295,7 +326,10 @@ class AskingFields(ConfirmingBookings):
         booking, found = self.booking, False
         if self.retimes(heard):
             return False  # "not eleven, one o'clock" is of no house
+        of_time = self.is_of_time(heard)
         for item, known in booking.answers.items():
+            if of_time and builtin_forms.kind_of(item) == "birth":
+                continue
             new = builtin_forms.put_right(
                 item, known, heard.text, heard.said,
                 today=self.request.now.date(), country=self.country, language=self.language,
@@ -305,6 +339,21 @@ class AskingFields(ConfirmingBookings):
                 self.mended_fields.append(item)
                 if builtin_forms.kind_of(item) == "birth":
                     booking.date_of_birth = new
+        return found
+
+    def answers_put_right(self, heard: Heard) -> bool:
+        """ "It's Blüthner, not Bechstein": of an answer in the caller's own words."""
+        booking, found = self.booking, False
+        for item, known in booking.answers.items():
+            if (
+                builtin_forms.kind_of(item)
+                or not known
+                or plain(known) in (plain(booking.name), plain(booking.for_whom))
+            ):
+                continue
+            if new := answer_put_right(item, known, heard.text):
+                booking.answers[item], found = new[:_LONGEST_ANSWER], True
+                self.mended_fields.append(item)
         return found
 
     def _no_such_birth(self, item: str, heard: Heard) -> None:
@@ -355,6 +404,8 @@ class AskingFields(ConfirmingBookings):
             return ""
         said = ITS.sub("", heard.text)
         name, kind, introduces = only_name(said), builtin_forms.kind_of(item), said != heard.text
+        if kind == "birth" and not name:  # "sorry, dog was at the door. Grace Tindall"
+            name = name_among(heard.text, self.definition, has_number=False)
         known = plain(name.split(" ")[0]) in ASKED_FOR
         if kind:
             return name if kind in ("birth", "email") or known else ""
@@ -365,6 +416,7 @@ class AskingFields(ConfirmingBookings):
         """Words that can only be a name."""
         written = all(word[:1].isupper() for word in heard.text.split())
         common = any(word in COMMON for word in heard.words)
+        common = common or any(_NO_NAMES_END.search(word) for word in heard.words)
         return written or (not common and not any(one.search(heard.plain) for one in SPEAKS_OF.values()))
 
     def _goes_on(self, item: str, heard: Heard) -> None:

@@ -5,17 +5,18 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
+from msgspec.structs import replace
+
 from receptionist.conversation import intents
-from receptionist.conversation.builtin_answers import shape_of, without_heads
+from receptionist.conversation.builtin_answers import shape_of
 from receptionist.conversation.builtin_booking_wishes import note_whom
 from receptionist.conversation.builtin_forms import kind_of
+from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_message import MessageTaking
-from receptionist.conversation.builtin_services import (
-    has_tables,
-    without_party,
-)
-from receptionist.conversation.builtin_shifts import shifted
+from receptionist.conversation.builtin_moments import names_moment
+from receptionist.conversation.builtin_services import has_tables, named_outright
 from receptionist.conversation.builtin_state import (
+    SLOTS,
     Booking,
     Contact,
     Draft,
@@ -24,19 +25,24 @@ from receptionist.conversation.builtin_state import (
     contact_of,
     existing_of,
 )
-from receptionist.conversation.builtin_stays import first_day
-from receptionist.conversation.builtin_telling import after_conflict, corrected, is_conflict, words_for_when
-from receptionist.conversation.builtin_times import merged, wanted
 from receptionist.conversation.builtin_unknown import stranger_named, who_works_here
-from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.builtin_wanted import wanted
 from receptionist.conversation.file_facts import comes_to_callers
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
 from receptionist.conversation.tongues.spanish.service_names import in_spanish
 from receptionist.conversation.when import when_from_words
+from receptionist.conversation.when_wished import Bearing, wish_words
+from receptionist.conversation.whereabouts import asks_where
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
+
+_ANOTHER_CALL = re.compile(  # "I'll ring about a facial on friday at ten, bye"
+    r"\b(?:(?:call|ring|phone|get|come|text) (?:you |ya )?(?:back|again|later)|another (?:time|day)|think about"
+    r"|never ?mind"
+    r"|(?:leave|forget) it|(?:see|catch) (?:you|ya))\b"
+)
 
 
 class BookingParts(MessageTaking):
@@ -107,11 +113,22 @@ class BookingParts(MessageTaking):
         return bool(name)
 
     def says_goodbye(self, heard: Heard) -> bool:
-        """Not with "the goodbye at home", which can be booked."""
+        """Not with "the goodbye at home", which can be booked, nor with a wish: "a facial on friday at ten, cheers"."""
         if not intents.find(Intent.GOODBYE, heard):
             return False
+        if self.state.asking not in SLOTS and (self._wishes_for_time(heard) or asks_where(heard.plain)):
+            return False  # "the sat nav took me to the wrong place, what's the address"
         named = [plain(one.name) for one in self.services if plain(one.name) in heard.plain]
         return not named or intents.find(Intent.GOODBYE, Heard(heard.plain.replace(named[0], " "))) is not None
+
+    def _wishes_for_time(self, heard: Heard) -> bool:
+        """A service, a day and an hour, and no word of another call."""
+        return (
+            names_moment(heard)
+            and named_outright(heard, self.services)
+            and not _ANOTHER_CALL.search(heard.plain)
+            and goal_of(heard, self.definition, timed=True) == "book"
+        )
 
     def is_at_home(self) -> bool:
         """Does somebody come to the caller, rather than the caller to the practice?"""
@@ -182,6 +199,8 @@ class BookingParts(MessageTaking):
         offer = Offer(str(result.get("start", "")), str(result.get("practitioner", "")))
         told = line.format(service=service, **self.place(offer, whom=whom))
         self._remember(result)
+        if self.state.booking and self.state.booking.for_whom and self.state.made:
+            self.state.made[-1] = replace(self.state.made[-1], for_whom=self.state.booking.for_whom)
         if self.state.booking and self.state.booking.name_done:
             booking = self.state.booking
             self.state.known = contact_of(booking)
@@ -208,48 +227,20 @@ class BookingParts(MessageTaking):
 
     def wish_words(self, text: str) -> str:
         """The words of a turn that may tell when: without numbers and birthdays, and what was taken back in it."""
-        today, country = self.request.now.date(), self.country
-        service = self.service if self.state.booking else None
-        if service and any(shape_of(item) == "count" for item in service.ask):
-            text = without_heads(text)
-        text = first_day(_LATENESS.sub(" ", text))
-        text = _FOR_FOUR.sub("for ", _ITS.sub(r"\1 is", text))
-        text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
-        text = self._with_same_day(without_party(text) if has_tables(self.services) else text)
-        parts, wish = corrected(text), ""
-        for at, part in enumerate(parts):
-            words = words_for_when(_BARE_HOUR.sub(r"at \1", part) if at else part, today, country)
-            if len(parts) > 1 and is_conflict(words):
-                words = after_conflict(words)  # "tomorrow is my daughter's thing thursday at nine"
-                if not words:
-                    continue
-            new = wanted(words, self.request.now, country)
-            if new.understood and (new.question or new.days or new.hours):
-                old = when_from_words(wish, self.request.now, country)
-                wish = merged(new, old, None, words) if wish else words
-        return wish or words_for_when(text, today, country)
-
-    def _with_same_day(self, text: str) -> str:
-        """ "the same day at three": as the appointment that is moved, or that was made last."""
-        before = self.booking.appointment if self.state.booking else None
+        booking, service = self.state.booking, self.service if self.state.booking else None
+        before = booking.appointment if booking else None
         before = before or (self.state.made[-1] if self.state.made else None)
-        if base := self._moment_spoken_of():
-            text = shifted(text, base)
-        if before is None:
-            return re.sub(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", " ", text, flags=re.IGNORECASE)
-        day, _, at = before.start.partition("T")
-        if _RIGHT_AFTER.search(text):
-            text = _ONE_FOR.sub("it for", text)
-            hour = wanted(_RIGHT_AFTER.sub(" ", text), self.request.now, self.country).hours  # "..., nine fifteen"
-            text = _RIGHT_AFTER.sub(f"on {day}" if hour else f"on {day} at {self._end_of(before)}", text)
-        text = re.sub(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", f"on {day}", text, flags=re.IGNORECASE)
-        if (other := _SAME_TIME_ON.search(text)) and date.fromisoformat(day) > self.request.now.date():
-            weekday = WEEKDAYS.index((other["day"] or other["first"]).lower())
-            ahead = weekday - date.fromisoformat(day).weekday()  # of the week in which the appointment is
-            named = date.fromisoformat(day) + timedelta(days=ahead)
-            if named > self.request.now.date():
-                text = f"{text[: other.start()]}on {WEEKDAYS[weekday]} {named} at {at}{text[other.end() :]}"
-        return re.sub(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", f"at {at}", text, flags=re.IGNORECASE)
+        bearing = Bearing(
+            self.request.now,
+            self.country,
+            self._moment_spoken_of(),
+            before.start if before else "",
+            self._end_of(before) if before else "",
+            counts=any(shape_of(item) == "count" for item in (service.ask if service else ())),
+            offered=booking is not None and bool(booking.offers),
+            seated=has_tables(self.services),
+        )
+        return wish_words(text, bearing)
 
     def _moment_spoken_of(self) -> datetime | None:
         """That "an hour later" is later than: of the appointment, the choice, the wish, or the one offer."""
@@ -334,46 +325,6 @@ class BookingParts(MessageTaking):
         return sayings(self.language).day(born, year=True).partition(" ")[2]
 
 
-_BARE_HOUR = re.compile(  # "make it twelve, same day": what is left of it behind "make it"
-    r"^\W*((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-    r"(?:[: ](?:thirty|fifteen|forty[ -]five|\d\d))?)(?=\W*$|\W+(?:rather|instead|on)\b)",
-    re.IGNORECASE,
-)
-_RIGHT_AFTER = re.compile(
-    r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:(?:right|straight|just|directly) after(?:wards"
-    r"| (?:that(?: one)?|it|this|him|her|me|us|mine|ours|his|hers|theirs))?|after (?:him|her|me|mine|ours|hers))"
-    r"(?=(?: (?:too|also|as well|please|if (?:possible|you can)))?[\s,.!?]*$|,)",
-    re.IGNORECASE,
-)
-_ONE_FOR = re.compile(r"(?<!at )(?<!around )(?<!about )\bone for\b", re.IGNORECASE)
-_FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard
-    rf"\bfour (?=(?:next |this )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)\b(?! \w+ (?:works|is))"
-    r".*\b(?:at|around|morning|afternoon|evening|noon)\b)",
-    re.I,
-)
-_SAME_TIME_ON = re.compile(
-    rf"\b(?:at )?(?:the |that )?same time,? (?:but )?(?:on )?(?P<day>{'|'.join(WEEKDAYS)})\b"
-    rf"|(?<!next )(?<!this )(?<!coming )\b(?:on )?(?P<first>{'|'.join(WEEKDAYS)}),? (?:but )?(?:at )?(?:the )?same"
-    r" time\b",
-    re.IGNORECASE,
-)
-_ITS = re.compile(  # "ten's good", "friday's too early"
-    rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
-    rf"|{'|'.join(WEEKDAYS)})['’](?:s|ll|d)\b",
-    re.I,
-)
-_LATENESS = re.compile(  # "if I'm running late", "your late fee": no late hour is wished for
-    r"\b(?:running|minutes|mins|(?:i|we|he|she|they)(?:['’]?(?:m|re|s)| am| are| is)(?: (?:a (?:bit|little|few|tad)"
-    r"|just|really|very|so|slightly))*|(?:i|we|he|she|they)(?:['’]ll| will| might| may| could)? be(?: (?:a (?:bit"
-    r"|little|few|tad)|just|slightly))*) late\b(?! (?:afternoon|morning|evening|night|on|in the|at night))"
-    r"|\blate (?:fees?|charges?|polic(?:y|ies)|arrivals?|cancell?ations?)\b",
-    re.IGNORECASE,
-)
-_THE_ONE_AFTER = re.compile(
-    rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"
-    rf"(?:the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?|(?:the )?next(?: one)?)\b",
-    re.IGNORECASE,
-)
 _UNCOUNTED = word_set(
     """
     care therapy advice maintenance training boarding daycare acupuncture botox waxing cupping whitening

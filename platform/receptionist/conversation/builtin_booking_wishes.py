@@ -10,7 +10,8 @@ from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_answers import answer_in, shape_of
 from receptionist.conversation.builtin_forms import is_pets, kind_of, value_in, whose_name
 from receptionist.conversation.builtin_makes import make_told
-from receptionist.conversation.builtin_places import place_told
+from receptionist.conversation.builtin_numbers_told import reference_told
+from receptionist.conversation.builtin_places import place_told, sport_told
 from receptionist.conversation.builtin_services import (
     first_visit,
     named_outright,
@@ -23,8 +24,8 @@ from receptionist.conversation.builtin_services import (
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_stays import nights_in
 from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
-from receptionist.conversation.builtin_times import moved_to
 from receptionist.conversation.builtin_trades import INSURERS
+from receptionist.conversation.builtin_wanted import moved_to
 from receptionist.conversation.builtin_whom import (
     PEOPLE,
     PETS,
@@ -36,6 +37,7 @@ from receptionist.conversation.builtin_whom import (
     practitioner_named,
     whom_of,
 )
+from receptionist.conversation.clause_answers import clause_answer
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.name_phrases import booked_for
 from receptionist.conversation.names_beside import is_of_thing, name_among
@@ -85,7 +87,11 @@ _SEES = re.compile(
 )
 _FOR_PET = re.compile(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
 _DAYS = frozenset((*WEEKDAYS, *MONTHS, "today", "tomorrow"))
-_MY_PET = re.compile(r"\b(?:my|our) (?:[a-z]+ ){1,2}(?P<name>[A-Z][a-z]{2,})\b(?! (?:street|road|avenue|[A-Z]))")
+_MY_PET = re.compile(
+    r"\b(?:(?:my|our) (?:[a-z]+ ){1,2}|(?:another|a (?:second|third|new|younger|older)) [a-z]+,? (?:(?:called"
+    r"|named) )?)(?P<name>[A-Z][a-z]{2,})\b"
+    r"(?! (?:street|road|avenue|[A-Z]))"
+)
 _FOR_PET_LOW = re.compile(  # "for pepper, he's a terrier", "a bath tomorrow at two for rex"
     r"\bfor (?P<name>[a-z]{3,})(?:\W*$|\W+(?=(?:he|she|it)(?:['’]?s| is| needs| has)\b|(?:my|our|the) \w))"
 )
@@ -105,7 +111,7 @@ _TELLS_NOTHING = word_set(
     on at do does did can this that any ever one them they he she his her
     """
 )
-_WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"(?:whether|if|any)\b", re.IGNORECASE)
 _STEM = 5  # letters
 _IS_A = re.compile(
     r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle"
@@ -401,7 +407,7 @@ def told_answer(item: str, booking: Booking, today: date, country: str, *, words
         return booking.name
     if asks & {"insurance", "insurer", "plan"}:
         insurer = INSURERS.search(plain(words))
-        return insurer[0] if insurer else ""
+        return insurer[0] if insurer else clause_answer(item, words)
     if is_pets(item) and (pet := _FOR_PET.search(words)) and plain(pet["name"]) not in _DAYS:
         return pet["name"]
     if is_pets(item) and (pet := _MY_PET.search(words)) and plain(pet["name"]) not in _DAYS:
@@ -412,12 +418,17 @@ def told_answer(item: str, booking: Booking, today: date, country: str, *, words
         return told["what"]
     if "many" in asks and (size := party_size(Heard(words))):
         return str(size)
+    if told := reference_told(item, words):
+        return told
     if asks & {"age", "old"} and (age := _AGE.search(normalised(words))):
         return age["age"] or age[0]
+    if told := clause_answer(item, words):
+        return told
     if is_trouble(item):
         return trouble_in(words, today, country)
     return (
         place_told(item, words)
+        or sport_told(item, words)
         or make_told(item, words)
         or _one_of_two(item, words)
         or (_told_whether(item, booking) if _WHETHER.match(item.strip()) else "")

@@ -4,15 +4,29 @@ import re
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 
-_ORDINAL = re.compile(r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b| thing\b| week\b)")
+_ORDINAL = re.compile(
+    r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b(?! (?:those|these|them|the|all|your|that"
+    r"|which)\b)| thing\b| week\b)"
+)
 _LAST = re.compile(
     r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b(?! (?:just )?(?:said"
     r"|mentioned|gave"
-    r"|told|offered|named|listed)))|(?:the )?(?:later"
+    r"|told|offered|named|listed)))|(?<!\ba )(?<!\bany )(?<!\bno )(?:the )?\b(?:later"
     r"|latest) (?:1|one|time|of)"
-    r"|the latest|whatevers latest|latest (?:you have|you have got|possible|there is))\b|^(?:the )?(?:last|latest)$"
+    r"|the latest|(?:whatever|whichever)(?: ?s| is)? (?:the )?(?:latest|later|last)"
+    r"|as late as (?:possible|you can)"
+    r"|later the better"
+    r"|latest (?:you have|you have got|possible|there is))\b|^(?:the )?(?:last|latest)$|(?<!not )\bthe last$"
 )
-_EARLIEST = re.compile(r"\b(?:(?:the )?(?:earlier|earliest|soonest) (?:1|one|time|of)|the (?:earliest|soonest))\b")
+_LATTER = re.compile(r"\b(?:the )?latter\b")
+_EARLIEST = re.compile(
+    r"\bthe former(?: 1| one| time)?(?= (?:please|thanks|thank|i|would|is|works|mate|then|if|will|suits)\b|$)|"
+    r"\b(?:(?:the )?(?<!\ban )(?<!\bany )(?<!\bno )\b(?:earlier|earliest|soonest) (?:1|one|time|of|possible"
+    r"|you can)|the (?:earliest|soonest)"
+    r"|(?:whichever|whatever)(?: ?s| is)? (?:the )?(?:earliest|earlier|soonest|sooner|1th|quickest)"
+    r"|as early as (?:possible|you can)"
+    r"|(?:earlier|sooner|earliest|soonest) (?:the|is) better)\b|^(?:earliest|soonest)$"
+)
 _MIDDLE = re.compile(r"\b(?:middle (?:1|one)|the middle|(?:1|one) in (?:between|the middle))\b")
 
 _ORD = r"(?:the )?(?:(?P<nth>\dth)|(?P<last>last|latest))(?: 1\b| one\b)?"
@@ -35,7 +49,7 @@ def by_ordinal(words: str, told: int) -> int | None:
         return int(match[1] or match[2]) - 1
     if _MIDDLE.search(words) and told == 3:
         return 1
-    if _LAST.search(words):
+    if _LAST.search(words) or _LATTER.search(words):
         return told - 1 if told else None
     return 0 if _EARLIEST.search(words) else None
 

@@ -9,7 +9,7 @@ from abc import abstractmethod
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_core import Core
 from receptionist.conversation.builtin_state import Contact
-from receptionist.conversation.builtin_whom import whole_name
+from receptionist.conversation.builtin_whom import mended_name, whole_name
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.name_phrases import with_surname
@@ -24,12 +24,16 @@ _GROUP = 4  # digits that are said in one breath
 _BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = re.compile(
     r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile"
-    r"|phone)\b|\b(?:calling|called) from\b|\byou (?:\w+ )?have (?:it|my)\b|\b(?:number|one) (?:you"
+    r"|phone)\b|\b(?:calling|called|ringing|rang|phoning|speaking|talking|dialling|dialing) (?:you )?(?:from|on)\b"
+    r"|\b(?:im|i am) (?:on|using)(?: now| right now)?\b(?= (?:is|will|works|works fine|fine))"
+    r"|\byou (?:\w+ )?have (?:it|my)\b|\b(?:number|one) (?:you"
     r"|that you) (?:have|see)\b|\bon file\b"
     r"|\b(?:shows?|comes?|came|showing) up\b|\bon your (?:screen|end)\b|\b(?:dont|do not) have (?:another|any other)\b"
     r"|\bits (?:fine|ok|okay|good)\b|\bphone sure\b"
 )
-ITS_NUMBER = re.compile(r"\b(?:this|same|that) (?:number|phone)\b|\b(?:calling|called) from\b")
+ITS_NUMBER = re.compile(
+    r"\b(?:this|same|that) (?:number|phone)\b|\b(?:calling|called|ringing|phoning|speaking) (?:you )?(?:from|on)\b"
+)
 _BEGINS_YES = re.compile(r"(?:yes|yeah|yep|yup|sure|of course|correct|right)\b(?!.*\b(?:instead|rather|no)\b)")
 _OTHER_NUMBER = re.compile(
     r"\b(?:another|different|other|better|wifes|husbands|moms|dads|daughters|sons|work|office|cell|mobile|home"
@@ -214,7 +218,10 @@ class ContactTaking(Core):
 
     def on_number(self, heard: Heard) -> None:
         phone = capture.phone_from_words(heard.text, self.country)
-        if phone is not None:
+        if phone is None and (mended := mended_name(heard.text, self.contact.name)):
+            self.contact.name = mended  # "it's Walsh, W A L S H, by the way"
+            self.ask_again()
+        elif phone is not None:
             if isinstance(phone, PartOfPhone) and self.contact.digits:
                 before, phone = self.contact.digits, self._joined(self.contact.digits, phone)
                 if isinstance(phone, PartOfPhone) and len(before + phone.digits) < _WHOLE and len(before) <= _GROUP:

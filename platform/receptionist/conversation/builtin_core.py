@@ -11,6 +11,7 @@ from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.glossing import code, heard_in, language_of, spoken_languages
 from receptionist.conversation.history import FaqMatch, FunctionCall, Json, ModelRequest
 from receptionist.conversation.lines import ENGLISH, Lines, for_tables
+from receptionist.conversation.plain_forms import in_plain_form
 from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
 from receptionist.conversation.words import Heard
 from receptionist.practice import wording
@@ -72,7 +73,10 @@ class Core(ABC):
         self.state.language = spoken if spoken != code(about.language) else ""
         named = self.state.asking in ("name", "name_check", "whom")
         if (text, spoken, named) not in self._heard:
-            self._heard[text, spoken, named] = heard_in(text, spoken, self.request.now, self.country, name=named)
+            heard = heard_in(text, spoken, self.request.now, self.country, name=named)
+            if spoken == "en" and not named and self.state.asking != "reason":
+                heard = Heard(in_plain_form(text, self.definition.scheduling.services), said=text)
+            self._heard[text, spoken, named] = heard
         return self._heard[text, spoken, named]
 
     @property

@@ -4,8 +4,15 @@ import re
 
 from receptionist.conversation import intents
 from receptionist.conversation.builtin_knowing import SHORT, KnowingTheFile
-from receptionist.conversation.builtin_state import SLOTS
-from receptionist.conversation.courtesies import announces_question, asks_how_we_are, chats, takes_leave
+from receptionist.conversation.builtin_state import SLOTS, Draft
+from receptionist.conversation.courtesies import (
+    announces_question,
+    asks_how_we_are,
+    chats,
+    flatters,
+    passes_time,
+    takes_leave,
+)
 from receptionist.conversation.glossing import code, spoken_languages
 from receptionist.conversation.history import (
     SALES_CALL,
@@ -15,8 +22,9 @@ from receptionist.conversation.history import (
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import told_to
 from receptionist.conversation.speakable import list_words
-from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
-from receptionist.conversation.words import Heard, alike, plain, word_set
+from receptionist.conversation.unwelcome import asks_about_others, curses, is_indecent, is_sales_call
+from receptionist.conversation.words import Heard, alike, content, plain, word_set
+from receptionist.conversation.wrong_numbers import sought_elsewhere, taken_for
 
 _IS_THIS = re.compile(
     r"\b(?:is this(?: not)?|is that|isnt this|(?:i )?thought (?:this|that|it) was|i was (?:after|looking for"
@@ -28,7 +36,10 @@ _IS_THIS = re.compile(
     r"|how|what"
     r"|when|where|something|anything|still|going|gonna|included|extra|free|not|a (?:problem|good|bad|thing|lot)"
     r"|an (?:issue"
-    r"|extra)|your|my|because|about|on|in|at|with|from|under)\b(?! (?:number|place|shop|office)\b))"
+    r"|extra|absolute)|(?:a|an|any|some|your) (?:\w+ )?(?:deal ?breaker|dealbreaker|concern|worry|must|requirement"
+    r"|given|joke|rule"
+    r"|hassle|bother|no no|no go|yes|no|maybe|option|possibility|service|thing)\b|put|booked|scheduled|charged|billed"
+    r"|down|signed|your|my|because|about|on|in|at|with|from|under)\b(?! (?:number|place|shop|office)\b))"
     r"(?:the )?(?P<who>\w+(?: \w+){0,5})$"
 )
 _WHAT_WE_DO = re.compile(
@@ -38,8 +49,12 @@ _WHAT_WE_DO = re.compile(
     r"| here| exactly)?$"
     r"|\bwhat (?:services|treatments) (?:are there|do you)\b|\bwhat can i book\b"
 )
+_OF_WHAT_WAS_TOLD = re.compile(
+    r"\w+(?:ed|ing|able|ible)(?: .*)?|an? (?:deal ?breaker|no no|must|yes|no|thing|given)(?: .*)?"
+)
 _OF_A_CALL = word_set("the a an right number place office shop company called please there now at")
 _ABOUT_ALIKE = 0.55
+_ABUSED = 3  # turns in a row: once and twice may be anger, and is soothed
 _THANKS = re.compile(r"\b(?:helpful|bless|kind|thank|thanks|appreciate\w*|cheers|ta|obliged)\b")
 _LANGUAGE = re.compile(
     r"\b(?:speaks?|speaking|hablan?|habla usted|se habla|talk) (?:any |some |usted )?(?P<which>english|spanish"
@@ -47,7 +62,22 @@ _LANGUAGE = re.compile(
     r"|mandarin|cantonese|vietnamese|polish|portuguese|russian|arabic|italian|korean|tagalog|hindi|urdu|punjabi"
     r"|welsh)\b"
 )
+_OF_STAFF = re.compile(  # "which of your dentists speaks polish": of people, and not of this call
+    r"\b(?:which|any|one|none|some|all) of (?:your|the|you)\b|\b(?:an?|your|the|any) (?:\w+ )?\w+ (?:who|that|there"
+    r"|here) (?:\w+ )?speaks?\b|\b(?:do|does) (?:your|the) \w+ (?:\w+ )?speak\b|\b(?:which|who|whos|anyone|anybody"
+    r"|someone|somebody|any (?:\w+ )?\w+s|(?:do|does|can) (?:dr|doctor|any|mr|mrs|ms|miss|he|she|they|nurse) ?\w*"
+    r"|staff|team)\b"
+)
 _CODES = {"engl": "en", "ingl": "en", "span": "es", "espa": "es"}
+
+
+def _asks_if_us(heard: Heard) -> re.Match[str] | None:
+    """ "Is that the vets"; not "my dog nips, is that a deal breaker", nor "is that covered": of what was told."""
+    asked = _IS_THIS.search(heard.plain)
+    if asked is None or not asked[0].startswith(("is this", "is that")):
+        return asked
+    before = content(heard.plain[: asked.start()].split())
+    return None if len(before) > 1 or _OF_WHAT_WAS_TOLD.fullmatch(asked["who"]) else asked
 
 
 class Courtesies(KnowingTheFile):
@@ -65,6 +95,11 @@ class Courtesies(KnowingTheFile):
                 self.say(self.lines.no_sales)
                 self.say(self.stock("goodbye"))
                 self._end(SALES_CALL)
+        elif state.asking not in SLOTS and sought_elsewhere(heard, self.definition):
+            self.ask("", self.lines.not_them.format(practice=self.definition.practice.name))
+        elif state.asking not in SLOTS and (place := taken_for(heard)):
+            line = self.lines.this_is if self._is_us(place) else self.lines.not_them
+            self.ask("", line.format(practice=self.definition.practice.name))
         elif is_indecent(heard):
             again, state.topic = state.topic == "indecent", "indecent"
             if again:
@@ -73,12 +108,21 @@ class Courtesies(KnowingTheFile):
                 self._end("indecent")
             else:
                 self.ask("more", self.lines.indecent)
-        elif asks_about_others(heard) and not told_to(self.definition, heard.plain):
+        elif curses(heard) and self._has_cursed() and not (self._wants_person(heard) or self._wants_message(heard)):
+            self.say(self.lines.indecent_end)
+            self.say(self.stock("goodbye"))
+            self._end("abuse")
+        elif asks_about_others(heard) and not (told_to(self.definition, heard.plain) or self._wants_message(heard)):
             state.topic = "private"
             self.ask("more", self.lines.private)
         else:
             return False
         return True
+
+    def _has_cursed(self) -> bool:
+        """With nothing but abuse in the turns before this one, too."""
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys]
+        return len(said) >= _ABUSED and all(curses(Heard(one)) for one in said[-_ABUSED:])
 
     def _goes_on_selling(self, heard: Heard) -> bool:
         """ "It's only ninety nine a month", after an offer that was not understood."""
@@ -90,17 +134,23 @@ class Courtesies(KnowingTheFile):
             self._welcome()
         elif asks_how_we_are(heard):
             self.ask("", self.lines.well)
-        elif intents.find(Intent.HELLO, heard):
+        elif intents.find(Intent.HELLO, heard) or passes_time(heard):
             self.ask("", self.lines.hello)
+        elif flatters(heard):
+            self.ask("", self.lines.kind)
         elif announces_question(heard):
             self.ask("", self.lines.yes_more)
         elif asked := _LANGUAGE.search(heard.plain):
-            self._tell_language(asked["which"])
+            if _OF_STAFF.search(heard.plain) and self._is_unspoken(asked["which"]):
+                self.state.draft = Draft(reason=heard.said)
+                self.offer_message(self.lines.no_answer)
+            else:
+                self._tell_language(asked["which"])
         elif intents.find(Intent.NEVER_MIND, heard) and len(heard.words) <= SHORT:
             self.ask("more", self.lines.dropped)
         elif chats(heard):
             self.ask("", self.lines.only_us.format(practice=self.definition.practice.name))
-        elif asked := _IS_THIS.search(heard.plain):
+        elif asked := _asks_if_us(heard):
             line = self.lines.this_is if self._is_us(asked["who"]) else self.lines.not_them
             self.ask("", line.format(practice=self.definition.practice.name))
         elif _WHAT_WE_DO.search(heard.plain) and self.can_book():
@@ -115,6 +165,10 @@ class Courtesies(KnowingTheFile):
         self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
         self.state.said_more += 1
         self.state.topic = "thanks"
+
+    def _is_unspoken(self, which: str) -> bool:
+        about = self.definition.practice
+        return _CODES.get(which[:4], "") not in spoken_languages(about.language, about.also_speaks)
 
     def _tell_language(self, which: str) -> None:
         """ "Do you speak Spanish?": on in it, or what is spoken here."""
@@ -150,7 +204,7 @@ class Courtesies(KnowingTheFile):
         self.say(said[-1] if said and not only_greeted else self.lines.how_help)
 
     def _goodbye(self) -> None:
-        if self.state.asking in SLOTS and (not self.books or self.booking.goal == "book"):
+        if self.state.asking in SLOTS and (not self.books or (self.booking.goal == "book" and self.booking.service)):
             self.say(self.lines.not_booked if self.books else self.lines.not_sent)
         self.say(self.stock("goodbye"))
         self._end("caller said goodbye")

@@ -23,14 +23,16 @@ _TIMELY = re.compile(
 _CUT = re.compile(
     r"(?<=[,.;!?])\s+|\s+(?=(?:and|so|but|then)\b,? (?:i|i'd|i'm|we|we'd|can|could|would|may|is|are|how about"
     r"|what about|maybe|please|do you|have you|he|she|they|you|my|our|id|wed"
-    rf"|{_DAY})\b)",
+    rf"|{_DAY})\b)|\s+(?=so,? (?:an?|the|some|any|there|let['’]?s|put|get|book|i['’]ll)\b)",
     re.IGNORECASE,
 )
 # what happens on a day of its own, and nobody comes in for
 _EVENT = re.compile(
     r"\b(?:gets?|got|getting|be|being|was|were|am|are|'s|is) (?:married|hitched|wed|born|due|back|away|released"
     r"|discharged)\b|\b(?:wedding|honeymoon|birthday|anniversary|funeral|graduation|graduat(?:es?|ing)|prom|party"
-    r"|recital|gala|flight|cruise|vacation|deadline|concert|reunion|christening|baptism)\b"
+    r"|recital|gala|marathon|triathlon|race|exams?|interview|audition|tournament|gig|ceremony|conference|barbecue"
+    r"|road trip|photo ?shoot|court date|bachelorette|hen do|stag do|retreat|camping"
+    r"|flight|cruise|vacation|deadline|concert|reunion|christening|baptism)\b"
     r"|\b(?:baby|due date|rent|lease|bill|payment|it|he|she|that)(?:'?s| is) due\b"
     r"|\bturn(?:s|ed|ing)? (?:\w+[ -])?\w+ (?=on|in|this|next|today|tomorrow)"
     r"|\b(?:flies|fly|flying|sails?|sailing|leaves?|leaving|travel(?:s|ling|ing)?|depart\w*|takes? off|mov(?:es?|ing"
@@ -80,14 +82,20 @@ _DATED = re.compile(
 _WEEKDAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
 
 _NO_TIME = re.compile(  # words that read like a time, and are none
-    r"\b(?:turn(?:s|ed|ing)?) (?=(?:\w+[ -])?\w+ (?:on|in|this|next|today|tomorrow)\b)(?:\w+[ -])?\w+ "
+    r"\b(?<!right )(?<!just )(?<!or )now,? (?=(?:the|my|i|we|he|she|it|our|his|her|they|that|what|where|let)\b)"
+    r"|\b(?P<is>(?:it['’]?s|i['’]?m|we['’]?re|(?:name|surname)(?:['’]?s| is)) (?!free\b|available\b|here\b"
+    r"|off\b)\w+) now\b"
+    r"|\b(?:turn(?:s|ed|ing)?) (?=(?:\w+[ -])?\w+ (?:on|in|this|next|today|tomorrow)\b)(?:\w+[ -])?\w+ "
     r"|\b(?P<look>look(?:s|ed|ing)?|glance|peek) at (?=for\b)"
     r"|(?<!it's )(?<!its )\bgone\b(?= *[,.;]| (?:by|before|on|this|today|tomorrow|as soon)\b)"
     # how old, how far along
     r"|\b(?:i'?m|i am|she'?s|she is|he'?s|we'?re|baby(?:'?s| is)|now) (?:about |almost |nearly |only |already |just )*"
-    r"(?:\w+[ -])?\w+ (?:weeks?|months?|days?|years?)(?: (?:old|pregnant|along|in|gone|now))?\b"
+    r"(?!(?:free|available|off|around|open)\b)(?!(?:\w+[ -])?(?:next|this|that|last|all|every|each|most|any|the) )"
+    r"(?:\w+[ -])?\w+ "
+    r"(?:weeks?|months?|days?|years?)(?: (?:old|pregnant|along|in|gone|now))?\b"
     # how long something has not been done
-    r"|\b(?:has|have|had|is|was)(?:n'?t| not| never)? (?:\w+ ){0,6}?in (?:(?:about|over|almost|nearly|like|at least"
+    r"|\b(?:has|have|had|is|was)(?:n'?t| not| never)? (?:\w+ ){0,6}?"
+    r"in (?!the (?:morning|afternoon|evening)\b)(?:(?:about|over|almost|nearly|like|at least"
     r"|the (?:last|past)|a|an|\w+) ){0,3}?(?:days|weeks?|months?|years?|decades?|ages)\b"
     r"|\bnever (?:\w+ ){0,6}?in (?:\w+ ){0,3}?(?:weeks|months|years)\b",
     re.IGNORECASE,
@@ -108,7 +116,7 @@ _NOT_THIS_HOUR = re.compile(  # "not ten, eleven"
     re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(  # "not tomorrow, the day after"
-    rf"\bnot (?:on )?(?P<day>today|tomorrow|{_DAY}),? (?:but )?the day after(?! (?:today|tomorrow"
+    rf"\bnot (?:on )?(?P<day>today|tomorrow|{_DAY}),? (?:but )?the day (?P<side>after|before)(?! (?:today|tomorrow"
     rf"|{_DAY}))\b",
     re.IGNORECASE,
 )
@@ -123,6 +131,9 @@ _STARTING = re.compile(  # "saturday the fourteenth, starting at ten": that very
     re.IGNORECASE,
 )
 
+_ALSO_AT = re.compile(
+    rf"\balso (?:at )?(?={_HOUR}(?:[ -](?:fifteen|thirty|forty[ -]five|o'?clock))*\s*(?:$|[,.;?!]|please))", re.I
+)
 _FROM = re.compile(  # "a full day session on friday the nineteenth from noon": it begins then
     rf"(?P<day>\b(?:{_DAY}|today|tomorrow|{ORDINAL}|{_MONTH})),? from (?=(?:about |around )?{_HOUR}"
     rf"(?:[ -](?:fifteen|thirty|forty[ -]five|o'?clock|[ap]\.?m))*(?: please)?[\s.,?!]*$)",
@@ -131,14 +142,30 @@ _FROM = re.compile(  # "a full day session on friday the nineteenth from noon": 
 _AT_ANY_TIME = re.compile(r"\b(?:free|available|off|any|anything|anytime|open|home|in|i'?m|we'?re)\b", re.IGNORECASE)
 
 
+_BEFORE_GOING = re.compile(  # "before I go away on the twentieth": before that day
+    r"\bbefore (?:i|we|he|she|they) (?:go(?:es)?|leaves?|fl(?:y|ies)|head|set|moves?|travels?|starts?|gets? married)\b"
+    rf"(?: (?!on\b)\w+){{0,3}}? (?:on )?(?=(?:the {ORDINAL}|{_DAY}|{_MONTH})\b)",
+    re.IGNORECASE,
+)
+_NEARLY_SAID = re.compile(  # "I was going to say monday but tuesday's better"
+    r"\bi was (?:going to|gonna|about to) (?:say|ask for) (?:[^,.;]){2,30}?,? but ", re.IGNORECASE
+)
+
+
 def without_events(text: str) -> str:
     """ "She flies on the fifteenth, so can we do thursday": the words among which the time to come stands."""
+    text = _BEFORE_GOING.sub("before ", _NEARLY_SAID.sub("", text))
     text = text if _AT_ANY_TIME.search(text) else _FROM.sub(r"\g<day> at ", text)
     text = _NOT_THIS_HOUR.sub("at ", _BAR.sub("except ", text))
-    text = _DAY_AFTER.sub(r"the day after \g<day>", text)
+    text = _ALSO_AT.sub("at ", text)  # "the wednesday of that week, also eleven"
     text = _STARTING.sub("at ", _AS_EARLY.sub("at ", text))
-    text = _BESIDE.sub(" ", text)
+    text = _DAY_AFTER.sub(r"the day \g<side> \g<day>", _BESIDE.sub(" ", text))
     return _NO_TIME.sub(_kept, _only_wished(text))
+
+
+def on_that_day(text: str) -> bool:
+    """ "That morning", "the day before": is what is wished told by the day of something else?"""
+    return _ON_IT.search(text) is not None
 
 
 def _only_wished(text: str) -> str:
@@ -163,4 +190,4 @@ def _only_wished(text: str) -> str:
 
 
 def _kept(match: re.Match[str]) -> str:
-    return f"{match['look']} over " if match["look"] else " "
+    return match["is"] or (f"{match['look']} over " if match["look"] else " ")

@@ -62,6 +62,9 @@ ASKS_WHOSE: Final = re.compile(
     r"|the \w+) (?:name )?"
     r"|hers |theirs )?or (?:mine|my name|myself|me)\b|^(?:um |uh |oh )?(?:mine|my name|me) or (?:hers|his"
     r"|theirs|the \w+)\b"
+    r"|^(?:(?:um|uh|oh|wait|sorry) )*(?:do you (?:need|want|mean)|is (?:it|that|this)(?: for)?) (?:\w+ ){0,4}?"
+    r"(?:name|me|mine|hers"
+    r"|his|my)\b.*\bor\b"
     r"|^(?:whose|which) (?:name|one|birthday)?\b"
 )
 ITS: Final = re.compile(r"^\W*(?:(?:uh|um|oh|yes|yeah|ok|okay|sure)\W+)*(?:it['’]?s|that['’]?s)\s+", re.IGNORECASE)

@@ -4,17 +4,20 @@ import re
 
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_answering import Answering
-from receptionist.conversation.builtin_goals import asks_for_facts, goal_of
+from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_matters import asks_whom, is_of_a_day, is_own_matter
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.facts_asked import asks_for_facts
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY
 from receptionist.conversation.price_questions import asks_price, refers_to_it
 from receptionist.conversation.several import is_question, parts_of, questions_of, thing_of
+from receptionist.conversation.unwelcome import is_sales_call
+from receptionist.conversation.vague_wishes import wishes_to_book_alone
 from receptionist.conversation.words import Heard, content
 
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
@@ -74,12 +77,18 @@ class Following(Answering):
         """Each question that the file answers by itself, in order; what else was said comes after them."""
         if self.request.faq_matches is None and questions_of(heard.said):
             raise faq_matching.MatchesWantedError
+        if self.state.asking not in SLOTS and is_own_matter(heard) and len(self.request.faq_parts) == 1:
+            return False  # "I'd like to know what they found on my skin test"
         asked = self._each_once([part for part in self.request.faq_parts if self._is_answered(part)])
         if any(self._asks_for_opinion(self.hear(part)) for part in self.request.faq_parts):
             return False
         self._ask_by_question_alone(heard, asked)
         if not asked or self.state.asking in ("reason", "faq") or intents.find(Intent.GOODBYE, heard):
             return False
+        if self.state.asking not in SLOTS and self.can_book() and wishes_to_book_alone(heard):
+            return False
+        if self.state.asking not in SLOTS and is_sales_call(heard):
+            return False  # "a minute of the owner's time about your card fees", though the file tells of cards
         beside = ", ".join(part for part in parts_of(heard.said) if part not in asked and not self._is_empty(part))
         if beside and not self._goes_on_with(beside):
             beside = ""
@@ -128,10 +137,11 @@ class Following(Answering):
 
     def _ask_by_question_alone(self, heard: Heard, asked: list[str]) -> None:
         """A story around one question keeps every answer away from it: then the question alone is what is meant."""
-        if asked or len(self.request.faq_parts) != 1 or self.state.asking in SLOTS or self.timed(heard):
+        if asked or not self.request.faq_parts or self.state.asking in SLOTS or self.timed(heard):
             return
-        one = next(iter(self.request.faq_parts))
-        near = faq_matching.band(self.request.faq_parts.get(one, ())) is not None
+        parts = self.request.faq_parts
+        one = max(parts, key=lambda part: parts[part][0].score if parts[part] else 0.0)
+        near = faq_matching.band(parts[one]) is not None
         if near and faq_matching.band(self.request.faq_matches or ()) is None:
             self.part = one
 
@@ -205,6 +215,8 @@ class Following(Answering):
             return False  # "before I sign up I wanna know"
         if self.state.asking in _DETAILS and _OF_ONESELF.match(heard.plain) and not self._tells(heard):
             return False
+        if self._wants_message(heard):
+            return True  # "are you shut? Can I leave word for Mrs Doyle"
         return self.state.asking in SLOTS or goal_of(heard, self.definition, timed=self.timed(heard)) is not None
 
     def _is_answered(self, part: str) -> bool:

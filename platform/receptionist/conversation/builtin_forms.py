@@ -41,11 +41,17 @@ _OF_OTHERS = re.compile(  # names that are of nobody who comes
 )
 _CALLERS = re.compile(r"(?:(?:the|your|a|full|legal|first|last|and|complete|own|callers?|family|given) )*names?")
 _PUTS_RIGHT = re.compile(
-    r"^\W*(?:(?:oh|um|uh|ah|perdón|perdon)\W+)*(?:wait|hang on|no|nope|sorry|i meant?|actually|not|scratch that)\b",
+    r"^\W*(?:(?:oh|um|uh|ah|perdón|perdon)\W+)*(?:wait|hang on|no|nope|sorry|i meant?|actually|not|scratch that"
+    r"|(?:that['’]?s |it['’]?s |you(?:['’]ve)? (?:got |have )?)?(?:the |my )?wrong"
+    r"|(?:the|my) (?:\w+ )?(?:street|address|number|postcode|zip|email|year|model|make|car|date)(?:['’]?s"
+    r"| is) (?:wrong|not right"
+    r"|incorrect|off)|you(?:['’]ve)? got (?:the|my) (?:\w+ )?\w+ wrong)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"^\W*(?:(?:oh|um|uh|wait|hang on|no|nope|sorry|i meant?|actually|it'?s|that'?s|scratch that)\b\W*)+", re.I
+    r"^\W*(?:(?:oh|um|uh|wait|hang on|no|nope|sorry|i meant?|actually|it'?s|that'?s|scratch that"
+    r"|wrong (?:street|address|number|date|year|car|email|model))\b\W*)+",
+    re.I,
 )
 _NO_STREET = re.compile(r"(?:o ?clock|[ap] ?m)\b|(?:thirty|fifteen|noon)$")  # "one o'clock"
 _DIGITS_ONLY = re.compile(  # of a telephone number: "nine double oh, one five two"
@@ -55,7 +61,16 @@ _LONG_NUMBER = re.compile(r"\+?\(?\d[\d ().\-]{8,}\d(?=\s*,)")  # a telephone nu
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _SHORT = 2  # letters
 _NEAR = 0.6  # how alike two words are, of which one was heard for the other
-_PETS_OWN = word_set("pet pets dog dogs cat cats animal animals")
+_PETS_OWN = word_set("pet pets dog dogs cat cats animal animals horse horses pony rabbit bird puppy kitten")
+_HOST_ALONE = re.compile(  # "jaxon dot reed at gmail"
+    r"(?:\bat|@|\barroba) ?(?:gmail|g mail|hotmail|yahoo|outlook|icloud|aol|msn|live|protonmail)(?=\W*$)", re.IGNORECASE
+)
+_HOUSE = re.compile(r"\d{1,5}[a-z]? [^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2}", re.IGNORECASE)
+_WRONG = re.compile(  # "wrong street, it's fourteen elm"
+    r"^\W*(?:(?:oh|no|sorry|um|uh|that['’]?s|it['’]?s|the|my|you['’]ve got) )*(?:wrong \w+|\w+(?: \w+)?(?:['’]?s| is)"
+    r" (?:wrong|not right|incorrect|off))\b[\s,.]*",
+    re.IGNORECASE,
+)
 _WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
 
 
@@ -88,6 +103,7 @@ def value_in(item: str, text: str, said: str, *, today: date, country: str, lang
     """The value of that kind, as it is written down. Empty: there is none. `said`: in the caller's language."""
     match kind_of(item):
         case "email":
+            said = _HOST_ALONE.sub(r"\g<0> dot com", said)
             return email_from_turns([said], language) or email_from_turns([text]) or ""
         case "birth":
             born = birth_date_from_words(text, today, country)
@@ -122,6 +138,8 @@ def put_right(item: str, known: str, text: str, said: str, *, today: date, count
         year = _YEAR.match(known)
         new = f"{year[0]} {new}" if new and year and not re.search(r"\d", new) else new  # "no, it's a Seltos"
     elif kind == "address" and _PUTS_RIGHT.match(said) and not _of_another_number(said, known):
+        if _WRONG.match(said) and (house := _HOUSE.fullmatch(normalised(_LEADS.sub("", _WRONG.sub("", said))))):
+            return house[0].title()
         old = address_from_turns([said], country, language, known)
         new = _with_street(old.text, known) if old and _speaks_of(said, known) else ""
     elif kind == "address":  # "four screens, the cat did it" answers something else

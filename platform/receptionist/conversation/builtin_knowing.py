@@ -6,19 +6,26 @@ from datetime import date
 
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.being_there import day_after
+from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_lengths import TellingLengths
 from receptionist.conversation.builtin_matters import is_of_a_day
-from receptionist.conversation.builtin_services import named_outright, spoken_of
+from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import SLOTS
-from receptionist.conversation.builtin_unknown import asks_for, asks_for_trade
+from receptionist.conversation.builtin_unknown import asks_for, asks_for_trade, likely_asked
+from receptionist.conversation.builtin_wanted import wanted
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.file_facts import days_words
 from receptionist.conversation.history import FunctionResult
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.judgement import LIKELY, RATHER_ASKED, asks_for_opinion
-from receptionist.conversation.several import is_question, parts_of
+from receptionist.conversation.judgement import LIKELY, RATHER_ASKED, asks_for_opinion, is_of_law
+from receptionist.conversation.kinds_of_service import is_done_here, meant_by_reason, not_done
+from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
+from receptionist.conversation.service_words import is_said, own_words
+from receptionist.conversation.several import is_question, not_aloud, parts_of
+from receptionist.conversation.subjects import subjects_of
+from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.ways_in import asks_the_way, of_the_way
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice import hours as practice_hours
@@ -38,15 +45,31 @@ _INVERTED = re.compile(
     r"\bwondering (?:if|whether) (?:you (?!could|can|might|would|had)|there|it|the|your|that|(?:i|we) (?:need"
     r"|have to|should"
     r"|(?:could|can) bring))|"
-    r"\b(?:do|does|can|could|is|are|will|would|should) (?:you|i|we|they|it|there|that|somebody|someone"
+    r"\b(?!do (?:it|that) (?:my|our|him|her|them)sel)(?:do|does|can|could|is|are|will|would|should)"
+    r" (?:you|i|we|they|it|there|that|somebody|someone"
     r"|anyone) (?:guys )?\w+"
     r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:(?:you|ya|yall|yous)"
     r" (?:(?:guys|folks|people|all|lot|also|ever|even|still) )*(?:got(?! (?:me|my|it|that)\b)|have(?! (?:my|me|been"
     r"|a good"
     r"|a nice|a great|a lovely|to)\b)|do(?! (?:it|that)\b)|take(?! care)|sell|offer|open|accept|fix|repair|stock|treat"
-    r"|see(?! (?:i|my|we|the thing))|work on|cover|deliver|validate)|(?:got|any) (?:any|a|an|\w+ing)? ?\w+(?: \w+){0,3}"
+    r"|see(?! (?:i|my|we|the thing))|work on|cover|deliver|validate|bonded|insured|licen[cs]ed|certified|hiring)"
+    r"|(?:got|any) (?:any|a|an"
+    r"|\w+ing)? ?\w+(?: \w+){0,3}"
     r" (?:there|at yours|at your place|nearby|over there|left|going)$|any chance (?:you|yall) (?:guys )?(?:do|have"
     r"|sell|take|accept|got)\b|any idea (?:what|how|when|where|if) )"
+)
+_ANY = re.compile(  # "any discount for two"
+    r"^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but|is there|got) )*(?:any|got an?(?: \w+)?|you got"
+    r" an?(?: \w+)?) (?:chance (?:of|you)|idea"
+    r"|discounts?|deals?|specials?"
+    r"|offers?|parking|toilets?|loos?|perks|extra|fees?|charges?|money off|reductions?|rules?|reason|restrictions?|age "
+    r"limit|limits?"
+    r"|way (?:to|of) (?:pay|park)\w*|concessions?)\b"
+)
+_WITHIN = re.compile(  # "once I've picked some how many days before I can collect them"
+    r"\b(?<!matter )(?<!know )how (?:many|much|long|soon|far) (?:\w+ ){1,4}?(?:(?:before|until|till|do|does|will|would"
+    r"|can|could|must|should)"
+    r" (?:i|we|you|it|they|he|she)|(?:does|will|would) (?:that|this|the))\b"
 )
 FEW = 2  # words
 CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
@@ -54,7 +77,8 @@ _DO_YOU_DO = re.compile(
     r"\b(?:do|can|could|would) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer"
     r"|have|provide"
     r"|give|make|handle"
-    r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with)\b"
+    r"|service|repair|fix|work on|replace|install|treat|clean|take care of|deal with|help(?: \w+)? with|practi[cs]e"
+    r"|specialise in|specialize in|take on|represent)\b"
     r"|\bif you (?:guys |also )?(?:do|offer|have|provide|give)\b"
     r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:you|ya|yall|yous) (?:(?:guys|folks"
     r"|people|all"
@@ -67,14 +91,26 @@ _DO_YOU = re.compile(  # with any other word for what is done: "do you remove ta
     r"|require|have"
     r"|know|think|mind|want|recommend|close|open|sell|use|see|get|tell|put|book|squeeze|fit|come|send|cancel|move"
     r"|change"
-    r"|make|check|help|call|give|guys|please|let|remember|speak|talk|say|explain)\w+"
+    r"|make|check (?:if|on|with|whether|that|my|the|for)|help|call|give|guys|please|let|remember|speak|talk|say"
+    r"|explain)\w+"
+)
+_MAY_GET = re.compile(  # "can I get a mouthguard made there", "can you make me a mouth guard"
+    r"\b(?:can|could|may) (?:i|we|you|he|she|my \w+) (?:guys )?(?:get|have|make|fit|do)(?: (?:me|us|him|her|my \w+))?"
+    r" (?:an?|one of (?:those|them|the)) (?P<thing>\w{4,}(?: (?:guard|shield|splint|tray))?)\b"
 )
 _IN_ANY_NOTICE = faq_matching.telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
     " number time hours new sorry work works working come visit due while during all every still back again only"
-    " place spot somewhere anywhere way problem issue chance sort use using monday tuesday wednesday thursday friday"
-    " saturday sunday"
+    " running run place spot somewhere anywhere way problem issue chance sort use using monday tuesday wednesday"
+    " thursday friday"
+    r""
+    " saturday sunday wait hang hold moment second minute sorry quick actually first third fourth fifth last thing"
 )
+OF_ANYTHING = faq_matching.telling(  # in questions of any kind
+    "before after all as he she day days morning night over first come full see then should husband wife way week time"
+    " people person able use long many number first one thing"
+)
+_OF_NOTICES = frozenset(("means of payment", "parking", "access", "toilets", "wifi"))
 _NUMBERS = faq_matching.telling("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
 _OF_A_PART = re.compile(
     r"\b(?:is|are|will|when (?:is|are|does|do|will)|what time (?:is|are|does|do|will)) (?:the|your)"
@@ -106,6 +142,18 @@ def asked_of(told: FunctionResult) -> date | None:
     return date.fromisoformat(days[0]["date"]) if len(days) == 1 else None
 
 
+_TAGGED = re.compile(  # "and there's no fee if I back out, right"
+    r"(?:(?:and|so|but|oh|um|uh|yes|yeah|ok|okay|wait) )*(?:theres|there is|there are|there wont|you (?:guys )?(?:do"
+    r"|dont|take"
+    r"|wont|will|can|accept|have|got|still)|youll|youre|youve got|its (?:free|ok|okay|included|covered|all)|it wont"
+    r"|it will"
+    r"|that(?:s| is) (?:free|included|covered|without|with)|i (?:dont|wont|can|do|still|just|get|have)|ill|we (?:dont"
+    r"|wont|can"
+    r"|do|still|get)) (?:\w+ ){2,12}?(?:right|correct|yeah|isnt there|is there|dont you|do you|do i|do we|am i|cant i"
+    r"|isnt it|is it|wont you|will you|innit)"
+)
+
+
 class KnowingTheFile(TellingLengths):
     """The part of the dialogue that finds whether, and where, the file has an answer."""
 
@@ -118,6 +166,9 @@ class KnowingTheFile(TellingLengths):
             r"\bat (?:\d|noon|\w+ (?:am|pm|thirty|o ?clock)\b)", heard.plain
         ):
             return ""
+        when = wanted(self.wish_words(heard.text), self.request.now, self.country)
+        if when.at and services_named(heard, self.services):
+            return ""  # "is sal around saturday for a hot shave, say one o'clock": a wish
         name = practitioner_named(heard.text, self.definition)
         return name if days_words(self.definition, name) else ""
 
@@ -127,7 +178,8 @@ class KnowingTheFile(TellingLengths):
             return ""
         asked = faq_matching.telling(heard.text) - _NUMBERS
         notices = wording.notices(self.definition, self.request.now)
-        if asks_the_way(heard.plain) and (way := of_the_way(notices)):
+        by_road = asks_the_way(heard.plain) and "access" not in subjects_of(heard.text)
+        if by_road and (way := of_the_way(notices)):
             return way
         found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
         many, text = max(found, default=(0, ""))
@@ -146,7 +198,9 @@ class KnowingTheFile(TellingLengths):
     @staticmethod
     def _notice_of_question(heard: Heard, notices: Sequence[str]) -> str:
         """ "I'm on crutches, is your lift working": all that one of the questions turns on stands in it."""
-        asked = [faq_matching.telling(part) - _IN_ANY_NOTICE for part in parts_of(heard.said) if is_question(part)]
+        parts = [part for part in parts_of(heard.said) if is_question(part)]
+        parts += [clause for part in parts for clause in CLAUSES.split(part) if is_question(clause)]  # without the why
+        asked = [faq_matching.telling(part) - _IN_ANY_NOTICE for part in parts]
         return next((text for words in asked for text in notices if words and words <= faq_matching.telling(text)), "")
 
     def told_within(self, heard: Heard) -> str:
@@ -159,9 +213,12 @@ class KnowingTheFile(TellingLengths):
 
     def near_notice(self, heard: Heard) -> str:
         """The notice that one telling word of a question stands in, where nothing else is near. Empty: none."""
-        asked = faq_matching.telling(heard.text) - _IN_ANY_NOTICE
+        near = faq_matching.wordings(self.definition)[self.matches[0].index] if self.has_faq() else ()
+        own = faq_matching.telling(" ".join(near))  # a gift card is no card machine
+        asked = faq_matching.telling(heard.text) - _IN_ANY_NOTICE - own
         notices = wording.notices(self.definition, self.request.now) if self.can("answer_faq") else ()
-        return next((text for text in notices if asked & faq_matching.telling(text)), "")
+        said = subjects_of(heard.text) & _OF_NOTICES
+        return next((text for text in notices if asked & faq_matching.telling(text) or said & subjects_of(text)), "")
 
     def _is_told_with(self, faq: faq_matching.Band, notice: str) -> bool:
         """The answer that is told brings the notice along: both are about the same."""
@@ -172,16 +229,53 @@ class KnowingTheFile(TellingLengths):
 
     def _asks_for_opinion(self, heard: Heard) -> bool:
         """ "Should I tape it up until then?", "can he take the kids abroad", of a lawyer: a matter of judgement."""
+        if self.state.draft and self.state.asking in SLOTS:
+            return False  # what the message is about
+        if not self.asks_something(heard) and meant_by_reason(heard, self.services):
+            return False  # "I want to change who gets the house when I'm gone": told, and asked of nobody
+        of_health = asks_of_remedies(heard.plain) or asks_of_fitness(heard.plain)
+        if not of_health and self.timed(heard) and goal_of(heard, self.definition, timed=True) == "book":
+            return False  # "do you think it's broken, can I come in at ten": whoever looks will say
         return asks_for_opinion(heard, self.definition.practice.kind, self._best_score())
 
     def asks_for_service(self, heard: Heard) -> bool:
         """ "Do you do inspections?", of what can be booked, where the file has no answer of its own."""
-        if self.state.asking in SLOTS or not self.can_book() or self._best_score() >= LIKELY:
+        if self.state.asking in SLOTS or not self.can_book() or self.sure_faq():
             return False
-        told = named_outright(heard, self.services) or bool(spoken_of(heard, self.services))
+        if not_done(heard, self.services):
+            return False
+        if self._best_score() >= LIKELY:
+            return _DO_YOU_DO.search(heard.plain) is not None and self._names_whole(heard)
+        spoken = spoken_of(heard, self.services)
+        of_law = is_of_law(self.definition.practice.kind)  # "do you handle dui": not every lawyer
+        told = named_outright(heard, self.services) or (bool(spoken) and not of_law)
         told = told or any(asks_for(heard, one) for one in self.services) or asks_for_trade(heard, self.definition)
-        by_name = named_outright(heard, self.services) and _DO_YOU.search(heard.plain) is not None
+        told = told or (
+            likely_asked(heard, self.definition) is not None and not is_of_law(self.definition.practice.kind)
+        )
+        told = told or is_done_here(heard, self.services)
+        if (thing := _MAY_GET.search(heard.plain)) and len(services_named(heard, self.services)) == 1:
+            own = plain(services_named(heard, self.services)[0].name).split()
+            return is_said(thing["thing"], own) or is_said(thing["thing"].replace(" ", ""), own)
+        by_name = (
+            named_outright(heard, self.services) and _DO_YOU.search(heard.plain) is not None and self.names_more(heard)
+        )
         return by_name or (_DO_YOU_DO.search(heard.plain) is not None and told)
+
+    def names_more(self, heard: Heard) -> bool:
+        """Not of "do you build pools", of those who look after pools: only what they are is said, and nothing of what
+        they do."""
+        kind = plain(self.definition.practice.kind).split()
+        own = {word for one in self.services for word in own_words(one) if is_said(word, heard.words)}
+        return not own or any(not is_said(word, kind) for word in own)
+
+    def _names_whole(self, heard: Heard) -> bool:
+        """ "Do you do sports physicals", of which the question that is near says less."""
+        near = faq_matching.wordings(self.definition)[self.matches[0].index] if self.has_faq() else ()
+        known = faq_matching.telling(" ".join(near))
+        asked = faq_matching.telling(heard.text)
+        names = [faq_matching.telling(one.name) for one in self.services]
+        return any(name <= asked and not name <= known for name in names)
 
     def _hours_asked(self, heard: Heard) -> str:
         """The words whose hours are asked for: what was said, or the day that is "the one after". Empty: none."""
@@ -225,6 +319,14 @@ class KnowingTheFile(TellingLengths):
         """The file has an answer to this; a phrase that was only about heard does not outweigh it."""
         return self.can("answer_faq") and isinstance(faq_matching.band(self.matches), faq_matching.Answer)
 
+    def file_speaks_of(self, heard: Heard) -> bool:
+        """Does the question that is near, or its answer, tell of a thing that is asked about?"""
+        if not self.has_faq():
+            return False
+        near = self.definition.faqs[self.matches[0].index]
+        told = faq_matching.telling(" ".join((near.question, *near.also_asked, near.answer)))
+        return not (told & faq_matching.telling(heard.text)) <= OF_ANYTHING
+
     def _best_score(self) -> float:
         return self.matches[0].score if self.matches and self.can("answer_faq") else 0.0
 
@@ -235,7 +337,11 @@ class KnowingTheFile(TellingLengths):
         """One of its clauses is a question."""
         if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
             return True
-        clauses = [plain(clause) for clause in CLAUSES.split(heard.text)]
-        return any(
+        if _WITHIN.search(heard.plain):
+            return True
+        if self.state.asking not in SLOTS and (asks_by_tag(heard) or _ANY.match(heard.plain)):
+            return True
+        clauses = [plain(clause) for clause in CLAUSES.split(not_aloud(heard.text))]
+        return _TAGGED.fullmatch(heard.plain) is not None or any(
             clause.count(" ") >= 2 and (_QUESTION.match(clause) or _INVERTED.search(clause)) for clause in clauses
         )

@@ -2,9 +2,13 @@
 
 import re
 
+from receptionist.conversation import faq_matching
 from receptionist.conversation.builtin_prices import TellingPrices
 from receptionist.conversation.builtin_services import service_named
+from receptionist.conversation.faq_matching import telling
 from receptionist.conversation.file_facts import length_question, length_words
+from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.service_words import is_said
 from receptionist.conversation.words import Heard, plain
@@ -22,6 +26,12 @@ _NOT_OF_A_VISIT = re.compile(
     r"\b(?:until|till|before|wait(?:ing|list)?|heal\w*|recover\w*|results?|ready|effects?|open|been|ahead|in advance"
     r"|years?|months?|weeks?|altogether|in total|deliver\w*|ship\w*|refund|good for|lasts?|valid|wear|stays?|keep)\b"
 )
+
+_LONG = re.compile(r"\bhow (?:long|many (?:weeks|days|months|hours))\b", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    r"\b(?:after(?:wards?|ward)?|hang(?:ing)? (?:around|about)|sit(?:ting)? (?:there|around)|stuck)\b"
+)
+_OF_VISIT = re.compile(r"\b(?:it|that|this|there|gone|appointment|visit|session|lesson|class)\b")
 
 
 def asks_length(heard: Heard) -> bool:
@@ -53,15 +63,29 @@ class TellingLengths(TellingPrices):
         """The service whose length is asked for; None: no length is, or the file has an answer of its own."""
         if not asks_length(heard) or self.sure_faq() or not self.can("answer_faq"):
             return None
+        if _AFTERWARDS.search(heard.plain) and self.has_faq() and self.matches[0].score >= LIKELIER:
+            return None  # "how long am I stuck sitting there after the shot"
         named = service_named(heard, self.services)
         if named and not _is_head_said(named, heard):
             named = None  # a divorce is no divorce consultation
         if named is None and self.state.booking and self.booking.service:
-            return self.service
+            of_file = self.has_faq() and self.matches[0].score >= LIKELIER and not _OF_VISIT.search(heard.plain)
+            return None if of_file else self.service  # "how long does the whole purchase take"
         if named is None and re.search(r"\b(?:it|that|there|this|one)\b", heard.plain):
+            if self._file_tells(heard):
+                return None
             name = self.service_spoken_of()
             return next((one for one in self.services if one.name == name), None)
         return named
+
+    def _file_tells(self, heard: Heard) -> bool:
+        """ "What's conveyancing, and how long does it take": the file's question is of what is named beside."""
+        if not self.has_faq():
+            return False
+        wordings = faq_matching.wordings(self.definition)[self.matches[0].index]
+        own = next((one for one in wordings if _LONG.search(one)), "")
+        said = next((one.text for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), "")
+        return bool((telling(own) & telling(said)) - telling(heard.text))
 
     def length_line(self, name: str) -> str:
         """Of the service of this name, in the caller's language."""

@@ -36,8 +36,9 @@ _CALL_IT_OFF = re.compile(
     rf"{THING}\b|\b(?:dont|do not) (?:need|want) (?:it|the|that) (?:\w+ )?(?:any ?more|anymore|after all)\b"
     rf"|\b(?:scratch|scrap|bin|axe|nix|ditch|unbook|undo|void|delete|erase|wipe) {_THAT}\b"
     rf"|\b(?:drop|pull|lose|kill|remove|skip) {_THAT}{_END}"
-    r"|\btake (?:me|us|him|her|that|it) (?:back )?(?:off|out)(?: (?:of )?(?:the|your|that) (?:\w+ )?(?:books?|calendar"
-    r"|schedule|list|diary|system|sheet))"
+    r"|\b(?:take|cross|strike|knock|scratch|get|drop) (?:me|us|him|her|that|it|my \w+) (?:back )?(?:off|out)\b"
+    r"(?! (?:(?:of )?(?:the|your) )?(?:hold\b|calling|mailing|email|marketing|call|text|phone|insurance|antibiotics"
+    r"|leash)\b)"
     rf"|\b(?:give|let) (?:somebody|someone|anybody|anyone) else (?:have )?(?:it|{_THAT}|my \w+)\b"
     r"|\bgive (?:my|that|the|his|her|our|it) ?(?:\w+ )?(?:to (?:some|any)(?:body|one) else|away)\b"
     r"|\bfree (?:it|that|the \w+|my \w+) up\b|\bfree up (?:it|that|the \w+|my \w+)\b"
@@ -51,7 +52,8 @@ _NOT_COMING = re.compile(
     r"|\btake (?:me|us|him|her|that|it) (?:back )?off(?: (?:the|your) \w+)?$"
 )
 _CANNOT_THEN = re.compile(  # "I can't make tomorrow after all", "that time won't work for me"
-    rf"\b(?:cant|cannot|can not|couldnt|wont be able to|not able to|unable to) (?:make|do|manage) (?:that|then|{DAYS}"
+    rf"\b(?:cant|cannot|can not|couldnt|wont|wont be able to|not able to|unable to) (?:make|do|manage) (?:that"
+    rf"|then|{DAYS}"
     r"|(?:the )?\w+(?:th|st|nd|rd)|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b"
     r"|\b(?:that|that (?:time|day|one|slot|hour)|it) (?:wont|doesnt|isnt going to|isnt gonna|does not"
     r"|will not) (?:be able"
@@ -65,6 +67,11 @@ _OTHER_DAY = re.compile(  # "friday I can't, do you have monday"
     r"|^(?:(?:ay|oh|ah|sorry|wait|um|uh) )*(?:no|(?:i|we) (?:cant|cannot)) (?:has|do you have|have you(?: got)?"
     rf"|is there) (?:(?:anything|something) )?(?:(?:on|for|at) )?{DAYS}\b"
 )
+_RULES_OUT = re.compile(  # "thursday's no good after all, friday?"
+    rf"\b{DAYS}s?(?: (?:is|will be|isnt|wont be|actually|really|just|going to be|now))* (?:no good|not good|no use|out"
+    r"|a no go|tricky|awkward|impossible|difficult|too (?:busy|tight|much|soon|early|late)|doesnt (?:work|suit)"
+    r"|does not (?:work|suit)|wont (?:work|do|suit)|isnt going to work|no longer works)\b"
+)
 _SAME_TIME_ON = re.compile(rf"\bsame time (?:on )?{DAYS}\b|\b{DAYS} (?:but )?(?:at )?(?:the )?same time\b")
 _SOMEBODY = re.compile(rf"\b(?:{PEOPLE}|{PETS})\b")
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
@@ -75,12 +82,15 @@ _BIT_LATER = re.compile(
     r"|\b(?:earlier|later) in the day\b"
     r"|\b(?:can|could|would|might) (?:it|that|this|we|i|you) (?:\w+ ){0,3}?(?:earlier|later|sooner)$"
 )
+_LETS_DO = re.compile(r"\blets (?:(?:actually|just|maybe|rather) )?(?:do|say|go (?:for|with)|try)\b")
 _HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather have it at two"
     r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
 )
 _INSTEAD = re.compile(  # where a time is named too
     r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
+    r"|(?:can|could|would|may|might) (?:we|i|you|it|that) (?:\w+ )?(?:say|go for|try|aim for|be)|lets (?:say|do|go"
+    r" for|try)"
     r"|how about|(?:another|different) (?:day|time)|doesnt work|wont work|cant do|cant make|(?:is|are|be|works?|suits?)"
     r"(?: (?:me|us))? (?:\w+ )?better|i meant?|i said|shouldve said|should have said|meant to say)\b"
     rf"|\b(?:would|could|does|will|might|can) (?:{DAYS}|that|it|the \w+|noon|\w+ (?:thirty|o ?clock)) (?:\w+ )?"
@@ -121,17 +131,27 @@ _ONE_TOO = re.compile(
     rf"|{THE_OTHER}"
 )
 _OTHER_ONE = re.compile(  # "could you do my other dog right after her"
-    rf"\b(?:(?:my|our|his|her) (?:other|second|third)|another|one more) (?:\w+ )?(?:{PEOPLE}|{PETS})\b"
+    r"\b(?:(?:my|our|his|her|the) (?:other|second|third|older|younger|youngest|eldest|oldest)|another|one more)"
+    r" (?:\w+ )?"
+    rf"(?:{PEOPLE}|{PETS})\b"
 )
 _ONE_MORE_DOWN = re.compile(  # "and can you put my dad down an' all", "get my wife in as well": nothing is moved
     rf"\b(?:put|get|pop|stick|pencil|slot|squeeze|fit|book|sign|have|take|see|do) (?:in )?(?:my|our|his|her) (?:\w+ )?"
     rf"(?:{PEOPLE}|{PETS})(?: \w+)? (?:down|in\b(?! the (?:morning|afternoon|evening))|too|an all|and all"
-    r"|as well|also)\b"
+    r"|as well|also|(?:right|straight|just|immediately) (?:after|afterwards|before)|afterwards|alongside)\b"
 )
 _ADDS = re.compile(r"\b(?:too|also|as well|after|squeeze|fit)\b")
 _TOUCHES = re.compile(r"\b(?:cancel\w*|move|change|reschedule|push|switch|shift|instead|rather|appointment|booked)\b")
+_WONDERS = re.compile(
+    r"\b(?:do|dont|would|d) ?(?:you|ya|yall) (?:think|reckon|suppose|say|advise|recommend|feel|believe)\b"
+    r"|\b(?:what|whats) (?:would|do) you (?:do|advise|recommend|suggest)\b|\bif you were me\b|\bin your opinion\b"
+)
 ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
 _AND_AGAIN = re.compile(r"\band (?:re ?schedule|make a new|book another)\b")
+_AND_RATHER = re.compile(  # "cancel that and do saturday at ten"
+    r"\band (?:do|put|book|make it|give me|get me|have|come|move|ill (?:come|take|have)|id like|can (?:i"
+    r"|we) (?:do|have|come))\b"
+)
 _RATHER_THEN = re.compile(
     r"\b(?:(?<!wont )(?<!cant )(?<!to )make (?:it|that)|(?:lets|can you|could you) (?:do|say|make|put)|move|change"
     r"|instead|rather|how about|what about|can we|could we|come)\b"
@@ -146,7 +166,10 @@ _OTHER_PERSON = re.compile(  # of a turn that names somebody who works here
 _REACHES = re.compile(r"\b(?:call|ring|phone|number|email|speak|talk|message|tell|ask|reach|leave|transfer|put me)\b")
 _POSSIBLE = re.compile(  # "would four be possible", "any chance of four"
     r"\b(?:would|could|can|might|is|are|will) (?:there be |you |i |we |it |that )?(?:\w+ ){0,5}?(?:possible|free|work"
-    r"|available|ok|okay|do|doable|suit|something|anything|be|come|open)\b|\bany (?:chance|way|possibility)\b"
+    r"|available|ok|okay|do|doable|suit|something|anything|be|come|open)\b"
+    r"|\b(?:can|could|shall|may|might) (?:we|i|you|it|that) (?:just |maybe |please |actually )*(?:say|make it"
+    r"|try|go for"
+    r"|have it|put it|switch|change)\b|\bany (?:chance|way|possibility)\b"
     r"|\bwhat(?:s| is| are| have| do| times?) (?:\w+ ){0,3}?(?:got|have|free|available|there|left)\b"
 )
 
@@ -160,6 +183,8 @@ def other_person(heard: Heard) -> bool:
 def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
     said = heard.plain
+    if _WONDERS.search(said):
+        return None  # "do you reckon I ought to pull out of the sale"
     if _ONE_TOO.search(said) or (
         _OTHER_ONE.search(said) and (timed or _ADDS.search(said)) and not _TOUCHES.search(said)
     ):
@@ -171,7 +196,11 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
         return "book"
     if (off := _CALL_IT_OFF.search(said)) and not ASKS_POLICY.search(said):
-        again = _AND_AGAIN.search(said) or (timed and "cancel" not in off[0] and _RATHER_THEN.search(said))
+        again = (
+            _AND_AGAIN.search(said)
+            or (timed and _AND_RATHER.search(said))
+            or (timed and "cancel" not in off[0] and _RATHER_THEN.search(said))
+        )
         return "move" if again else "cancel"
     if _NOT_COMING.search(said):
         return "move" if _OTHER_TIME.search(said) else "cancel"
@@ -180,15 +209,30 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
         return "tell"
     if (
-        (timed and _HAVE_IT.search(said))
+        (timed and (_HAVE_IT.search(said) or _LETS_DO.search(said)))
         or _BIT_LATER.search(said)
         or _CANNOT_THEN.search(said)
         or _OTHER_DAY.search(said)
+        or _RULES_OUT.search(said)
         or shifts(heard.text)
         or (_SAME_TIME_ON.search(said) and not _SOMEBODY.search(said) and not _ADDS_ONE.search(said))
     ):
         return "move"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
+
+
+_KEEPS = re.compile(
+    r"\b(?:leave|keep) (?:it|that|things|the \w+(?: \w+)?|my \w+) (?:as|how|where|like) (?:it|they|that) (?:is"
+    r"|was|are|were)\b"
+    r"|\b(?:leave|keep) (?:it|that|things) (?:alone|the same|as is|be|put)\b|\bstick with (?:what|the (?:one"
+    r"|time)|my) \w+"
+    r"|\b(?:keep|stick with|leave) the (?:original|old|first|same) (?:one|time|day|appointment|slot)\b"
+)
+
+
+def keeps_it(heard: Heard) -> bool:
+    """ "Actually leave it as it was", of an appointment that was to be moved."""
+    return _KEEPS.search(heard.plain) is not None
 
 
 def moves_made(heard: Heard) -> bool:

@@ -28,8 +28,10 @@ _STATUS = re.compile(
     r"|fallen off|come off) again\b"
     r"|\b(?:leave|give|pass on|have) (?:you )?(?:some |a |an |my |any )?(?:feedback|comments?|compliments?|review"
     r"|suggestion)\b"
-    r"|\bnot (?:happy|satisfied|pleased|impressed)\b|\bi owe\b(?!.*\bif\b)(?! (?:you )?(?:for )?(?:it|this|that"
-    r"|anything)\b)|\b(?:sent|gave|sold|charged) me the wrong\b"
+    r"|\bnot (?:happy|satisfied|pleased|impressed)\b|\bi owe\b(?!.*\bif\b)(?! (?:(?:you|ya|yall|u|yous)(?: guys| all)? "
+    r")?(?:for )?(?:it|this|that"
+    r"|anything|(?:the|an?) (?!last|other|previous|bill|account|balance|work|invoice|job)\w+|then|on the day|in total"
+    r"|altogether|up front|at the end|when i|if i)\b)|\b(?:sent|gave|sold|charged) me the wrong\b"
     r"|\b(?:is|are|if|whether|see if|has|have) (?:my|our) (?:\w+ ){1,4}?(?:ready|in yet|are in|is in|in"
     r"|done|finished|here"
     r"|arrived|come in|came in|shipped|back yet)\b|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing"
@@ -49,22 +51,43 @@ _STATUS = re.compile(
     r"|scratched|lost|never|was supposed|were supposed|hasnt|havent|didnt|isnt here)\b|\b(?:nobody|no one)(?:s"
     r"| has| is)? (?:shown?|showed|came|come|here|turned)\b"
     r"|\b(?:running|be|going to be|gonna be|am|im|were) (?:\w+ ){0,3}?late\b|\bstuck in traffic\b"
+    r"|\b(?:change|update|correct|amend|switch) (?:the|my|our|his|her) (?:\w+ )?(?:numbers?|phone|address|e ?mail"
+    r"|surname"
+    r"|last name|name|details|contact|insurance|card|bank)\b(?! (?:of|for) the)"
+    r"|\brunning (?:\w+ ){0,4}?behind\b(?! on)|\b(?:minutes?|mins?|hour|bit) (?:late|behind)\b"
     r"|\b(?:missed|got|had|have) (?:a |your )?(?:missed )?call(?: from (?:you|this|somebody|someone)| earlier)"
     r"|\bmissed (?:a |your )?call\b|\b(?:someone|somebody|you|you guys|one of you|they)"
     r"(?: (?:from|at|in|over) (?:\w+ ){0,2}?\w+)? (?:just |had |has )?(?:called|rang|phoned) (?:me|us|my \w+|here)\b"
     r"|\breturning (?:a|your|her|his|somebodys|the) (?:phone |missed )?call\b"
-    r"|\b(?:payment|card) (?:failed|declined|didnt|was declined|wont)\b|\bcant (?:log ?in|sign in|log on)\b"
+    r"|\b(?:payment|card) (?:failed|declined|didnt|was declined|wont)\b|\b(?:cant|cannot|couldnt|wont let me"
+    r"|locked out of) (?:log ?in|sign in|log on|(?:get|go) (?:in|into|on|onto|to) (?:the|your|my)"
+    r" (?:\w+ )?(?:portal|web ?site|app|account|system)|(?:the|your|my) (?:\w+ )?(?:portal|app))\b"
+    r"|\b(?:send|email|mail|fax|post|text) (?:me|us|my \w+|over) (?:over |across )?(?:the|an?|some|another|those"
+    r"|your) (?:\w+ )?(?:forms?|paperwork|quote"
+    r"|estimate|contract|receipt|invoice|certificate|itemi[sz]ed bill|statement)\b"
+    r"|\b(?:hold|keep|hang on to) (?:on to )?(?:my|our|his|her) (?!appointment|slot|spot|place|number|card"
+    r"|details|time|booking)\w+ (?:\w+ )?(?:til+|until|for me|over|a bit)\b"
+    r"|\b(?:can|could|may) (?:some(?:one|body) else|my \w+|a friend) (?:grab|pick up|collect|fetch"
+    r"|come (?:and )?(?:get|collect)) (?:my|it|them|the|our)\b"
+    r"|\b(?:can|could|may) (?:some(?:one|body) else|my \w+|a friend) pick (?:my \w+|it|them) up\b"
+    r"|\b(?:do )?(?:you|yall|you guys) (?:need|want|looking for|after|taking on) (?:an?|any"
+    r"|some) (?:\w+ )?(?:apprentices?|trainees?|extra hands|staff|workers?|helpers?)\b"
+    r"|\b(?:about|for|regarding|on|with|of) one of your (?:patients?|clients?|customers?|employees?)\b"
+    r"|\bopenings? for an? (?:\w+ ){0,2}?(?:tech\w*|assistant|receptionist|stylist|hygienist|nurse|driver|cleaner"
+    r"|apprentice|trainee|mechanic|secretary)\b"
+    r"|\b(?:fax|send|email|mail|forward|get) (?:my|our|his|her) (?:\w+ ){0,2}?(?:study|studies|scans?|images"
+    r"|x ?rays?|notes|results|summary|chart) (?:over |across )?to\b"
     r"|\b(?:website|app|portal|link) (?:isnt|doesnt|says|said|wont|is down|keeps)\b"
     r"|\b(?:calling|call|called|checking|question|ringing|phoning|after|here) (?:about|on|for|to get|to collect)?"
     r" ?(?:my|our|his|her|the|their"
     r"|\w+s) (?:\w+ ){0,3}?(?:blood ?work|results?|labs?|orders?|tests?"
     r"|bill|invoice|records?|x ?rays?|surgery|claim|case|paperwork|prescription|refill|account|payment)\b"
     r"|\b(?:apply(?:ing)? for|looking for) (?:an? |the |your )?(?:\w+ )?(?:job|work|position|role)\b"
-    r"|\byou(?:re| are)? (?:guys |all |currently |still |even )*(?:hiring|taking (?:people )?on)\b"
+    r"|\b(?:yall|you(?:re| are)?) (?:guys |all |currently |still |even )*(?:hiring|taking (?:people )?on)\b"
     r"|\b(?:job|position|vacanc\w+|apprenticeship|internship) (?:openings?|opening|adverts?|ad|posting|listing|offer"
     r"|application|interview|available|going|open|you posted|you advertised|you have)\b|\bany (?:jobs|vacancies"
     r"|positions|openings for (?:staff|work))\b|\bmy (?:resume|cv|job application)\b|\bcome work for you\b"
-    r"|\bwho (?:do|should|can|could|would) (?:i|we) (?:talk|speak|go|write|contact|ask|call|see|send|complain"
+    r"|\bwho (?:do|should|can|could|would) (?:i|we) (?:talk|speak|go|write|contact|ask|call|send|complain"
     r"|turn) ?(?:to|for"
     r"|about|with)?\b"
     r"|\b(?:did|have|has|are|is) (?:the|my|his|her|their|our) (?:\w+ ){0,2}?(?:results?|labs?|blood ?work|tests?"
@@ -84,8 +107,10 @@ _STATUS = re.compile(
     r"|\b(?:send|fax|email|mail|forward|transfer|release) (?:\w+ ){0,3}?(?:(?:my|our|his|her|the) (?:\w+s?"
     r" ){0,4}?"
     r"(?:records?|certificates?|charts?|x ?rays|paperwork|history|file|results|invoice|receipt))\b"
-    r"|\b(?:tell|know|find out|see|hear) (?:me )?(?:if|whether) (?:it|its|it s|theyre|im|i am|i) (?:is |was |came back "
-    r"|are )?(?:positive|negative|pregnant|clear|benign|cancerous)\b|\b(?:am i|was i|did i (?:get|test|come back)|is it"
+    r"|\b(?:tell|know|find out|see|hear) (?:me )?(?:if|whether) (?:it|its|it s|theyre|im|i am|i) (?:is |was "
+    r"|came back "
+    r"|are )?(?:positive|negative|pregnant|clear|benign|cancerous)\b|\b(?:am i|was i|did i (?:get|test|come back)"
+    r"|is it"
     r"|was it) (?:an? )?(?:positive|negative|pregnant|benign)\b"
     r"|\bstatus of (?:my|our|the)\b|\bcop(?:y|ies) of (?:my|our|the)\b|\bcheck(?:ing)? on (?:my|our"
     r"|an?) (?:\w+ )?(?:order|dog|cat|pet|car"
@@ -99,6 +124,9 @@ _WAITED = re.compile(  # for what they had done here
     r" (?:even |actually |ever |yet )*(?:seen?|heard|gotten|got|received|had|gone through|come through|come|came"
     r"|arrived"
     r"|been (?:paid|filed|sent|credited|refunded))\b"
+    r"|\b(?:ive|i have|weve|we have|havent|hasnt|have) (?:still )?(?:not |never )?heard (?:a |an |any|nothing|owt"
+    r"|nowt|back|so much)\w*"
+    r"|\b(?:been )?on (?:back ?)?order (?:for )?(?:\w+ ){1,3}?(?:weeks?|months?|days|ages)\b"
     r"|\b(?:the|any) (?:status|progress|news|word|update|holdup|hold up) (?:on|of|with|about|for) (?:it|that|this|my"
     r"|our|the)\b"
     r"|\bwhats (?:going on|happening|the hold ?up|taking so long|up) with (?:my|our|it|that|this)\b"
@@ -118,6 +146,7 @@ _THERE = re.compile(  # somebody whom the file does not name: "is kelly there"
 )
 _EXISTS = re.compile(  # "he's having his operation on friday": it is in the book already
     r"\b(?:running|be|going to be|gonna be|am|im|were|bit) (?:\w+ ){0,3}?late\b(?! (?:afternoon|morning|evening))"
+    r"|\b(?:stuck|caught|sitting|held up) in (?:\w+ )?traffic\b"
     r"|\b(?:i|we) (?:already )?(?:booked|scheduled|made) (?:an?|my|our|the)\b"
     r"|\b(?:hes|shes|im|were|theyre|my \w+ is|is|are|am) (?:getting|having|coming in for|booked|scheduled|down"
     r"|due in)"
@@ -126,7 +155,8 @@ _EXISTS = re.compile(  # "he's having his operation on friday": it is in the boo
     r"| have)?(?: already)?(?: got)? "
     r"(?:have|has|got|had) (?:an?|my|his|her|our|the) (?:\w+ ){0,2}?(?:appointments?|appt|reservation|booking)\b"
     r"|\bwhen (?:i|we|he|she) (?:comes?|get there|was there|were there|arrives?)\b"
-    r"|^(?!.*\b(?:slots?|openings?|free|availab\w+|book|appointments?|(?:fit|squeeze|see) (?:me|us|him|her)|what times?"
+    r"|^(?!.*\b(?:slots?|openings?|free|availab\w+|book|appointments?|(?:fit|squeeze|see) (?:me|us|him|her)"
+    r"|what times?"
     r"|do you have|have you got|some(?:thing|one|body)|any(?:thing|one|body)?|can (?:i|we) (?:get|have|come|see"
     r"|make))\b)"
     r"(?:(?:hi|hello|hiya|hey|so|um|uh|well|ok|okay|and) )*(?:im|were|i am|we are|my \w+s) (?:coming|popping|due)"
@@ -138,9 +168,15 @@ _IN_A_DAY = frozenset((*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *MONTHS)) | 
     "today tomorrow tonight weekend weekends week weekday weekdays morning mornings afternoon afternoons evening"
     " evenings night nights christmas eve easter thanksgiving new years year day memorial labor independence july"
 )
+_SUITS = re.compile(
+    rf"\b(?:does|would|will|could|might|is|hows?|how is) (?:this |next |the "
+    rf"|about )*(?:{'|'.join((*WEEKDAYS, 'today', 'tomorrow'))})"
+    r"(?: \w+){0,2}? (?:works?|suit|do|be|ok|okay|alright|any good|good|fine|possible|looking|look)\b"
+)
 _BESIDE_A_DAY = word_set(
     "and or on in at the this that next any every about what how whats hows you your guys folks people do are is will"
-    " be open opened closed there around here late early until till hours also too then even so um uh well ok okay"
+    " them those these be open opened closed there around here late early until till hours also too then even so um"
+    " uh well ok okay"
     " hi hello hey good please i mean meant ask asking wondering just was about for of to it would should have does"
     " work working colon am pm o clock oclock sorry no actually say if coming lunch noon midday same both first"
     " last th st nd rd"
@@ -156,7 +192,10 @@ _ABROAD = re.compile(  # somebody whose call has to do with their own trade
     r"|police(?: department)?"
     r"|fire (?:department|brigade|marshals?(?: office)?)|health department|health inspector|solicitors|law firm"
     r"|estate agents?"
-    r"|surveyors?|hospital|county clerks?(?: office)?|courthouse|court|school nurse"
+    r"|surveyors?|hospital|building manager|building super\w*|landlord|caretaker|janitor|alarm company"
+    r"|cleaning company|fire inspector|county clerks?(?: office)?|courthouse|court|school nurse|process server"
+    r"|bailiffs?"
+    r"|sheriffs? (?:office|department)"
     r"|insurance company|ups|fedex"
     r"|delivery (?:driver|guy)"
     r"|courier|supplier|office of (?:dr|doctor) \w+|(?:dr|doctor) \w+s? office)\b"
@@ -177,7 +216,36 @@ _DELIVERS = re.compile(
     r"|fedex|dhl|mailman|postman|mail carrier|amazon driver|driver (?:from|with))\b"
 )
 _OWN_MATTER = re.compile(
-    r"\b(?:still|yet) (?:not |hasnt |havent |have not |has not |waiting )|\b(?:hasnt|havent|has not|have not|didnt) "
+    r"\b(?:charged|billed|invoiced) (?:me |us )?for (?:\w+ ){1,5}?(?:i|we|he|she) (?:never|didnt|hadnt|havent)\b|"
+    r"\bi(?: would| should)?(?:d)? (?:just |really )?(?:want|wanna|need|like|love)(?:ed)? (?:to )?(?:know|hear|find"
+    r" out|see) (?:what|how) (?:it|they|my \w+|the"
+    r" (?:results?|bloods?|scan|x ?rays?|tests?|biops\w+|smear|swab|sample|labs?|doctor|vet))(?: have| has)? (?:show"
+    r"|say|said|show(?:ed|s)|found|find|came (?:back|out)"
+    r"|come (?:back|out)|were|was|turned out)\b|\bwhat (?:did|do|does) (?:my|the|his|her|our) (?:\w+"
+    r" ){0,2}?(?:results?|bloods?|scan|x ?rays?|tests?|biops\w+|smear"
+    r"|swab|sample|labs?|blood ?work) (?:show|say|find|come back)\b|\b(?:i|we) (?:have ?nt|did ?nt|never) (?:\w+"
+    r" )?(?:heard|got|had) (?:anything )?(?:back )?(?:about|of|from) (?:my|the|his|her) (?:\w+ ){0,2}?(?:results?"
+    r"|bloods?|scan|tests?|biops\w+|labs?)\b|"
+    r"\b(?:charges?|payments?|transactions?|debits?|withdrawals?|bills?|amounts?|invoices?)\b.*\b(?:(?:dont|didnt|do"
+    r" not"
+    r"|did not|never|cant) (?:even )?(?:recogni[sz]ed?|authori[sz]ed?|make|made|know (?:what|about)|agree to"
+    r"|understand|approve)"
+    r"|(?:isnt|wasnt|is not|not) (?:right|mine|correct)|(?:is|looks|was|seems) (?:\w+ )?(?:wrong|off|high|funny"
+    r"|too much)"
+    r"|(?:dont|do not) think (?:its|it is|thats|that is|theyre) (?:\w+ )?(?:right|correct|mine|fair|ours)"
+    r"|doesnt (?:look|seem|add)|(?:\w+ )?(?:told|quoted|said) (?:me|us|it was|it would be) \w+ (?:hundred|fifty"
+    r"|thousand|dollars|pounds|\d+))\b"
+    r"|\b(?:what|how much) (?:was i|were we|did (?:i|we) (?:get )?) ?(?:charged|billed|invoiced|pay|paid) (?:last"
+    r"|before|the other|in|on|for my)\b"
+    r"|\b(?:dont|didnt|do not|did not|never|cant) (?:even )?(?:recogni[sz]ed?|authori[sz]ed?|understand|approved?)"
+    r" (?:\w+ ){0,3}?"
+    r"(?:charge|payment|transaction|bill|invoice)\b"
+    r"|\b(?:took|taken|taking|charged|debited) (?:\w+ ){0,4}?(?:out of|from|off|on|to) (?:my|our) (?:\w+ )?(?:card"
+    r"|account|bank)\b"
+    r"|\b(?:where|what (?:number|place)|how (?:far|high|long)) (?:\w+ ){0,4}?(?:am i|are we|is (?:he|she|my \w+)|i am"
+    r"|left)"
+    r" (?:\w+ ){0,3}?(?:wait(?:ing)? ?list|queue)\b"
+    r"|\b(?:still|yet) (?:not |hasnt |havent |have not |has not |waiting )|\b(?:hasnt|havent|has not|have not|didnt) "
     r"(?:\w+ ){1,6}?(?:yet|my|our|a dime|anything)\b|\bstill (?:hasnt|havent|isnt|no|not|waiting)\b"
     r"|\b(?:is|are|was|were|has|have) (?:my|our) (?:\w+ ){1,4}?yet\b"
     r"|\b(?:have|did|has|are) you (?:guys |folks |people |all )?(?:filed|finished|sent|mailed|completed|received"
@@ -186,6 +254,12 @@ _OWN_MATTER = re.compile(
     r"|\bwhats (?:the status|up with (?:my|our)|going on with (?:my|our)|the hold ?up|taking so long)\b"
     r"|\b(?:why|how come) (?:was|am|did|have|is|are|were) (?:i|we|you|my|our|they) (?:\w+ )*?(?:charged?|billed?|bill"
     r"|invoiced?|paid|pay|higher|more|cancell?ed|moved)\b|\bhow come (?:my|our|i|you)\b"
+    r"|\bwhere (?:am|are|is) (?:i|we|he|she|my \w+) (?:\w+ )?(?:on|in) (?:the|your) (?:\w+ )?(?:list|queue|line|wait "
+    r"?list)\b"
+    r"|\bhow (?:far|high) (?:up|down|along|off|from the top) (?:\w+ ){0,3}?(?:list|queue|wait ?list)\b|\bam i (?:still "
+    r"|even )?on"
+    r" (?:the|your) (?:\w+ )?(?:list|wait ?list)\b|\b(?:has|have) my (?:\w+ )?(?:place|name|turn) (?:\w+ )?(?:come up"
+    r"|moved)\b"
     r"|\bordered\b.*\b(?:are they|is it|has it|have they|did it|did they)\b"
 )
 
@@ -216,6 +290,18 @@ def asks_whom(heard: Heard, *, alone: bool = False) -> bool:
     return match is not None and (not alone or len(content(_ASKS_WHOM.sub(" ", heard.plain).split())) == 0)
 
 
+_HANDLES = re.compile(  # "the kid wants out, who handles that": somebody is wanted, whoever it may be
+    r"\bwho (?:deals with|handles|takes care of|looks after|sorts(?: out)?|do (?:i|we) (?:moan|complain"
+    r"|whinge) to about)"
+    r" (?:that|this|it|those|them)(?: (?:there|over there|for you|please|then))*$"
+)
+
+
+def asks_for_handler(heard: Heard) -> bool:
+    """ "The kid wants out, who handles that": told before, and somebody wanted for it."""
+    return _HANDLES.search(heard.plain) is not None
+
+
 def is_own_matter(heard: Heard) -> bool:
     """ "Is my return done yet", "why was I charged for two": what has become of something of the caller's, whatever the
     file tells of such things in general."""
@@ -244,6 +330,8 @@ def has_appointment(heard: Heard) -> bool:
 
 def is_of_a_day(heard: Heard, *, hour: bool = False) -> bool:
     """ "What about friday?", "saturdays?", "do you do evenings": nothing but a day is named, or one with an `hour`."""
+    if _SUITS.search(heard.plain):
+        return False  # "does friday work": a time to come
     words = content(normalised(heard.text).split())
     days = [word for word in words if word in _IN_A_DAY or re.fullmatch(r"20\d\d", word)]
     timed = (

@@ -24,7 +24,8 @@ _SUITS = re.compile(
     r"|\b(?:could|can) (?:that|it|this) be\b|\bsend (?:some(?:body|one)|any(?:body|one)|a \w+)\b"
 )
 _OF_OTHERS = re.compile(  # what happens at that time is no visit
-    r"\b(?:pick(?:ing)? (?:it|them|that|up|my|our|the)|picked up|collect(?:ing)?|deliver\w*|order(?:ed|s)?|prescription"
+    r"\b(?:pick(?:ing)? (?:it|them|that|up|my|our|the)|picked up|collect(?:ing)?|deliver\w*|order(?:ed|s)?"
+    r"|prescription"
     r"|refill|package|parcel|call(?:ing)? me|call us|ring me|phone me|text me|email|parking|park|cost|charge|price|fee"
     r"|what time (?:does|do|is|are)|do (?:i|we) (?:have|need) to|should (?:i|we)|did (?:any(?:body|one)|some(?:body"
     r"|one)|you)"
@@ -46,7 +47,8 @@ def names_moment(heard: Heard) -> bool:
 
 
 _ANYTHING = re.compile(
-    r"\b(?:(?:is there|do you have|have you|you got|got|theres|any chance of) (?:anything|something|any"
+    r"\b(?:(?:is there|do you have|have you(?: got)?|you got|you have|got|theres|any chance of) (?:anything"
+    r"|something|owt|summat|any"
     r"|a (?:slot|gap|space|time))"
     r"|what(?:s| is| else is| times are| days are)(?: still| left)? (?:open|free|available)"
     r"|(?:anything|anybody|anyone|somebody|someone) (?:free|open|available|going|left|today|tomorrow|on|this|for)"
@@ -60,8 +62,26 @@ def asks_for_anything(heard: Heard) -> bool:
     return _ANYTHING.search(heard.plain) is not None and _OF_OTHERS.search(heard.plain) is None
 
 
+_ANY_OF_IT = re.compile(
+    r"\b(?:is there|are there|have you(?: got)?|do you have|do you guys have|you have|you(?:ve)? got|got|theres)"
+    r" (?:an?|any|some|space|room|time)\b(?: \w+){0,5}? (?:open|free|available|going|left|spare"
+    r"|slots?|openings?|gaps?|for)\b"
+    r"|^(?:(?:hi|hello|hey|so|um|uh|yeah) )*any (?:\w+ ){1,4}?(?:open|free|available|going|left|spare"
+    r"|slots?|openings?|gaps?)\b"
+)
+
+
+def asks_for_slot(heard: Heard) -> bool:
+    """ "Is there a facial open tuesday at four": of a turn that names a service and a time."""
+    return _ANY_OF_IT.search(heard.plain) is not None and _OF_OTHERS.search(heard.plain) is None
+
+
 _OF_COMING = re.compile(
-    r"\b(?:should|do|does|must|would) (?:i|we|he|she|they|my \w+) (?:need to |have to |want to |better |ought to )?"
+    r"\b(?:can|could|may) (?:i|we) (?:come|get there|arrive|show up|be there|turn up|check in)"
+    r"(?: in| by| over| down)? "
+    r"(?:(?:a|an|just) )*(?:(?:little|bit|few|couple of|five|ten|fifteen|half) )?(?:minutes |hour |tad )?early\b"
+    r"(?!,? (?:in|next|this|on|tomorrow|morning))"
+    r"|\b(?:should|do|does|must|would) (?:i|we|he|she|they|my \w+) (?:need to |have to |want to |better |ought to )?"
     r"(?:come|get|arrive|be|show|turn|check|aim)(?: (?:in|there|here|up|by|over|down|to (?:be|get|come|arrive)))*"
     r" (?:\w+ ){0,4}?(?:early|earlier|before ?hand|ahead(?: of time)?|minutes? before|mins before|on time)\b"
     r"|\b(?:anything|something|what)(?: else)? (?:(?:i|we|he|she) (?:can|could|should|ought to|need to|have to|must)"

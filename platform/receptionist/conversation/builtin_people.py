@@ -6,14 +6,17 @@ from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_made import THING
-from receptionist.conversation.builtin_matters import is_own_matter
+from receptionist.conversation.builtin_matters import has_waited, is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.cues_to_people import cue_to_person
+from receptionist.conversation.departments import department_asked
 from receptionist.conversation.history import CallerSaid, FunctionCall
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import spoken_person
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.tongues.spanish.messages import asks_to_tell
 from receptionist.conversation.unwelcome import complains
 from receptionist.conversation.words import Heard, content, plain, word_set
@@ -36,6 +39,11 @@ _CALL_ME = re.compile(
     r"|phone) (?:me|us)\b"
 )
 _AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
+_IN_CASE = re.compile(  # no wish to be called: "if you want to ring us"
+    r"\b(?:if|in case|should|when) you (?:guys |ever )?(?:want|need|like|wanna|have|care)? ?(?:to )?(?:ring|call"
+    r"|phone|text|reach"
+    r"|contact|get hold of) (?:me|us)\b"
+)
 _OF_MINE = re.compile(  # what there is already: "talk to someone about my appointment on friday"
     rf"\babout (?:my|our|the|that) (?:\w+ ){{0,3}}?(?:{THING}|bill|invoice|charge|results?|order|account)\b"
 )
@@ -44,7 +52,29 @@ _NOW = re.compile(
     r"|\b(?:someone|somebody|anyone|anybody|person) (?:now|urgently|immediately|at once|straight ?away|asap)\b"
 )
 _COMES_IN = re.compile(r"\b(?:come|get|pop|stop|drop) (?:in|by|down|over)\b|\bsit down with\b|\bmeet with\b")
+_SETS_UP = re.compile(  # "can I set up something to talk about it with Dr. Osei"
+    r"\b(?:set up|arrange|sort out|book|schedule) (?:an? |some )?(?:something|time|appointment|visit|meeting"
+    r"|session|consult\w*|chat|talk)\b"
+    r"(?! (?:with )?(?:somebody|someone|the manager|the owner))"
+)
+_A_TALK = re.compile(
+    r"\b(?:an?|another|my|our) (?:\w+ ){0,2}?(?:talk|chat|meeting|consult\w*|appointment|session|sit ?down"
+    r"|conversation|slot|time)"
+    r" (?:to be |to get )?(?:with|seen|to see)\b"
+)
 _TELLING = word_set("tell let ask remind")
+
+_SPEAKS = re.compile(
+    r"\b(?:do|does|is there|are there|have you|which|who|whos)(?: \w+){0,5}? (?:speaks?|speaking|talks?|fluent in)"
+    r" (?!to\b|with\b|about\b|on\b|over\b)(?:any |some |good )?\w{4,}(?: there| at all| please)?$"
+)
+_ASKS_PRICE_OF_IT = re.compile(
+    r"^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|well|quick question|just|wondering) )*(?:how (?:much|expensive"
+    r"|pricey)|whats?"
+    r"|does it cost|do you charge|is (?:it|there a|the first))\b(?!.*\b(?:can|could|may|let|put|like|want|need|rather) "
+    r"(?:i|me|to|us)"
+    r" (?:please )?(?:talk|speak|chat|through)\b)"
+)
 
 
 class AskingForPeople(ChangingAppointments):
@@ -53,9 +83,21 @@ class AskingForPeople(ChangingAppointments):
     def _wants_person(self, heard: Heard) -> bool:
         if self._wants_message(heard) or intents.asks_when_reached(heard):
             return False
-        if self.state.asking not in SLOTS and self.can_book() and _COMES_IN.search(heard.plain) and names_moment(heard):
-            return False  # "I need to come in and talk to her tuesday at two"
+        if self._names_office(heard):
+            return True
+        if self.state.asking not in SLOTS and cue_to_person(self.definition, heard.text) == "person":
+            return True
+        if self.state.asking not in SLOTS and self.can_book() and self._would_come_in(heard):
+            return False
+        if self.state.asking not in SLOTS and self.can_book() and _A_TALK.search(heard.plain) and self.timed(heard):
+            return False  # "an introductory talk with ms thornbury tomorrow morning"
+        if self.state.asking not in SLOTS and self.can_book() and _SETS_UP.search(heard.plain):
+            return False
         found = intents.find(Intent.PERSON, heard)
+        if _SPEAKS.search(heard.plain):
+            return False  # "do the opticians there speak urdu"
+        if found and _ASKS_PRICE_OF_IT.match(heard.plain) and asks_price(heard):
+            return False  # "what's it cost to come in and talk to the doctor"
         if found and (_OF_RANK.search(heard.plain) or _NOW.search(heard.plain)):
             return True
         if (
@@ -73,9 +115,26 @@ class AskingForPeople(ChangingAppointments):
         asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
 
+    def _names_office(self, heard: Heard) -> bool:
+        """ "Billing please", "office manager", and nothing else; no service that is called so."""
+        office = self.state.asking not in SLOTS and department_asked(heard.plain)
+        return bool(office) and not services_named(heard, self.services)
+
+    def _would_come_in(self, heard: Heard) -> bool:
+        """ "I need to come in and talk to her tuesday at two", "sit down with Kiko, like a consultation"."""
+        if not _COMES_IN.search(heard.plain):
+            return False
+        if asks_price(heard) and not _NOW.search(heard.plain):
+            return True  # "what's it cost to come in and talk to the doctor"
+        return names_moment(heard) or (
+            named_outright(heard, self.services) and not _NOW.search(heard.plain) and not _OF_MINE.search(heard.plain)
+        )
+
     def _rather_books(self, heard: Heard, score: float) -> bool:
         """A service by its name, or a time to come: no wish to be put through now, nor about what there is already."""
-        if not self.can_book() or _NOW.search(heard.plain) or _OF_MINE.search(heard.plain) or is_own_matter(heard):
+        if not self.can_book() or _NOW.search(heard.plain) or _OF_MINE.search(heard.plain):
+            return False
+        if is_own_matter(heard) or has_waited(heard):
             return False
         timed = self.timed(heard)
         if people.asks_for_someone(self.definition, heard.text) or (
@@ -89,6 +148,8 @@ class AskingForPeople(ChangingAppointments):
     def _wants_message(self, heard: Heard) -> bool:
         if (self.state.asking in SLOTS and not self.books) or not self.can("take_message"):
             return False
+        if self.state.asking not in SLOTS and (cue := cue_to_person(self.definition, heard.text)):
+            return cue == "message"
         if people.told_to(self.definition, heard.plain) or (heard.said != heard.text and asks_to_tell(heard.said)):
             return True
         telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words
@@ -107,9 +168,12 @@ class AskingForPeople(ChangingAppointments):
 
     def _books_with_number(self, heard: Heard) -> bool:
         """ "I need a trim friday at three, you can call me at 312 ...": a wish, and a number for it."""
-        if not _AT_MY_NUMBER.search(heard.plain) or _CALL_ME.search(heard.plain):
+        in_case = _IN_CASE.search(heard.plain) is not None
+        if not (_AT_MY_NUMBER.search(heard.plain) or in_case) or _CALL_ME.search(heard.plain):
             return False
         told = told_in(heard.text, self.request.now.date(), self.country).phone
+        if told and in_case and services_named(heard, self.services):
+            return True
         return bool(told) and (self.books or goal_of(heard, self.definition, timed=self.timed(heard)) == "book")
 
     def _to_person(self, words: str, *, reason: str = "") -> None:
@@ -123,6 +187,7 @@ class AskingForPeople(ChangingAppointments):
             self.state.draft = Draft(person=elsewhere)
             self.offer_message(self.lines.no_transfer)
             return
+        named = named or people.person_of_role(self.definition, words)
         own = named or self._person_for_it() or self._person_of_matter(words)
         person = own or people.default_person(self.definition)
         reason = reason or words

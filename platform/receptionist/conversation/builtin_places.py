@@ -24,6 +24,16 @@ _BODY: Final = re.compile(
     r"|shoulder|shoulder blade|back|chest|ribs?|hip|thigh|leg|calf|shin|knee|ankle|foot|toe|neck|ear|eye|elbow|stomach"
     r"|belly|head|scalp|cheek|chin|nose|lip|jaw)\b"
 )
+_SPORT: Final = re.compile(
+    r"\b(?:i|he|she|we) (?:\w+ )?(?P<does>(?:run|cycle|swim|row|climb|ski|surf|box|skate|play|ride|race|lift|do)s?"
+    r"(?= \w)(?! (?:a lot )?(?:away|out|into|it|not|you|have|need|want|my|the|a|an)\b) \w+)"
+)
+
+
+def sport_told(item: str, words: str) -> str:
+    """The "run marathons" of "I run marathons", of which sport somebody does. Empty: it was not told."""
+    found = _SPORT.search(plain(words)) if "sport" in plain(item).split() else None
+    return found["does"] if found else ""
 
 
 def place_told(item: str, words: str) -> str:

@@ -22,9 +22,11 @@ from receptionist.conversation.price_questions import (
     asks_of_coming_out,
     asks_price,
     is_of_coming_out,
+    tells_of_money,
     without_charge,
 )
 from receptionist.conversation.reading import spoken
+from receptionist.conversation.service_ties import OF_A_SEX
 from receptionist.conversation.service_words import GENERIC, is_said, own_words
 from receptionist.conversation.sounding import as_it_sounds
 from receptionist.conversation.words import Heard, plain, word_set
@@ -34,11 +36,6 @@ _PRICE_OF = re.compile(
     r"\b(?:charge|cost|price|fee|much|ballpark|quote)\b.*? (?:for|of|is|are|does|on) (?:an? |the |new "
     r"|your |some )?(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
-_PRICED = re.compile(
-    r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars?|pounds?|quid|pence|cents|pay|expensive"
-    r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
-)
-_MONEY = frozenset("$€£")
 _PRONOUNS = frozenset(
     ("it", "that", "this", "them", "they", "those", "one", "me", "us", "you", "him", "her", "everything", "all")
 )
@@ -83,6 +80,7 @@ _WANTS_QUOTE = re.compile(
     r"\b(?:want|need|like|get|have|give (?:me|us)|come (?:and|to) give (?:me|us)) (?:(?:some|any)(?:body|one) to \w+ )?"
     r"(?:an? )?(?:price|quote|estimate|bid|number)\b(?!.*\bhow much\b)"
 )
+_SURELY_NEAR = 0.7  # of a matcher's score
 _OF_SOUND = 0.9  # of a matcher's score: an answer to what sounds alike, below it
 _ALL_PRICES = re.compile(
     r"\b(?:your|the) (?:prices|rates|fees|price list|services|treatments)\b|\bwhat (?:do you|yall|you) charge$"
@@ -96,9 +94,21 @@ _WHATS_A = re.compile(  # "what's a single adjustment": its price, of a practice
     r"|please|then|at the moment))*$"
 )
 
+_OF_THAT = re.compile(r"\b(?:that|it|this|those|them|thats|its)\b")
+
+_TO_PAY = re.compile(  # of what was just booked
+    r"\b(?:i|we) (?:\w+ )?(?:owe|pay|be paying|be charged|bring)\b(?! (?:by|with|monthly|online))|\bon the day\b|\bthe "
+    r"(?:total|damage)\b"
+)
+
 
 class TellingPrices(AskingForPeople):
     """The part of the dialogue that tells what the file says of prices."""
+
+    def _just_booked(self) -> Service | None:
+        """What was booked right before: "and what will that cost"."""
+        made = self.state.made[-1].service if self.state.made and self.state.topic == "appointment" else ""
+        return next((one for one in self.services if one.name == made), None)
 
     def price_told(self, heard: Heard) -> bool:
         """ "What does it cost?": the file's price, or that the practice will tell."""
@@ -111,17 +121,22 @@ class TellingPrices(AskingForPeople):
         if faq := self._call_out_priced(heard):
             self.run_function("answer_faq", {"question": faq})
             return True
-        if self._is_of_another_thing(heard):
-            self.say(self.lines.no_price)
-            return True
         thing = without_charge(heard)
         named, near = service_named(thing, self.services), touched(thing, self.services)
+        if named and not named_outright(thing, [named]) and self._surely_asked_beside(heard, named):
+            return False  # "how much to color my beard", where beards are trimmed, and colour is another question
+        if self._is_of_another_thing(heard):
+            if named and named.price and named_outright(thing, [named]):
+                self._tell_price(named)  # "just a bath and blow-dry", of groomers whose file tells of a full groom
+            else:
+                self.say(self.lines.no_price)
+            return True
         if named and len(near) == 1 and named not in near:
             named = near[0]  # "a bath", of groomers that have one beside the full groom
-        service = named or (self.service if self.state.booking else None)
-        refers = (
-            re.search(r"\b(?:that|it|this|those|them)\b", heard.plain) is not None and self.state.booking is not None
-        )
+        spoken_of = self.service if self.state.booking else self._just_booked()
+        of_it = self.state.booking or _OF_THAT.search(heard.plain) or _TO_PAY.search(heard.plain)
+        service = named or (spoken_of if of_it else None)
+        refers = _OF_THAT.search(heard.plain) is not None and spoken_of is not None
         if named is None and _OF_IT.fullmatch(heard.plain) and (spoken_last := self._length_told_last()):
             self._tell_price(spoken_last)
             return True
@@ -166,6 +181,15 @@ class TellingPrices(AskingForPeople):
             self.say(self.lines.no_price)
         return True
 
+    def _surely_asked_beside(self, heard: Heard, service: Service) -> bool:
+        """Is it surely a question of the file, that says what the service's name does not?"""
+        if not self.sure_faq():
+            return False
+        shared = faq_matching.telling(heard.text) & faq_matching.telling(
+            " ".join(faq_matching.wordings(self.definition)[self.matches[0].index])
+        )
+        return bool(shared - _NO_THING - faq_matching.telling(service.name))
+
     def _whats_told(self, heard: Heard) -> bool:
         """The price of a service, and of nothing else, that is asked for by its name alone."""
         asked = _WHATS_A.match(heard.plain)
@@ -196,12 +220,13 @@ class TellingPrices(AskingForPeople):
             return ""
         said = plain(heard.text).split()
         faq = self.definition.faqs[self.matches[0].index]
-        priced = [
-            one for one in (faq.question, *faq.also_asked) if asks_price(Heard(one)) or _PRICED.search(plain(one))
-        ]
+        priced = [one for one in (faq.question, *faq.also_asked) if asks_price(Heard(one)) or tells_of_money(one)]
         shared = faq_matching.telling(heard.text) & faq_matching.telling(" ".join(priced)) - _NO_THING
         whole = any(all(is_said(word, said) for word in own_words(one)) for one in services)
-        return faq.question if shared and not whole else ""
+        thing = [word for one in re.findall(r"\b(?:the|an?|just an?|for) (\w+)", heard.plain) for word in one.split()]
+        called = any(is_said(word, own_words(one)) for one in services for word in thing)  # "just a bath"
+        surely = bool(priced) and self.matches[0].score >= _SURELY_NEAR and not called
+        return faq.question if (shared or surely) and not whole else ""
 
     def _told_with_terms(self, service: Service) -> str:
         """The question of the file about this very price, whose answer may tell for whom it is less. Empty: none."""
@@ -244,7 +269,9 @@ class TellingPrices(AskingForPeople):
             return any(is_said(one, own) for one in thing)
         if named_outright(heard, [named]) or named in spoken_of(heard, self.services):
             return False
-        beside = [one for one in thing if one not in _ANY_KIND and one not in GENERIC and not is_said(one, own)]
+        beside = [
+            one for one in thing if one not in _ANY_KIND and one not in GENERIC | OF_A_SEX and not is_said(one, own)
+        ]
         kind = plain(self.definition.practice.kind).split()
         return any(not is_said(one, kind) for one in beside) and any(is_said(one, own) for one in thing)
 
@@ -323,7 +350,7 @@ class TellingPrices(AskingForPeople):
             for at, faq in enumerate(self.definition.faqs)
             if self.is_priced(at)
             and any(
-                is_of_coming_out(one) and (asks_price(Heard(one)) or _PRICED.search(plain(one)))
+                is_of_coming_out(one) and (asks_price(Heard(one)) or tells_of_money(one))
                 for one in (faq.question, *faq.also_asked)
             )
         ]
@@ -351,12 +378,23 @@ class TellingPrices(AskingForPeople):
                 ]
             )
         }
+        if not beside and thing and (within := self._priced_within(thing)):
+            return within  # "how much is the rush fee"
         likeliest = self.definition.faqs[self.matches[0].index].question if beside and self.has_faq() else ""
         if likeliest in beside:
             return likeliest
         least = min(beside.values(), default=0)
         found = [question for question, many in beside.items() if many == least]
         return found[0] if len(found) == 1 else ""
+
+    def _priced_within(self, thing: set[str]) -> str:
+        """The one question whose answer tells of all of it, and of money, where no question does. Empty: none."""
+        found = [
+            faq.question
+            for at, faq in enumerate(self.definition.faqs)
+            if self.is_priced(at) and thing <= faq_matching.telling(faq.answer)
+        ]
+        return found[0] if len(found) == 1 and not any(thing <= set(own_words(one)) for one in self.services) else ""
 
     def is_priced_in_faq(self, heard: Heard) -> bool:
         """Is a price asked for that one of the file's questions tells?"""
@@ -369,6 +407,8 @@ class TellingPrices(AskingForPeople):
             return False
         if asked["thing"].split()[0] in _PRONOUNS:
             return False
+        if self.has_faq() and self.matches[0].score >= _SURELY_NEAR and self._asks_price(self.matches[0].index):
+            return False  # "what's an inspection cost", of which the file speaks as a check-up
         kind = faq_matching.telling(self.definition.practice.kind)
         thing = faq_matching.telling(asked["thing"]) - kind - _ANY_KIND  # "an hour of maths", of a maths tutor
         priced = [
@@ -381,14 +421,19 @@ class TellingPrices(AskingForPeople):
     def is_priced(self, faq: int) -> bool:
         """Does that question of the file, or its answer, tell of money?"""
         one = self.definition.faqs[faq]
-        words = " ".join((one.question, *one.also_asked, one.answer))
-        return _PRICED.search(plain(words)) is not None or not _MONEY.isdisjoint(words)
+        return tells_of_money(one.question, *one.also_asked, one.answer)
 
     def _tells_of(self, service: Service, faq: int) -> bool:
-        """Is a word of its name in that question, or in its answer?"""
+        """Is a word of its name in that question, or in its answer? All of them, where it asks no price: the "own
+        frames" are no frame adjustment."""
         one = self.definition.faqs[faq]
         words = plain(" ".join((one.question, *one.also_asked, one.answer))).split()
-        return any(is_said(word, words) for word in own_words(service))
+        found = [is_said(word, words) for word in own_words(service)]
+        return any(found) if self._asks_price(faq) else all(found)
+
+    def _asks_price(self, faq: int) -> bool:
+        one = self.definition.faqs[faq]
+        return any(asks_price(Heard(asked)) for asked in (one.question, *one.also_asked))
 
     def tells_of_thing(self, heard: Heard, faq: int) -> bool:
         """Is what a price is asked of spoken of in that question, or in its answer? True where no thing is named."""

@@ -34,7 +34,8 @@ _MONEY = word_set(
 )
 _TELLS_LITTLE = telling(
     "appointment day time same walk ins ones anything everything thing people work job type kind small large big new"
-    " old visit week hour today everyone everybody here yet pet pets animal animals patient client customer"
+    " old case cases matter matters visit week hour today everyone everybody here yet pet pets animal animals patient"
+    " client customer"
 )
 _PRONOUNS = word_set("it that this them those these me us him her you one")
 _KINDS = {  # a breed, or what it is called for love

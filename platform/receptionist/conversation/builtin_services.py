@@ -8,9 +8,12 @@ from functools import lru_cache
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from receptionist.conversation.ailing import where_seen
+from receptionist.conversation.ailing import for_young, tells_of_young, where_seen
+from receptionist.conversation.both_in_one import is_named_alone, of_both
 from receptionist.conversation.builtin_trades import GIVES_WAY, SPEAKS_OF
 from receptionist.conversation.dates import normalised
+from receptionist.conversation.kinds.fields import care_elsewhere, for_animals_elsewhere
+from receptionist.conversation.kinds_of_service import for_anything, meant_by_reason, not_done, rather_than
 from receptionist.conversation.put_right import put_right
 from receptionist.conversation.service_ties import (
     by_deed,
@@ -34,13 +37,15 @@ from receptionist.conversation.service_words import (
     best_score,
     is_itself_said,
     is_said,
+    of_another_thing,
     own_words,
     said_words,
     spread_of,
 )
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
+_NEEDS = re.compile(r"\b(?:i|we|my \w+) (?:really |just )?(?:needs?|wants?)\b")
 _SMALL = frozenset(("up", "out", "off", "in", "on", "down", "over"))  # "close up" is no follow-up
 _LITTLE = 0.4
 _TOLD_AS_WELL = 5  # letters
@@ -71,7 +76,7 @@ _FOR_MANY = re.compile(
 )
 _GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the one that is not meant
     r"\b(?:(?:scrap|forget(?: about)?|drop|skip|leave out|never ?mind) (?=(?:the|a|an|my|that)\b)|instead of"
-    r"|rather than|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an"
+    r"|rather than|than (?=(?:a|an|the|my)\b)|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an"
     r"|my) (?:\w+ ){1,4}?"
     r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into"
     r"|and)\b)\w+){1,4}"
@@ -101,7 +106,28 @@ _IS_GENERAL = re.compile(r"\b(?:general|basic|standard|regular|other)\b")
 _BEGINS = re.compile(
     r"(?:first|initial|intro\w*|trial|taster|intake|discovery|welcome|new (?:patient|client|student))\b"
 )
+_AFTERWARDS = re.compile(
+    r"adjustments?|repairs?|checks?|removal|follow|review|refills?|maintenance|tightening|recall|aftercare"
+)
+_WOULD_HAVE = re.compile(
+    r"\b(?:gonna|going to|might|may|will|probably|says?|said|thinks?|reckons?|thinking (?:of|about)|interested in"
+    r"|looking into"
+    r"|about|considering|wants?|would like|id like|like) (?:to )?(?:\w+ ){0,3}?(?:need|needs|get|getting|have"
+    r"|having|be fitted for|start"
+    r"|try|got to have)\b|\b(?:thinking (?:of|about)|interested in|looking into|considering|enquiring about"
+    r"|inquiring about)\b"
+)
+_DEEDS = word_set(  # of names: done to other things too
+    "trim cut clip clipping"
+    " full wash bath exam"
+    " check visit lesson session review set test change small hair half day morning private document"
+    " color colour massage"
+    " consultation meeting personal business treatment service tattoo hour return return dog cat photo"
+)
 _SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
+
+
+_WE_WOULD = re.compile(r"\bwe['’]d\b", re.IGNORECASE)  # plainly "wed", which begins "wedding"
 
 
 class Match(Struct, frozen=True):
@@ -122,6 +148,7 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
 def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequence[Service]:
+    text, said = _WE_WOULD.sub("we would", text), _WE_WOULD.sub("we would", said)
     heard = Heard(text, said=said)
     if (
         (behind := put_right(text))
@@ -138,12 +165,21 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         others = [one for one in services if one not in seats]
         return [_for_party(size, seats, services)] if size else _named(heard, others)
     named, told = _not_half(_named(heard, services), heard, services), spoken_of(heard, services)
+    if not any(_names_it(heard, one) for one in named) and care_elsewhere(heard, services):
+        return []
+    if for_animals_elsewhere(heard, services):
+        return []
     if (seen := where_seen(heard, services)) and not any(_names_it(heard, one) for one in named if one != seen):
-        return [seen]
+        meant = meant_by_reason(heard, services)
+        return meant if len(meant) == 1 else [seen]  # "I rolled my ankle", where the injured are not seen with the sick
+    named = _by_reasons(heard, named, services)
+    told = [] if len(named) == 1 and named[0] in meant_by_reason(heard, services) else told
     if len(named) != 1 and (long := of_length(heard, named or services)):
         return long
     begins, known = for_newcomers(services), first_visit(heard)
     if begins and known is False and len(named) == 1 and _tries_trade(heard, named[0]):
+        return [begins]
+    if begins and known is None and len(named) == 1 and named != [begins] and _would_begin(heard, named[0]):
         return [begins]
     if len(named) > 1 and (theirs := by_visit(named, known=known, begins=begins)):
         return theirs
@@ -152,7 +188,9 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
     for tie in (by_sex, by_kind, by_head, by_deed, of_age, by_young, by_place) if len(named) > 1 else ():
         if theirs := tie(heard, named):
             return theirs
-    if named and (both := of_both(heard, services)):
+    if reasoned := rather_than(heard, named, services):
+        return for_children(heard, reasoned, services) or reasoned
+    if named and (both := of_both(heard, services)) and not is_named_alone(named, both, heard):
         return [both]
     if named and (young := for_children(heard, named, services)):
         return young
@@ -166,7 +204,27 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return told  # "we're getting married and want to talk about photos": no passport photo
     if len(named) == 1 and len(told) == 1 and named != told and _tells_more(told[0], named[0], heard):
         return told  # "a nail in my tyre" is a puncture, and no tyre change
-    return named or _particular(told) or by_visit(services, known=known, begins=begins)
+    return named or _particular(told, heard) or by_visit(services, known=known, begins=begins)
+
+
+def _by_reasons(heard: Heard, named: list[Service], services: Sequence[Service]) -> list[Service]:
+    """What people of the trade come for tells more than a word of a name that is said of other things too."""
+    said = heard.words
+    outright = [one for one in named if own_words(one) and all(is_itself_said(word, said) for word in own_words(one))]
+    meant = meant_by_reason(heard, services)
+    young = tells_of_young(heard)
+    both = [one for one in named if one in meant or (young and for_young(one))]
+    if outright:
+        return [one for one in outright if one in meant] or named
+    if meant:
+        spread = spread_of(services)
+        own = [
+            one
+            for one in named
+            if any(spread[word] == 1 and word in said and word not in _DEEDS for word in own_words(one))
+        ]
+        return both or own or meant
+    return [] if not_done(heard, services) else named
 
 
 def _names_it(heard: Heard, service: Service) -> bool:
@@ -214,8 +272,23 @@ def _tries_trade(heard: Heard, service: Service) -> bool:
     return match is not None and is_said(match["what"], own_words(service))
 
 
-def _particular(told: list[Service]) -> list[Service]:
-    """Mice are for rodent control rather than for a general treatment."""
+def _would_begin(heard: Heard, service: Service) -> bool:
+    """ "She's gonna need braces", of a braces adjustment: nothing is there yet to be adjusted."""
+    words = own_words(service)
+    after = [word for word in words if _AFTERWARDS.fullmatch(word)]
+    return (
+        bool(after)
+        and not any(is_said(word, said_words(heard)) for word in after)
+        and bool(_WOULD_HAVE.search(heard.plain))
+    )
+
+
+def _particular(told: list[Service], heard: Heard) -> list[Service]:
+    """Mice are for rodent control rather than for a general treatment, and a divorce is for family law."""
+    said = said_words(heard)
+    near = [one for one in told if any(is_said(word, said) for word in own_words(one))]
+    if len(told) > 1 and len(near) == 1:
+        return near
     return [one for one in told if not _IS_GENERAL.search(plain(one.name))] or told
 
 
@@ -226,17 +299,11 @@ def for_newcomers(services: Sequence[Service]) -> Service | None:
     return own[0] if len(own) == 1 else None
 
 
-def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
-    """ "My hair and my beard", of a haircut and beard."""
-    said = said_words(heard) if re.search(r"\band\b", heard.plain) else ()
-    both = [one for one in services if said and re.search(r"\band\b|&|\+", one.name) and len(own_words(one)) > 1]
-    return next((one for one in both if all(is_said(word, said) for word in own_words(one))), None)
-
-
 def touched(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """Those of whose own words one was said: the manicures and the pedicure of "a mani pedi"."""
     said = said_words(heard)
-    return [one for one in services if any(is_said(word, said) for word in own_words(one))]
+    fitting = [one for one in services if not of_another_thing(heard, own_words(one), said)]
+    return [one for one in fitting if any(is_said(word, said) for word in own_words(one))]
 
 
 def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
@@ -298,6 +365,10 @@ def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]
 
 def spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """The one that a trouble tells of: a faucet that drips is a plumbing repair."""
+    if reasons := meant_by_reason(heard, services, told_only=True):
+        return reasons
+    if not_done(heard, services) and not _NEEDS.search(heard.plain):  # a divorce, at an estate lawyer's
+        services = [one for one in services if one not in for_anything(services)]
     told = {one: 0 if _gives_way(one, heard, services) else _told_of(one, heard) for one in services}
     longest = max(told.values(), default=0)
     return [one for one, letters in told.items() if letters and letters >= longest - _TOLD_AS_WELL]
@@ -346,6 +417,8 @@ def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread
     if f" {whole} " in f" {heard.plain} " or (heard.said != heard.text and f" {whole} " in f" {plain(heard.said)} "):
         return 1.0 + 0.1 * whole.count(" ")
     own = own_words(service)
+    if of_another_thing(heard, own, said):
+        return 0.0
     if not own:  # "New patient visit" is found by who calls, or by its whole name
         score = fuzz.partial_ratio(whole, heard.plain) / 100 if len(heard.plain) >= len(whole) - 3 else 0.0
         if " " in whole and all(word in heard.words for word in whole.split()):
@@ -379,7 +452,7 @@ _NEW = re.compile(
 )
 _KNOWN = re.compile(
     r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in(?! (?:an?|the) )|before"
-    r"|with you|seeing)|existing|current"
+    r"|with you|seeing)|(?:one|some) of your (?:patients|clients|customers|members|regulars)|existing|current"
     r" (?:patient|client)|(?:im|i am|were|we are|hes|shes) (?:a )?regulars?|regular (?:patient|client|customer"
     r"|member|here|there|of yours)|returning|again|come back"
     r"|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"

@@ -2,7 +2,7 @@
 English. Pure."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 _AMOUNT = (
     r"(?:(?:an? |one )?(?P<fixed>half an? hour|half hour|hour and a half|quarter of an hour|quarter hour|fortnight)"
@@ -82,15 +82,20 @@ def shifted(text: str, start: datetime) -> str:
         step = _step(match)
     elif match := _EARLIER.search(text):
         step = -_step(match)
-    elif match := _BESIDE.search(text):
-        day = start + timedelta(days=1 if match["day"] else -1)
-        return f"{text[: match.start()]}on {day:%Y-%m-%d}{text[match.end() :]}"
     else:
-        return text
+        return day_beside(text, start.date())
     if not step:
         return text
     moment = start + step
     return f"{text[: match.start()]}on {moment:%Y-%m-%d} at {moment:%H:%M}{text[match.end() :]}"
+
+
+def day_beside(text: str, base: date) -> str:
+    """The text with the date in place of "the next day", "the day before"."""
+    if not (match := _BESIDE.search(text)):
+        return text
+    day = base + timedelta(days=1 if match["day"] else -1)
+    return f"{text[: match.start()]}on {day}{text[match.end() :]}"
 
 
 def _step(match: re.Match[str]) -> timedelta:

@@ -79,6 +79,7 @@ class Existing(Struct, frozen=True):
     start: str
     practitioner: str = ""
     state: str = "booked"
+    for_whom: str = ""  # where it was made in this call, and not for the caller
 
 
 class Booking(Contact):

@@ -12,8 +12,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from receptionist.conversation import capture
-from receptionist.conversation.builtin_events import without_events
-from receptionist.conversation.builtin_reasons import without_reasons
+from receptionist.conversation.builtin_busy import without_busy
+from receptionist.conversation.builtin_days_told import without_reasons
+from receptionist.conversation.builtin_events import on_that_day, without_events
+from receptionist.conversation.builtin_houses import house_told
+from receptionist.conversation.builtin_past import without_past
 from receptionist.conversation.capture import Phone
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.capture_spelling import spelled_runs
@@ -62,7 +65,7 @@ _NUMBER_WORD = (
 )
 _STREET = (
     r"(?:street|road|lane|avenue|court|drive|place|boulevard|terrace|close|crescent|square|circle|highway|parkway"
-    r"|gardens|grove|mews|way|row|hill|park|trail|loop|alley|st|rd|ln|ave|ct|dr|blvd)"
+    r"|pike|turnpike|wharf|quay|parade|causeway|esplanade|gardens|grove|mews|way|row|hill|park|trail|loop|alley|st|rd|ln|ave|ct|dr|blvd)"
 )
 _ADDRESS = re.compile(
     rf"\b{_NUMBER_WORD}\s+(?:(?:north|south|east|west|old|upper|lower)\s+)?"
@@ -73,7 +76,7 @@ _ADDRESS = re.compile(
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")  # its digits are of no number
 _EVENT_ON = re.compile(  # "we're getting married on the fifth of june": no day to come in either
     r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is)|(?:i(?:['’]?m| am)|she['’]?s"
-    r"|baby['’]?s|is) due"
+    r"|baby['’]?s|is) due|(?<=[,;] )due"
     r"|due date(?:['’]?s| is)) (?:\w+ ){0,2}?"
     rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:the )?(?:[\w\-]+(?: (?:first|second|third|fourth|fifth|sixth|seventh"
     rf"|eighth|ninth))?"
@@ -82,22 +85,30 @@ _EVENT_ON = re.compile(  # "we're getting married on the fifth of june": no day 
     re.IGNORECASE,
 )
 # how long something has been so, or when it began: no day to come in
-_HISTORY = re.compile(
+_AWAY_ON = re.compile(
     r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away"
     r"|due|(?:off|headed|heading|jetting|going|back) (?:out |over |down |up )?to (?!(?:be|come|get|see|need|have|want"
     r"|take|do|make|you|your)\b)\w+)\b(?! (?:to|for|on|back) come)"
-    r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?\w+\b"
-    rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?|"
+    r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?(?:(?:twenty|thirty)[ -])?\w+\b"
+    rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?",
+    re.IGNORECASE,
+)
+_HISTORY = re.compile(
     r"\b(?:runs? out|expires?|lapses?|is up) (?:(?:at|on|in|by|before) )?(?:the )?(?:end of (?:the |this "
     r"|next )?\w+|\w+)|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen)\b(?! (?:o'?clock|thirty|fifteen|[ap]\.?m))"
+    r"|\b(?:i(?:['’]?m| am)|(?:he|she)(?:['’]?s| is)) (?:only |just |about |almost )?(?:1[6-9]|2[0-3]|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty(?:[ -](?:one|two|three))?)\b(?! (?:minutes|hundred|miles|weeks|people|oh|thirty))"
     r"|\b(?:passed(?: away)?|died|moved|bought|broke|hurt|injured|fell|started|began|happened|diagnosed|graduated"
-    r"|retired)"
+    r"|retired|switched|changed|renewed|enrolled|signed up|joined|left)"
     rf"(?: \w+){{0,4}}? (?:back )?in (?:early |late |mid )?(?:{'|'.join(MONTHS)})\b"
+    r"|\b(?:came|went|popped|lit|flashed) (?:on|up|off)(?: \w+){0,4}? (?:this (?:morning|afternoon|evening)|today)\b"
     r"|\bsince (?:(?:last|this|the|about|around|yesterday) ?)*(?:\w+)"
     r"|\bfor (?:about |over |almost |nearly |the (?:past|last) )?(?:a |an |\w+ )?(?:few |couple of )?"
-    r"(?:days?|weeks?|months?|years?|hours?)(?: now| already)?\b"
+    r"(?:days?|weeks?|months?|years?|hours?)(?: now| already)?\b(?! (?:from|on|tomorrow|today|(?:mon|tues|wednes"
+    r"|thurs|fri"
+    r"|satur|sun)day)\b)"
     r"|\b(?:(?:a|an|\w+) )?(?:few |couple of )?(?:days?|weeks?|months?|years?|hours?) (?:ago|old)\b"
     r"|\b(?:\w+ ){0,1}(?:nine|ten|\w+) (?:week|month|year) old\b"
     r"|\b(?:last|the other) (?:night|week|month|year|time|day)\b(?! (?:of|in)\b)|\byesterday\b(?! week)"
@@ -116,17 +127,27 @@ _NAMED_AS_MONTH = re.compile(  # "friday at ten, Jan Moss, 07700 900162": no jan
     r"\b(?:Jan|April|May|June|August) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z'’-]+\b"
 )
 _OF_LETTERS = re.compile(
-    r"\bwith(?:out)? (?:one|two|an?|the|double) [a-z]\b(?!\.?m\b)(?: and (?:one|two|an?) [a-z]\b)?", re.I
+    r"\bwith(?:out)? (?:one|two|an?|the|double) [a-z]\b(?!\.?m\b)(?:(?:,? (?:and (?:one|two|an?) )?[a-z]\b)*,?"
+    r" (?:at|on|in) the (?:very )?(?:end|beginning|start|middle)\b(?! of the (?:day|week|month))"
+    r"|(?: and (?:one|two|an?) [a-z]\b)?)",
+    re.I,
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
     r"(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
     r"|same|week|day|month)\b)(?!at\b|on\b"
     r"|for\b)[a-z-]{3,}"
-    r"|either|any|which|whichever|another|this|that|each)) one\b(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m|in the))"
-    r"|\bone more\b(?! o)|(?<=\blike )one (?=[a-z])(?!o'?clock|thirty|fifteen|forty|[ap]\.?m\b|ish|in the)"
+    r"|the (?:(?!(?:at|on|in|for|about|around|is|be|to|by|before|after|say|maybe|or|and|like|from|with|half"
+    r"|quarter|past"
+    r"|twenty"
+    r"|thirty|\w+day|\w+th|first|second|third|first|next|last|week|month|day|was|are|gets?|would|should|not|no)\b)"
+    r"[a-z-]{3,} ){2,3}(?<= )(?=one\b)"
+    r"|either|any|which|whichever|another|this|that|each)) ?one\b(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m|in the))"
+    r"|(?<!at )(?<!around )(?<!about )(?<!half past )\bone (?=in the morning\b)|\bone more\b(?! o)"
+    r"|(?<=\blike )one (?=[a-z])(?!o'?clock|thirty|fifteen|forty|[ap]\.?m\b|ish|in the)"
     r"|(?<=\bwant )one (?=[a-z])(?!o'?clock|thirty|fifteen|forty|[ap]\.?m\b)"
     r"|(?<=\bneed )one (?=[a-z])(?!o'?clock|thirty|fifteen|forty|[ap]\.?m\b)"
+    r"|(?<=\btake )one (?=(?:tomorrow|today|tonight|on|next|this|for|at|\w+day)\b)"
     r"|(?<=\bget )one\b|(?<=\bhave )one\b|(?<=\bbook )one\b|(?<=\bschedule )one\b|(?<=\bdo )one (?=(?:on|for|this"
     r"|next|to|at)\w*\b)"
     r"|(?:\b(?<!at )one (?:more )?(?=(?:\w+ )?(?:visit|appointment|consultation|lesson|session|class|cleaning|tattoo"
@@ -141,6 +162,11 @@ _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first le
     r"|floor|name)\b)",
     re.IGNORECASE,
 )
+_THAT_ONE = re.compile(  # "the two o'clock one"
+    r"(?:(?<=o'clock)|(?<=oclock)|(?<=o’clock)|(?<=thirty)|(?<=fifteen)|(?<=noon)|(?<=[ap]m)) one\b(?! (?:and"
+    r"|in the))",
+    re.I,
+)
 _PART_OF_DAY = re.compile(
     rf"(?<!at )(?<!half )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty"
     rf"|fifteen|forty[\s\-]?five))?"
@@ -153,9 +179,9 @@ _AFTER_THE_OTHER = re.compile(  # "right after her, nine fifteen"
     re.IGNORECASE,
 )
 _MOVED_TO = re.compile(
-    rf"\b(?:move|change|switch|push|make|shift|bring) (?:(?:it|that|this|us|me|(?:my|our|the) \w+) )?(?:back "
-    rf"|up |forward )?"
-    rf"(?:(?:to|for) |(?<=it )|(?<=that ))(?P<hour>{_HOUR}\b)(?! (?:people|of|persons?))",
+    rf"\b(?:(?:move|change|switch|push|make|shift|bring) (?:(?:it|that|this|us|me|(?:my|our|the) \w+) )?(?:back "
+    rf"|up |forward )?(?:(?:to|for) |(?<=it )|(?<=that ))|(?:can|could|would|might) (?:it|that) be )(?P<hour>{_HOUR}\b)"
+    rf"(?! (?:people|of|persons?|more|or two|weeks?|days?|hours?|months?)\b)",
     re.IGNORECASE,
 )
 _CANNOT = re.compile(  # "shoot, I can't make noon"
@@ -176,9 +202,11 @@ _CONFLICT = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)(?: (?:morning|afternoon|evening))?,? (?:i|we|he|she)"
     r"(?:['’]?m|['’]?re|['’]?s| am| are| is) (?:\w+ )?(?!(?:com|hop|think|look|want|be|go|wonder|call|say|prefer|ask"
     r"|ring|phon|try|plann)ing\b)\w{2,}ing\b"
-    rf"|\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight|that|then)(?:['’]?s| is| was) (?!(?:\w+ )?(?:good|great"
+    rf"|\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight|that|then)(?:['’]?s| is| was) (?!(?:\w+ )?"
+    rf"(?:{'|'.join(WEEKDAYS)}|one|good|great"
     rf"|fine|best|better"
-    r"|perfect|ok|okay|okay|free|open|possible|nice|ideal|easier)\b)(?:the|a|an|not|no|already|out|full|bad|tough|hard"
+    r"|perfect|ok|okay|okay|free|open|possible|nice|ideal|easier)\b)(?:the|a|an|my|our|his|her|not|no|already"
+    r"|out|full|bad|tough|hard"
     r"|impossible"
     r"|busy|crazy|packed|school|market|taken|\w+ing)\b"
     rf"|\b(?:{'|'.join(WEEKDAYS)}|tomorrow|mornings?|afternoons?)(?:['’]?s| is| are)? no (?:good|use)\b"
@@ -194,14 +222,32 @@ _CONFLICT = re.compile(
     r"(?!(?:want|need|prefer|like|can|could|may"
     r"|am|are|would|come|comes|was|were|take|think|mean|meant|said|hope)\b)\w+ (?:\w+ ){0,6}?(?:"
     rf"{'|'.join(WEEKDAYS)})s\b"  # "I pick up my grandbaby on thursdays"
-    r"|\btoo (?:early|late|far|soon)\b|\bthere(?:'s| are| is) only\b|\btraffic\b|\bgets in\b"
+    r"|(?<!not )(?<!nothing )\btoo (?:early|late|far|soon)\b(?! to\b)|\bthere(?:'s| are| is) only\b|\btraffic\b"
+    r"|\bgets in\b"
     r"|(?<!can )(?<!could )(?<!may )(?<!might )\b(?:i|we|they|trains?|flights?) get in\b|\bi watch\b|\bmy old\b"
     r"|\bi(?:'ve| have)? (?:got|already)(?: got)? (?:a|an|my|the|to|work|school|something)\b"
+    r"|\b(?:kids?|son|daughter|boys?|girls?|wife|husband|we|he|she|they)(?:['’](?:ve|s))? (?:have|has|got|have got"
+    r"|has got) (?:a|an|the|this|his|her|their) (?:\w+ )?(?:game|match|recital|practice|tournament|meet|meeting|party"
+    r"|concert|exam|wedding|funeral|show|trip)\b"
     r"|\b(?:can'?t|cannot|wont be coming)(?=\W*$| (?:on|at|this|next|in the|tomorrow|today|how about|what about"
     r"|can (?:we|i|you)|could|but|so|instead|is there|maybe)\b)|\bdoesnt work\b"
     rf"|\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)(?: \d{{4}}-\d\d-\d\d)?(?: morning| afternoon| evening)? no\W*$"
+    r"|\b(?:it|that)(?:['’]?s| is| will be) (?:(?:a|the|actually|only|also) )*"
+    r"(?:(?:bank|public|national|federal) )?(?:holiday\b"
+    r"|(?:presidents|memorial|labou?r|veterans|columbus|mlk|martin luther king|independence|boxing|thanksgiving"
+    r"|christmas|new years?)['’]?s? (?:day|eve)\b|(?:thanksgiving|easter|christmas)\W*$)"
     r"|\b(?:is|are|be) (?:\w+ )?(?:tricky|awkward|difficult|a no(?: go)?)\b|\b(?:cutting|cuts) it\b|\bdid i say\b"
     rf"|\b(?:scratch|forget|skip|never mind) (?:the )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today|{_HOUR})\b",
+    re.IGNORECASE,
+)
+_SO_THEN = re.compile(  # what follows from why a time does not suit: "I've got class till three so can I do four"
+    r"(?<=\w) so (?=(?:i|i['’]\w+|we|we['’]\w+|can|could|is|would|how|what|let['’]?s|maybe|please|have|any|do"
+    r"|put|get|book"
+    r"|make it|an?|the)\b)",
+    re.IGNORECASE,
+)
+_BUT_RIGHT = re.compile(  # "right except it should be five"
+    r"\b(?:except|only)(?= (?:that )?(?:it|the (?:time|day|hour)|i|we|could|can|make|let['’]?s)\b)",
     re.IGNORECASE,
 )
 _TIMELY = re.compile(
@@ -258,12 +304,15 @@ class Told(Struct, frozen=True):
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def told_in(text: str, today: date, country: str) -> Told:
     """What the turn tells, whatever was asked."""
-    rest, phone = _without_phone(_POSTCODE.sub(" ", text), country)
-    born, rest = _without_birthday(rest, today, country)
+    rest = _POSTCODE.sub(" ", text)
+    born, others = _birthday_apart(rest, today, country)
+    rest, phone = _without_phone(others if born else rest, country)
+    if born is None:
+        born, rest = _without_birthday(rest, today, country)
     match = _ADDRESS.search(rest)
-    address = match[0].strip() if match else ""
-    if match:
-        rest = f"{rest[: match.start()]} {rest[match.end() :]}"
+    address = match[0].strip() if match else house_told(text)
+    if address:
+        rest = rest.replace(address, " ", 1)
     for run in reversed(list(spelled_runs(rest))):
         rest = f"{rest[: run.start()]} {rest[run.end() :]}"
     name = introduced_name(text)
@@ -277,13 +326,16 @@ def told_in(text: str, today: date, country: str) -> Told:
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     text = _TITLE_DOT.sub(r"\1", text)  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
-    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(told_in(text, today, country).rest))))
-    rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _EVENT_ON.sub(" ", _NAMED_AS_MONTH.sub(" ", rest))))
+    rest = without_busy(without_past(told_in(text, today, country).rest))
+    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(rest))))
+    rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _without_event(_NAMED_AS_MONTH.sub(" ", rest))))
+    rest = _THAT_ONE.sub("", rest)
     rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
     rest = _AFTER_THE_OTHER.sub("at ", _CANNOT.sub(" ", rest))
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
+    rest = _SO_THEN.sub(", so ", _BUT_RIGHT.sub("but", rest))
     clauses = [match[0] for match in _CLAUSE.finditer(rest)]
     free = _free(clauses)
     if len(free) < len(clauses) and any(map(_TIMELY.search, free)):
@@ -293,15 +345,27 @@ def words_for_when(text: str, today: date, country: str) -> str:
     return re.sub(r"\s+", " ", rest).strip(" ,")
 
 
+def _without_event(text: str) -> str:
+    """Whoever comes "that morning", or "the day before", comes by the day of the event."""
+    return text if on_that_day(text) else _AWAY_ON.sub(" ", _EVENT_ON.sub(" ", text))
+
+
 def _free(clauses: Sequence[str]) -> list[str]:
     """Those that do not tell why a time does not suit, nor name it: "thursday at two, no, I have a meeting then"."""
     free: list[str] = []
     for clause in clauses:
         if not _CONFLICT.search(clause):
             free.append(clause)
+        elif free and _TIMELY.search(free[-1]) and _names_same_day(free[-1], clause):
+            free.pop()  # "tuesday, shoot no, I work tuesdays, wednesday at five"
         elif free and _OF_IT.search(clause) and not _TIMELY.search(clause):
             free = [one for one in free if not _TIMELY.search(one)]
     return free if any(map(_TIMELY.search, free)) else [one for one in clauses if not _CONFLICT.search(one)]
+
+
+def _names_same_day(clause: str, conflict: str) -> bool:
+    days = {day for day in WEEKDAYS if re.search(rf"\b{day}s?\b", clause, re.IGNORECASE)}
+    return bool(days) and all(re.search(rf"\b{day}s?\b", conflict, re.IGNORECASE) for day in days)
 
 
 def corrected(text: str) -> list[str]:
@@ -326,6 +390,18 @@ def only_refuses(text: str) -> bool:
     return refuses and not after_conflict(text)
 
 
+_LEAD_IN = re.compile(
+    r"^\W*(?:(?:oh|ah|um|uh|no|sorry|wait|hang on|hold on|actually|shoot|damn|dear|just a second|i mean)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
+def takes_time_back(text: str) -> bool:
+    """ "Oh wait, I can't do Thursday": like `only_refuses`, whatever leads to it."""
+    rest = re.sub(r"\W+sorry\W*$", "", _LEAD_IN.sub("", text))
+    return only_refuses(rest) and not insists(rest)
+
+
 def after_conflict(text: str) -> str:
     """What is wished instead, where nothing parts it from why another time does not suit. Empty: nothing is."""
     days = list(re.finditer(rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)\b", text, re.IGNORECASE))
@@ -341,7 +417,12 @@ def number_span(text: str, country: str) -> tuple[int, int] | None:
     return next(numbers, None)
 
 
-_PUTS_RIGHT_BEHIND = re.compile(r"\W*(?:oh |uh |um )?(?:wait|no|sorry|scratch that|i mean|actually)\b", re.IGNORECASE)
+_PUTS_RIGHT_BEHIND = re.compile(
+    r"\W*(?:oh |uh |um |well )?(?:wait|no|sorry|scratch that|i mean|actually|oops|whoops|rather|or rather|make that"
+    r"|my mistake"
+    r"|correction|hang on|strike that|pardon|excuse me)\b",
+    re.IGNORECASE,
+)
 
 
 def _without_phone(text: str, country: str) -> tuple[str, str]:
@@ -386,6 +467,32 @@ def _without_digits(text: str) -> str:
     return _DIGITS.sub(kept, text)
 
 
+def _birthday_apart(text: str, today: date, country: str) -> tuple[date | None, str]:
+    """ "Born october tenth nineteen ninety nine, 505 555 0129": of its own clause, before its year is taken for the
+    beginning of the number."""
+    for match in _CLAUSE.finditer(text):
+        born = birth_date_from_words(match[0], today, country) if _BORN.search(match[0]) else None
+        if born is None or born.year >= today.year or _PUTS_RIGHT_BEHIND.match(text[match.end() :]):
+            continue
+        if not isinstance(capture.phone_from_words(match[0], country), Phone):
+            kept, left = _around_birthday(match[0], born, today, country)
+            return born, f"{text[: match.start()]}{kept} {left}{text[match.end() :]}"
+    return None, text
+
+
+def _around_birthday(clause: str, born: date, today: date, country: str) -> tuple[str, str]:
+    """What stands before and behind it in the same breath: "my birthday is april fourth eighty eight i need ..."."""
+    lead = _BORN.search(clause)
+    if lead is None:
+        return "", ""
+    words = clause[lead.start() :].split()
+    kept = re.sub(r"\b(?:and )?(?:my|his|her|the)\s*$", "", clause[: lead.start()])
+    for many in range(2, len(words) + 1):
+        if birth_date_from_words(" ".join(words[:many]), today, country) == born:
+            return kept, " ".join(words[many:])
+    return kept, ""
+
+
 def _without_birthday(text: str, today: date, country: str) -> tuple[date | None, str]:
     if meant := after_taken_back(text, today, country):
         text = meant
@@ -395,7 +502,9 @@ def _without_birthday(text: str, today: date, country: str) -> tuple[date | None
             and (born := birth_date_from_words(match[0], today, country))
             and born.year < today.year
         ):
+            if _PUTS_RIGHT_BEHIND.match(text[match.end() :]):  # "..., no sorry, fifty eight"
+                born = birth_date_from_words(text[match.start() :], today, country) or born
             lead = _BORN.search(match[0])
-            kept = re.sub(r"\b(?:and )?(?:my|his|her|the)\s*$", "", match[0][: lead.start()]) if lead else ""
-            return born, f"{text[: match.start()]}{kept} {text[match.end() :]}"
+            kept, left = _around_birthday(match[0], born, today, country) if lead else ("", "")
+            return born, f"{text[: match.start()]}{kept} {left} {text[match.end() :]}"
     return None, text

@@ -6,11 +6,12 @@ from datetime import date
 
 from receptionist.conversation.builtin_ailments import is_trouble
 from receptionist.conversation.builtin_booking_wishes import told_answer
-from receptionist.conversation.builtin_forms import whose_name
+from receptionist.conversation.builtin_forms import is_pets, whose_name
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_whom import named_of, own_name
-from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.first_names import ASKED_FOR, PETS_CALLED
 from receptionist.conversation.words import Heard, plain
+from receptionist.practice.definition import Service
 
 _NOTHING_TOLD = "-"
 _MOST_OF_NAME = 2  # words
@@ -49,6 +50,12 @@ def first_name_alone(text: str) -> str:
     """ "Kate": of somebody who tells their first name and nothing else."""
     name = _name_alone(text)
     return name if plain(name) in ASKED_FOR else ""
+
+
+def pets_name_alone(text: str, services: Sequence[Service]) -> str:
+    """ "Rufus", where the service was asked for and a pet's name will be. Empty: it may be anything else."""
+    name = _name_alone(text) if any(is_pets(item) for service in services for item in service.ask) else ""
+    return name if plain(name) in PETS_CALLED else ""
 
 
 def _name_alone(text: str) -> str:

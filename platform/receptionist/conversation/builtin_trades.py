@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from receptionist.conversation.ailing import PART
 from receptionist.conversation.words import word_set
 
 # Words that callers use for one another; a service is found by its own words or by their neighbours here.
@@ -13,12 +14,13 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "cleaning clean cleaned cleanings hygienist hygiene polish scaling plaque",
         "checkup check checked exam examination physical annual yearly wellness",
         "toothache tooth ache hurts hurt hurting pain painful aching sore broken chipped cracked abscess throbbing "
-        "killing swollen bleeding gum gums crown filling",
-        "whitening whiten white bleaching bleach brighten brighter whiter",
+        "killing swollen bleeding gum gums crown",
+        "whitening whiten whitened white bleaching bleach bleached brighten brightened brighter whiter",
         "invisalign aligners aligner braces straighten straightening",
         "sick ill unwell vomiting throwing limping limps limp diarrhea coughing sneezing lethargic eating itching "
         "itchy itches scratching scratches rash watery",
-        "vaccination vaccine vaccines vaccinated shot shots booster boosters rabies jab jabs vaccinations immunization",
+        "vaccination vaccine vaccines vaccinated vac vacs vax vaxx vaccs shot shots booster boosters rabies jab jabs"
+        " vaccinations immunization",
         "nail nails claw claws",
         "manicure mani",
         "pedicure pedi",
@@ -110,6 +112,12 @@ ALIKE: Final[tuple[frozenset[str], ...]] = tuple(
         "lock locks locksmith",
         "key keys",
         "trial trials taster tasters introductory intro",
+        "purchase purchasing buying buy bought buyers",
+        "sale selling sell sold vendor",
+        "lameness lame limping limp limps hobbling hopping",
+        "pregnancy pregnant prenatal antenatal maternity",
+        "identity identification",
+        "consultation chat",
     )
 )
 
@@ -163,7 +171,10 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         ),
         **dict.fromkeys(
             ("prenatal", "pregnancy", "maternity", "antenatal"),
-            r"pregnan\w*|expecting (?:a|our|my|in)|(?:weeks|months) along|(?:baby|im|i am|shes|she is) (?:is )?due",
+            r"pregnan\w*|pre ?natal|ante ?natal|(?:test|its|it is|came back|was) (?:\w+ ){0,3}?positive"
+            r"|positive (?:\w+ )?test"
+            r"|missed (?:my|a|two) periods?|due date|expecting (?:a|our|my|in)|(?:weeks|months) along|(?:baby|im"
+            r"|i am|shes|she is) (?:is )?due",
         ),
         "temperament": r"evaluat\w*|assess\w*|meet and greet|trial day",
         "truing": r"(?:wheels?|rims?) (?:\w+ ){0,3}?(?:buckled|bent|wobbl\w*|warped|out of true)"
@@ -217,7 +228,8 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
             r".*\b(?:hurt\w*|ach\w*|pain\w*|sore|stiff|out|killing|tight|locked|acting|bad|injur\w*|surgery|kink\w*"
             r"|twist\w*|sprain\w*"
             r"|pull\w*|bother\w*)"
-            r"|(?:hurt|pulled|sprained|twisted|injured|broke|threw out|tweaked) (?:my|his|her)|(?:back|neck|knee"
+            r"|(?:hurt|pulled|sprained|twisted|injured|broke|threw out|tweaked) (?:my|his|her) (?:\w+ )?"
+            rf"{PART}\b|(?:back|neck|knee"
             r"|shoulder|hip)"
             r" (?:pain|ache)|sciatica|whiplash|slipped disc|pinched nerve",
         ),
@@ -238,6 +250,15 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
         r" (?:\w+ )?(?:tyre|tire|wheel)s?|slow puncture",
         "alignment": r"(?:pull(?:s|ing)?|drift(?:s|ing)?|veer(?:s|ing)?) to (?:the|one) (?:left|right|side)",
         "exhaust": r"tail ?pipe|muffler",
+        "purchase": r"offer (?:\w+ ){0,2}?accepted|(?:my|our|a) first (?:place|home|house|flat|property)"
+        r"|first time buyers?|(?:buying|bought|purchasing) (?:a|an|our|my|the|another)",
+        "conveyancing": r"(?:buy\w*|bought|sell\w*|sold|purchas\w*|sale of|moving)"
+        r" (?:(?:my|our|a|an|the|mums|dads|another|first|new|of|up)"
+        r" ){0,3}(?:\w+ )?(?:house|flat|home|place|property|bungalow|cottage|apartment)|(?:house|flat|home"
+        r"|property) (?:purchase|sale|move)"
+        r"|offer (?:\w+ ){0,2}?accepted|first time buyers?|re ?mortgag\w*|completion date|exchange(?:d)? contracts",
+        "sale": r"(?:selling|sell|sold) (?:my|our|the|a|mums|dads|up)\b|found a buyer"
+        r"|putting (?:\w+ ){1,3}?on the market",
         "newborn": r"(?:just |recently )?(?:had|have|having|got) (?:a|our|my|the) (?:new )?(?:baby|little one)"
         r"|(?:\w+ )?(?:days?|weeks?) old",
         "passport": r"visa (?:photo|picture)s?|id (?:photo|picture)s?",
@@ -309,7 +330,7 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
         (r"(?:put|putting) (?:\w+ ){0,3}?in|install\w*|hook(?:ed)? up", "installation replacement fitting"),
         (r"replac\w*", "replacement"),
         (r"check ups?", "checkup"),
-        (r"divorc\w*|custody|child support|alimony|prenup\w*", "family"),
+        (r"divorc\w*|separat(?:ed|ing|ion)\b|custody|child support|alimony|pre ?nup\w*|splitting up", "family"),
         (r"green cards?|deport\w*|asylum|citizenship|naturali[sz]\w*|work permits?", "immigration"),
         (r"tested|testing", "test exam"),
         (

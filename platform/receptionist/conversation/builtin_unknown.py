@@ -3,14 +3,17 @@
 import re
 
 from receptionist.conversation import people
-from receptionist.conversation.builtin_goals import ONE_OF_YOU
 from receptionist.conversation.builtin_made import THING
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.common_words import NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
-from receptionist.conversation.service_words import is_said, own_words
+from receptionist.conversation.kinds.fields import care_elsewhere
+from receptionist.conversation.kinds_of_service import not_done
+from receptionist.conversation.likely_services import likeliest
+from receptionist.conversation.service_words import TRADE_WORDS, is_said, own_words
+from receptionist.conversation.wishes_to_book import ONE_OF_YOU
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
@@ -30,12 +33,22 @@ _INSTEAD = re.compile(  # "make it an updo", of what is being booked
     r"\b(?:(?:make|change) (?:it|that)(?: to| into)?|(?:rather|actually) (?:have|get|do)) (?:an?|some) "
     r"(?P<thing>(?:\w+ ){0,2}?\w+)(?=$| (?:instead|please|then|rather|after|if)\b)"
 )
+_FOR_WHAT = re.compile(
+    r"^(?:(?:um|uh|er|oh|well|its|it is|just|for|to|get|have|book|i|id|we|need|want|like|would|wanna|some|an?|the"
+    r"|my|his|her|new)"
+    r" )*(?P<thing>(?!get\b|have\b|book\b)\w+(?: (?!on\b|in\b|off\b|done\b|put\b|fitted\b|please\b|thanks\b|for\b"
+    r"|if\b)\w+)?)"
+    r"(?: (?:on|in|off|done|put|fitted|please|thanks|for|if|appointment|session|visit)\b.*)?$"
+)
 _NO_THING = word_set(
     """
     appointment appt booking visit slot time times table reservation spot opening meeting session place day date minute
     moment copy question message call callback quote estimate refill price list person human number email
-    lot bit little couple few one it that this these those them something anything someone somebody new different other
-    another earlier later good better quick first second next same week month hour look chance ride way hand favor
+    men women boys girls ladies gents children kids babies adults teenagers seniors
+    lot bit little couple few one it that this these those them
+    something anything someone somebody new different other
+    another earlier later good better quick first second next same week month hour look chance ride way hand favor ones
+    chat talk conversation natter word catch sitdown discussion opinion
     discount discounts deal work business home house here there so walk ins
     """
 )
@@ -62,17 +75,38 @@ _TITLES = {
 }
 _MOST_TOLD = 5
 _SHORTEST = 3  # letters
+_MONEY = word_set(
+    "deposit deposits refund refunds plan plans payment payments finance financing insurance vouchers parking training"
+    " repeat reminders delivery collection loyalty membership memberships tips student military senior"
+)
+_TELLS_NOTHING = word_set("down over back away done work stuff things type kinds jobs just quick little full proper")
 _PAPERS = word_set("note card voucher certificate form receipt invoice letter records report product order delivery")
 
 
 def thing_wanted(heard: Heard, definition: Definition) -> str:
     """ "a perm", which nobody can book here. Empty: nothing of the kind."""
-    return _unknown(_WANTED, heard, definition, article=True)
+    services = definition.scheduling.services
+    if not services_named(heard, services) and (care := care_elsewhere(heard, services)):
+        return care
+    return _unknown(_WANTED, heard, definition, article=True) or not_done(heard, services)
 
 
 def thing_instead(heard: Heard, definition: Definition) -> str:
     """The "an updo" of "make it an updo", which nobody can book here."""
     return _unknown(_INSTEAD, heard, definition, article=True)
+
+
+def thing_named(heard: Heard, definition: Definition) -> str:
+    """The "braces" of "braces for my daughter", where it was asked what it is for: what some trade does, and nobody
+    here. Empty: nothing of the kind."""
+    if absent := not_done(heard, definition.scheduling.services):
+        return absent
+    match = _FOR_WHAT.match(heard.plain)
+    thing = match["thing"] if match else ""
+    if not any(word in TRADE_WORDS for word in thing.split()) or services_named(heard, definition.scheduling.services):
+        return ""
+    known = set(plain(definition.practice.kind).split())
+    return "" if not known.isdisjoint(thing.split()) or any(is_said(one, thing.split()) for one in known) else thing
 
 
 def is_paper(thing: str) -> bool:
@@ -82,7 +116,8 @@ def is_paper(thing: str) -> bool:
 
 def thing_asked(heard: Heard, definition: Definition) -> str:
     """The "perms" of "do you do perms?"."""
-    return _unknown(_DONE, heard, definition, article=False)
+    asked = _unknown(_DONE, heard, definition, article=False)
+    return asked or (not_done(heard, definition.scheduling.services) if _DONE.search(heard.plain) else "")
 
 
 def asks_for(heard: Heard, service: Service) -> bool:
@@ -97,6 +132,20 @@ def asks_for_trade(heard: Heard, definition: Definition) -> bool:
     match = _DONE.search(heard.plain)
     words = [word for word in match["thing"].split() if word not in _BESIDE] if match else []
     return bool(words) and all(is_said(word, plain(definition.practice.kind).split()) for word in words)
+
+
+def likely_asked(heard: Heard, definition: Definition) -> Service | None:
+    """ "Do you do feet?", of a pedicure: the one that is likeliest meant by what is asked for."""
+    match = _DONE.search(heard.plain)
+    words = [word for word in match["thing"].split() if word not in _BESIDE] if match else []
+    if not words or not (_NO_THING | _PAPERS | _MONEY).isdisjoint(words):
+        return None
+    services = definition.scheduling.services
+    found = {one.name: one for word in words if len(word) > _SHORTEST and (one := likeliest(Heard(word), services))}
+    telling = [word for word in words if len(word) > _SHORTEST and word not in _TELLS_NOTHING]
+    likely = likeliest(Heard(" ".join(words)), services)
+    apart = [word for word in telling if likeliest(Heard(word), services) is None]  # the "hearing" of hearing tests
+    return likely if likely and not apart and len(found) <= 1 else None
 
 
 def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, article: bool) -> str:

@@ -14,9 +14,20 @@ _YEAR = (
     r"(?:[\s\-](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen)|two thousand(?: and)?(?: \w+(?:[\s\-]\w+)?)?)"
 )
+_MODELS = (  # that are told without their make
+    "civic|accord|cr-?v|corolla|camry|rav ?4|prius|tacoma|tundra|highlander|sienna|silverado|malibu|equinox"
+    "|tahoe|suburban|impala|cruze|f[ -]?(?:150|250|350)|escape|explorer|mustang|wrangler|cherokee|altima"
+    "|sentra|rogue|pathfinder|sonata|elantra|tucson|santa fe|sorento|sportage|outback|forester|impreza"
+    "|crosstrek|jetta|passat|golf|polo|fiesta|corsa|astra|qashqai|juke|micra|yaris|octavia|fabia|clio|megane"
+    "|transit|maverick|ranger|bronco|tesla model [3sxy]|odyssey|pilot"
+)
+_SHORT_YEAR = r"(?:['’]\d\d|oh[ -](?:one|two|three|four|five|six|seven|eight|nine)|(?:an? )?\d\d)"
 _NO_MODEL = (
     r"(?:i|im|i'm|it|its|it's|my|the|and|but|so|that|this|is|name|number|please|with|for|from|on|at|to|in|needs?|has|which"
     r"|thanks|thank|sorry|uh|um|not|no|yes|just|think|maybe|or)"
+)
+_MODEL_ALONE = re.compile(  # "a 2014 Silverado", "oh nine Civic"
+    rf"(?<!\w)(?:{_YEAR}|{_SHORT_YEAR})\s+(?:(?:{_MAKES})\s+)?(?:{_MODELS})\b", re.IGNORECASE
 )
 _VEHICLE = re.compile(
     rf"\b(?:{_YEAR}\s+)?(?:{_MAKES})\b(?:\s+(?!on\b|at\b|for\b|that\b|and\b|to\b|is\b|from\b)[\w\-]+)?"
@@ -27,6 +38,8 @@ _VEHICLE = re.compile(
 
 def vehicle_in(text: str, *, year: bool = False) -> str:
     """The car of the words; empty: they name none, or not its `year`."""
+    if alone := _MODEL_ALONE.search(text):
+        return alone[0]
     match = _VEHICLE.search(text)
     if match and year and not re.search(_YEAR, match[0], re.IGNORECASE):
         return ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -18,6 +19,7 @@ from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.feasts import FEASTS
 from receptionist.conversation.first_names import ASKED_FOR, FIRST_NAMES
+from receptionist.conversation.name_settling import once, settled
 from receptionist.conversation.sounding import sound
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import alike, plain, word_list
@@ -31,11 +33,12 @@ PEOPLE = (
 )
 PETS = (
     "dog|puppy|cat|kitten|kitty|rabbit|bunny|hamster|guinea pig|pet|bird|parrot|ferret|turtle|tortoise|lizard|pup|pony"
-    "|horse|goat|chicken|snake|poodle|labrador|lab|retriever|shepherd|terrier|beagle|bulldog|spaniel|dachshund|corgi|husky"
+    "|horse|mare|gelding|stallion|foal|donkey|goat|chicken|snake|poodle|labrador|lab|retriever|shepherd|terrier|beagle|bulldog|spaniel|dachshund|corgi|husky"
     "|chihuahua|pug|boxer|doodle|collie|tabby|siamese|persian"
 )
 _RELATION = re.compile(
-    rf"\b(?P<lead>for |bring |bringing )?(?:my|our|his|her) (?:(?!(?:into|to|in|for|an?|at) )\w+ ){{0,3}}?"
+    rf"\b(?P<lead>for |bring |bringing )?(?:my|our|his|her|(?<=got )another|(?<=have )another) (?:(?!(?:into|to|in"
+    rf"|for|an?|at) )\w+ ){{0,3}}?"
     rf"(?P<who>{PEOPLE}|{PETS})(?P<its>['’]?s)?\b"
     r"(?P<rest>(?:,? [\w'’]+){0,5})",
     re.IGNORECASE,
@@ -84,7 +87,8 @@ _TO_ME = re.compile(  # "my husband finally gave me a gift card", "my sister won
     re.IGNORECASE,
 )
 _DOES = re.compile(  # "my wife fancy training together", "my son sprained his ankle"
-    r"(?:fanc(?:y|ies)|woke|tore|drank|made|saw|heard|fell|cut|split|stuck|blew|shot|sat|stood|slept|drove|rode|flew|kept"
+    r"(?:fanc(?:y|ies)|woke|tore|drank|made|saw|heard|fell|cut|split|stuck|blew|shot|sat|stood|slept|drove|rode|flew"
+    r"|kept"
     r"|grew|felt|left|met|paid|sold|told|spoke|sent|bent|moans?|nags?|turns?|lives?|hopes?"
     r"|runs?|rides?|plays?|trains?|loves?|sees?|cries|cry|skis?|works?|drives?|wears?|ha[sd]nt|reckons?|swears?|minds?"
     r"|prefers?|uses?|stays?|bites?|pees?|poops?|barks?|snores?|trails?|drags?|grinds?|sings?"
@@ -93,7 +97,8 @@ _DOES = re.compile(  # "my wife fancy training together", "my son sprained his a
 )
 _THINGS = re.compile(
     r"^ (?:\w+ ){0,2}?(?:car|truck|van|suv|house|home|place|apartment|kitchen|bathroom|phone|number|insurance"
-    r"|school|birthday)\b"
+    r"|school|birthday|party|wedding|recital|graduation|game|match|play|concert|funeral|baptism|christening|anniversary"
+    r"|shower|appointment|lesson|practice|class|flight|surgery|operation|thing|work|shift)\b"
 )
 
 
@@ -104,6 +109,24 @@ _ONE_IS = re.compile(  # "that one's salt", "she's salt"
     r"|(?:that|this)|the (?:first|second|other|older|younger|little|big)(?: \w+)?|he|she|it|one)"
     r"(?:['’]s| is|['’]d be| would be)"
     r"(?: (?:called|named))? (?P<name>[^\W\d_][\w'’-]*)(?:[ ](?P<last>[A-Z][\w'’-]+))?(?=\W*$|[,.;]| and\b| for\b)",
+    re.IGNORECASE,
+)
+
+
+_MINE_IS = re.compile(  # "that'd be my mare Sassy", "we call him Mister Ed"
+    r"\b(?:(?:my|our) (?:[a-z]+ ){1,2}|(?:we|i|everyone) (?:just |all )?calls? (?:him|her|it|them) )"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=\W*$|[,.])"
+)
+_OTHER_ONE = re.compile(  # "bramble, no sorry, it's thistle"
+    r"^\W*(?:(?:uh|um|it['’]?s|he['’]?s|she['’]?s|his name['’]?s|her name['’]?s) )*[^\W\d_]+,? (?:oh |uh |um )?(?:no"
+    r"|sorry|wait|i mean"
+    r"|hang on|actually)\b[ ,.]+(?:(?:[^\W\d_]+(?: is| was|['’]s) (?:the|my|our|his|her) (?:\w+ )?(?:old|other|first"
+    r"|last"
+    r"|previous|big|little|wrong|older|elder|mum|mom|dad|sister|brother)(?: (?:one|dog|cat|boy|girl|kid))?|this is"
+    r"|this one['’]?s|i mean|no|sorry|wait|i mean|it['’]?s|it is|that['’]?s|he['’]?s|she['’]?s|the other"
+    r" one|(?:her|his)"
+    r" (?:sister|brother|mum|mom|friend)|called|for|this time|bring|make it|put)\b[ ,.]*)*(?P<name>[^\W\d_]{2,}?)"
+    r"(?:(?:['’]s| is| that['’]?s| who['’]?s)? coming(?: in)?(?: (?:today|tomorrow|this time))?)?\W*$",
     re.IGNORECASE,
 )
 
@@ -155,8 +178,9 @@ def named_of(text: str) -> str:
     for match in _NAMED.finditer(text.replace("’", "'")):
         if re.search(r"\bmy $", text[: match.start()]):
             continue
-        if name := leading_name(match["name"]):
-            return name
+        if name := leading_name(match["name"], called=True):
+            whole = only_name(settled(text)) if settled(text) != text else ""
+            return whole if whole.startswith(f"{name} ") else name  # "daniel, daniel okoro"
     return ""
 
 
@@ -166,11 +190,14 @@ def _name_after(rest: str) -> str:
     first = told.split(" ")[0].strip(",.;")
     if first.islower() and told == rest.strip(" ,") and _DOES.fullmatch(plain(first)):
         return ""
+    twice = told.casefold().split()[:2]
+    if len(twice) > 1 and twice[0] == twice[1].strip(",."):
+        return once(leading_name(told)) or leading_name(told, most=1)  # "zoe zoe keller"
     return leading_name(told, most=2)
 
 
-def leading_name(said: str, most: int = 3) -> str:
-    """The name with which the words begin: "milo" of "milo at ten"."""
+def leading_name(said: str, most: int = 3, *, called: bool = False) -> str:
+    """The name with which the words begin: "milo" of "milo at ten". `called`: a name must follow ("called pickles")."""
     words: list[str] = []
     for each in said.split()[:most]:
         word, verb, _ = each.strip(",.;").replace("’", "'").partition("'s")  # "biscuit's been limping"
@@ -181,7 +208,8 @@ def leading_name(said: str, most: int = 3) -> str:
             or (words and low and (plain(word) in COMMON or _DOES.fullmatch(plain(word))))
         ):
             break
-        if not words and low and (plain(word) in COMMON or (plain(word).endswith("s") and len(word) > 5)):
+        verb_like = plain(word).endswith("s") and len(word) > 5 and not called  # "scratches"
+        if not words and low and (plain(word) in COMMON or verb_like):
             break
         words.append(word)
         if word != each or verb:
@@ -202,7 +230,15 @@ def _is_date_word(word: str) -> bool:
 
 def own_name(text: str) -> str:
     """The name of a pet or a child in "his name is Rex", "it's Mia", "rex, he's a dog"; else empty."""
+    settled_on = settled(text)
+    if settled_on != text and (whole := only_name(settled_on)) and plain(whole.split(" ")[0]) in ASKED_FOR:
+        return whole  # "he's called daniel, daniel okoro"
+    right = _OTHER_ONE.match(text)
+    if right and could_be_name(right["name"]) and plain(right["name"]) not in COMMON:
+        return right["name"][:1].upper() + right["name"][1:]
     if name := named_of(text):
+        return name
+    if (mine := _MINE_IS.search(text)) and (name := leading_name(mine["name"])):
         return name
     one = _ONE_IS.match(text)
     if one and not (one["last"] or "").islower() and _is_told_name(one) and (name := leading_name(one["name"])):
@@ -220,20 +256,32 @@ def _is_told_name(one: re.Match[str]) -> bool:
     return re.search(r"\bones?\b", plain(one[0])) is not None and not _STATE.search(told)
 
 
-_NOT_NAME = re.compile(r"\b(?P<right>[^\W\d_]{2,}),? (?:and )?not (?P<wrong>[^\W\d_]{2,})\b", re.IGNORECASE)
+_ACTUALLY = re.compile(  # "it's Lloyd-Jones actually, Megan Lloyd-Jones", "the name's Reed by the way"
+    r"^\W*(?:oh |um |uh |and |so )*(?:it['’]?s|it is|that['’]?s|(?:the|my|her|his) (?:\w+ )?names?(?:['’]?s| is))"
+    r" (?P<name>[^\W\d_][^\d,]*?),?\s+(?:actually|by the way|though)\b[\s,.]*(?P<whole>[^\W\d_][^\d]*)?$",
+    re.IGNORECASE,
+)
+_NOT_NAME = re.compile(
+    r"\b(?P<right>[^\W\d_][^\W\d_\-'’]*[^\W\d_]),? (?:and )?not (?P<wrong>[^\W\d_]{2,})\b", re.IGNORECASE
+)
 
 
 def mended_name(text: str, old: str) -> str:
     """The name in "no, it's Sam Leigh", where it is near to the old one; "no, Leigh" mends the part. Else empty."""
+    whole = only_name(settled(text)) if old and settled(text) != text else ""
+    if whole and any(alike(plain(a), plain(b)) >= 0.6 for a in old.split() for b in whole.split()):
+        return whole  # "it's lloyd-jones actually, megan lloyd-jones"
     match = re.match(
         r"^\W*(?:no|nope|actually|sorry|not quite|close|almost|nearly)\b[\s,.]*(?:but |only |except )?(?:it'?s"
         r"|it is|i'?m|that'?s)?\s*(.+)$",
         text,
         re.I,
     )
+    if match is None and old and (later := _ACTUALLY.match(text)):
+        return mended_name(f"actually it's {later['whole'] or later['name']}", old)
     for one in _NOT_NAME.finditer(text) if old else ():
         if plain(one["wrong"]) in plain(old).split():  # "the name's Rich, not Rick"
-            right, wrong = one["right"].capitalize(), plain(one["wrong"])
+            right, wrong = "-".join(map(str.capitalize, one["right"].split("-"))), plain(one["wrong"])
             return " ".join(right if plain(part) == wrong else part for part in old.split())
     if match is None and old and spells_name(text):
         match = re.match(r"^\W*(?:it'?s |that'?s |with )?(.+)$", text, re.I)
@@ -297,17 +345,40 @@ def practitioner_named(text: str, definition: Definition) -> str:
     """The practitioner whose name stands in the words; else empty."""
     names = [one.name for one in definition.scheduling.practitioners]
     names += [name for service in definition.scheduling.services for name in service.with_ if name not in names]
-    for name, spoken in definition.voice.pronounce.items():  # recognisers write what they hear: "dr win"
-        text = re.sub(
-            rf"\b(dr|doctor|mr|mrs|ms|miss)\.? {re.escape(spoken)}\b", rf"\1 {name}", text, flags=re.IGNORECASE
-        )
+    if pronounced := definition.voice.pronounce:  # recognisers write what they hear: "dr win"
+        spoken = {said.casefold(): name for name, said in pronounced.items()}
+        text = _titled(tuple(spoken)).sub(lambda match: f"{match[1]} {spoken[match[2].casefold()]}", text)
     if own := introduced_name(text) or only_name(text):  # "this is maria lopez": nobody who works here
         words = {word for word in plain(own).split() if word not in TITLES}
         if not any(words == {word for word in plain(name).split() if word not in TITLES} for name in names):
-            text = re.sub(rf"\b(?:{'|'.join(map(re.escape, own.split()))})\b", " ", text, flags=re.IGNORECASE)
+            said = {word.casefold() for word in own.split()}
+            text = _WORD.sub(lambda match: " " if match[0].casefold() in said else match[0], text)
     text = _RELATIVE.sub(_without_own, _REFUSED.sub(" ", text))
-    named = next((name for name in names if people.is_named(name, text)), "")
+    named = _rather(text, [name for name in names if people.is_named(name, text)])
     return named or _by_first_name(names, text) or _by_first_name_alone(names, text) or _by_sound(names, text)
+
+
+_WORD = re.compile(r"\b\w[\w'’-]*")
+
+
+@lru_cache(maxsize=64)  # of a pure function: those of a practice
+def _titled(spoken: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(dr|doctor|mr|mrs|ms|miss)\.? ({'|'.join(map(re.escape, spoken))})\b", flags=re.IGNORECASE)
+
+
+_IN_PLACE_OF = re.compile(r"\b(?:instead of|rather than|than|not)\b[^,.;!?]*", re.IGNORECASE)
+_RATHER = re.compile(
+    r"\b(?:rather|prefer\w*|instead|actually|switch|swap|change|could i have|can i have|but|not)\b", re.IGNORECASE
+)
+
+
+def _rather(text: str, named: Sequence[str]) -> str:
+    """The one who is wished for, where two are named: "is that with Mr. Dale, I'd rather have Ms. Okafor"."""
+    if len(named) > 1 and _RATHER.search(text):
+        rest = _IN_PLACE_OF.sub(" ", text)
+        left = [name for name in named if people.is_named(name, rest)] or named
+        return max(left, key=lambda name: plain(rest).rfind(plain(name).split()[-1]))
+    return named[0] if named else ""
 
 
 def _without_own(match: re.Match[str]) -> str:

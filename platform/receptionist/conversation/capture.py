@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.told_answers import agrees_at_length, says_wrong, without_leads
 from receptionist.conversation.values.birth_dates import birth_date_from_words as birth_date_from_words
 from receptionist.conversation.values.groups import digit_groups as digit_groups
 from receptionist.conversation.values.groups import national_digits as national_digits
@@ -57,9 +58,24 @@ _YES_PHRASES = (
     "happy with that", "im happy with that", "too right", "damn right", "darn right", "right you are",
     "by all means do", "be my guest", "thats a yes", "its a yes", "i confirm that", "thats agreed",
 )  # fmt: skip
+_BOOKS_IT = re.compile(  # "ta book it in", "pop me in the diary", "let's get that on the calendar"
+    r"(?:(?:ta|cheers|thanks|thank you|brilliant|lovely|great|perfect|yes|yeah|yep|ok|okay|alright|right|cool|sure|aye"
+    r"|please|then|so|just|oh|and|go ahead and|go on and|you can|you may|lets|could you|can you|would you"
+    r"|id like you to"
+    r"|fine|good) )*"
+    r"(?:book|put|pop|pencil|stick|get|lock|slot|sign|jot|mark|save|reserve|schedule|write|place|arrange|confirm|log"
+    r"|chuck|bung|whack)"
+    r" (?:(?:it|that|me|us|him|her|this|them|my name|the appointment)(?: (?:booked|scheduled|reserved|confirmed"
+    r"|done))?)"
+    r"(?: (?:in|down|up|for me|for us|then|please|off|away|now|as is|ta|thanks|thank you|cheers|dear|love|mate"
+    r"|(?:in|on|into|onto) (?:the|your) (?:book|books|diary|calendar|system|schedule|list|sheet)))*"
+)
+_YES_LAST: frozenset[str] = word_set("yes yeah yep yup aye please")
+_ASKS: frozenset[str] = word_set("is are was were does did has")  # first: "is that right" is no yes
 _YES_ALONE = frozenset((  # with more words they may say something else: "go on a bit later"
     "please", "yes please", "please and thank you", "if you would", "if you could", "if you can", "i think so",
-    "i believe so", "i reckon", "i reckon so", "i should think so", "go on", "go on then", "no problem",
+    "i believe so", "i reckon", "i reckon so", "i should think so", "id say so", "i should say so", "id think so", "i"
+    " imagine so", "i expect so", "go on", "go on then", "no problem",
     "not a problem", "no objections", "no objection", "amen", "do", "carry on", "spot on", "bang on", "book me",
     "put me in", "copy that", "ten four", "i confirm", "i agree", "that will do", "deal", "done", "its a deal",
     "done deal", "grand", "ace", "bingo", "put me down", "put us down", "sign me up", "book me in", "book us in",
@@ -73,7 +89,12 @@ _YES_ALONE = frozenset((  # with more words they may say something else: "go on 
     "she does", "they are", "they have", "they do", "on both counts", "got it in one", "youve got it", "you said it",
     "you have that right", "youve got everything right", "youve got that right", "thats the right number",
     "thats my number", "thats my name", "thats the right name", "thats how you spell it", "thats what i want",
-    "thats what i said", "please and thanks", "bet", "aight bet", "bet bet", "say less", "fo sho", "fosho", "fa sho",
+    "thats what i said", "please and thanks", "that works great", "uh huh that works", "that would suit me",
+    "that would suit me fine", "that suits me fine", "that suits me great", "looks right", "looks right to me",
+    "yeah why not", "yes why not",
+    "sounds like were all set", "were all set", "that all checks out", "it all checks out", "nothing to change",
+    "no changes", "no corrections", "nothing wrong with that", "thats how i want it", "all present and correct",
+    "bet", "aight bet", "bet bet", "say less", "fo sho", "fosho", "fa sho",
     "hell yeah", "heck yeah", "hell yes", "heck yes", "works", "dope", "solid", "sweet as", "too easy", "aye go on",
     "its all good", "good to go", "i see no problem", "no problem with that", "i dont see a problem with that",
     "i dont see any problem", "i have no problem with that", "no complaints", "that checks out", "checks out",
@@ -93,8 +114,22 @@ _NO_PHRASES = frozenset((
 _POLITE = word_set(
     "thats is good fine sounds works then bye goodbye dear honey not now im okay for today thank thanks cheers"
 )
+_NOT_RIGHT = re.compile(  # "that ain't right", "that's nowhere near right", "doesn't sound right to me"
+    r"(?:(?:hmm?|um|uh|er|oh|well|wait|sorry|no|actually) )*(?:(?:that|it|this|all that|any of that)(?:s| is)?"
+    r" )?(?:really "
+    r"|just )?(?:aint|isnt|is not|not|wasnt|werent|cant be|cannot be|cant possibly be|doesnt (?:look|sound|seem)|dont"
+    r" (?:look"
+    r"|sound|seem)|hardly|nowhere near|never|far from|nothing like|not even close to|almost|nearly|not at all)"
+    r"(?: (?:quite|all|really|at all|exactly|entirely))? (?:right|correct|it|what i (?:said|wanted|asked(?: for)?"
+    r"|meant))"
+    r"(?: (?:to me|at all|im afraid|sorry|though|love|no))*"
+)
 _BARE_PHRASES = _NO_PHRASES.union(_YES_PHRASES, _YES_ALONE)
-_WAVERING = word_set("but wait except though however maybe actually instead what which who how why when where")
+_WAVERING = word_set(
+    "aint hardly barely scarcely nothing none nowhere almost nearly wouldnt werent cannot doesnt havent hasnt"
+    " arent partly mostly but wait except though unless however maybe actually instead what which who how why when"
+    " where"
+)
 _FILLING = word_set("""
     i it is its thats that this the a please thank thanks you very much ma am maam sir do will would like to just
     and so yes oh well all my name number one me with for really uh um er totally too got be great am we can us now dear
@@ -118,6 +153,14 @@ _AT_LAST = re.compile(
 )
 
 
+_HEDGED_NO = re.compile(  # "actually no, don't book it", "you know what, no"
+    r"(?:(?:actually|wait|sorry|hang on|hold on|you know what|know what|d ?you know what|on second thoughts?"
+    r"|come to think of it|i mean|honestly|look|oh|um|uh|hmm?|and|but|well|ah) )+"
+    r"(?:(?:no|nope|nah|naw)(?: (?:thanks|thank you|sorry|no|nope|not (?:now|today|yet)|please))*"
+    r"(?: (?:dont|do not|please dont|lets not|leave it|forget it|cancel|never mind)\b.*)?"
+    r"|(?:please )?(?:dont|do not|lets not) (?:book|do|put|make|go|bother|send|confirm)\b.*)"
+)
+_HUMS = re.compile(r"^(?:uh ?huh|mm+ ?h+m+|m ?hm+|uhu)\b(?= \w)")  # with more behind it
 _AT_THE_END = re.compile(  # of an answer, and no part of it
     r"(?: (?:thanks|thank you|thanks so much|thank you (?:so|very) much|cheers|ta|please|mate|pal|love|dear|duck|pet"
     r"|hon|honey|buddy|man|sir|maam|miss))+$"
@@ -150,20 +193,28 @@ def yes_or_no(text: str) -> bool | None:
 
 
 def _yes_or_no(text: str) -> bool | None:
-    everything = _AT_LAST.sub("", plain(text).replace("sure why not", "sure"))
-    everything = _AT_THE_END.sub("", everything) or everything
+    everything = _AT_LAST.sub("", _HUMS.sub("yes", plain(text)).replace("sure why not", "sure"))
+    everything = without_leads(_AT_THE_END.sub("", everything) or everything)
+    if _BOOKS_IT.fullmatch(everything):
+        return True
     if everything in _YES_PHRASES or everything in _YES_ALONE:
         return True
-    if everything in _NO_PHRASES:
+    if everything in _NO_PHRASES or _NOT_RIGHT.fullmatch(everything) or _HEDGED_NO.fullmatch(everything):
         return False
+    if says_wrong(everything):
+        return False
+    if agrees_at_length(everything):
+        return True
     words = content(everything.split())
-    if not words:
+    if not words or words[0] in _ASKS:
         return None
     said = " ".join(words)
     if said in _YES_PHRASES or said in _YES_ALONE:
         return True
     if said in _NO_PHRASES:
         return False
+    if len(words) > 1 and words[-1] in _YES_LAST and _yes_or_no(" ".join(words[:-1]).replace("that is", "thats", 1)):
+        return True  # "that is what I want, yes"
     if words[0] in ("no", "nope", "nah", "naw", "nay") or said.startswith(
         ("not ", "thats not", "thats wrong", "dont ", "incorrect", "wrong")
     ):

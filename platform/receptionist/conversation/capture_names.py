@@ -12,7 +12,9 @@ from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.name_phrases import surname_first, told_plainly
+from receptionist.conversation.name_settling import once, settled
 from receptionist.conversation.values.names import name_from_turns
+from receptionist.conversation.vocatives import without_vocatives
 from receptionist.conversation.words import plain, word_set
 
 _NAME_WORD = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
@@ -44,12 +46,14 @@ _BOUND = re.compile(  # what may follow a name that stands in the midst of other
     re.IGNORECASE,
 )
 _SIGNED_LOW = re.compile(
-    rf"^\W*(?:(?:hi|hello|hey|hiya|there|yes|yeah|good (?:morning|afternoon|evening))\b[\s,.!]*)*"
+    rf"^\W*(?:(?:hi|hello|hey|hiya|ey up|eh up|howdy|g['’]?day|there|yes|yeah|er|erm|um|uh|oh|ah|so|well|right|"
+    rf"(?:good )?(?:morning|afternoon|evening)|good day)\b[\s,.!]*)*"
     rf"((?:{_NAME_WORD}\s+){{1,3}})(?:here|speaking|calling)\b",
     re.IGNORECASE,
 )
 _GREETED = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|hiya|yes|yeah|yep|so|um|uh|oh|well|and|good (?:morning|afternoon|evening))\b[\s,.!]*)*$",
+    r"^\W*(?:(?:hi|hello|hey|hiya|there|yes|yeah|yep|so|um|uh|er|erm|ah|oh|well|and|right|(?:good )?(?:morning"
+    r"|afternoon|evening)|good day)\b[\s,.!]*)*$",
     re.I,
 )
 _LAST_CLAUSE = re.compile(  # "..., and it's callum reid", "... and I'm trish doyle", "the name's joel stern"
@@ -59,14 +63,18 @@ _LAST_CLAUSE = re.compile(  # "..., and it's callum reid", "... and I'm trish do
     rf"|it is)\s+(?P<name>{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,3}})$",
     re.IGNORECASE,
 )
-_FIGURE = r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|plus)"
+_FIGURE = (
+    r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|plus|hundred|ten|eleven|twelve"
+    r"|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+)
 _PROOF = re.compile(
     r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b"
     rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b"
     r"|(?:about|regarding|concerning|calling|ringing|phoning|over at|over in|from|and i(?:'m)? (?:want|need|have|am|was"
-    r"|calling|ringing))\b)",
+    r"|calling|ringing))\b|born\b|date of birth\b|(?:and )?(?:i'?m |i am )?on (?:oh|zero|plus|\d))",
     re.I,
 )
+_QUALITY = re.compile(r"\w{3,}(?:ic|iac|ous|ful|less|able|ible)$")  # "diabetic", "nervous"
 _TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam maam")
 _RANK = re.compile(  # before the name of whoever calls from an office
     r"^(?:(?:an?|the) )?(?P<rank>attorney|lawyer|solicitor|barrister|officer|detective|sergeant|deputy|sheriff"
@@ -105,11 +113,18 @@ _TWICE = re.compile(  # "bond, james bond", "o'brien. pat o'brien"
     re.IGNORECASE,
 )
 _SPELLED_BETWEEN = re.compile(  # "xiomara, x i o m a r a, ruiz"
-    rf"^(?P<first>{_NAME_WORD}),? (?:(?:that'?s|spelled) )?(?P<letters>(?:[^\W\d_][\s.\-]+){{2,}}[^\W\d_])[,.]?\s+"
-    rf"(?:and )?(?P<last>(?!(?:and|my|is|the|as|like|please|for|double)\b)[^\W\d_]{{2,}}(?:['’\-][^\W\d_]+)*)\W*$",
+    rf"^(?:(?:my|the) name(?:'?s| is) |this is |i'?m |i am )?(?P<first>{_NAME_WORD}),? (?:(?:that'?s|spelled) )?"
+    r"(?P<letters>(?:[^\W\d_][\s.\-]+){2,}[^\W\d_])[,.]?\s+"
+    rf"(?:and )?(?P<last>(?:(?:de|la|las|los|del|da|dos|di|van|von|der|den|al|el|bin|st|mc|mac|o) )*"
+    rf"(?!(?:and|my|is|the|as|like|please|for|double)\b)(?:o['’])?[^\W\d_]{{2,}}(?:['’\-][^\W\d_]+)*)\W*$",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){1,3}\.?$")  # "Saul Good": nothing but words written as names
+_COUPLE = re.compile(  # "Mr and Mrs Hargreaves"
+    rf"^\W*(?:(?:it's|this is|we're|the name's|my name is|put it under|under)\W+)*mr\.? (?:and|&) mrs\.? "
+    rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD})?)\W*$",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"\b(?:(?:first|last|family|given|full|the) name|surname)\b", re.IGNORECASE)
 _SAME_SURNAME = re.compile(r",? (?:and )?(?:it'?s )?(?:the )?same (?:surname|(?:last|family) name)\b", re.IGNORECASE)
 _PUT_RIGHT = re.compile(
@@ -122,6 +137,14 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
 
     Spelled letters ("Lee, L-E-E") mend the word that they spell. None: no name.
     """
+    text = without_vocatives(text)
+    if asked and (both := _COUPLE.match(text)):
+        return f"Mr and Mrs {written_name(both['name'].split())}"
+    name = _told_name(settled(text) if asked else text, asked=asked)
+    return once(name) if name else None
+
+
+def _told_name(text: str, *, asked: bool) -> str | None:
     text = _SAME_SURNAME.sub("", told_plainly(surname_first(text) if asked else text))
     name = _name_in(text, asked=asked)
     if (
@@ -137,7 +160,7 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
     if read is None or name is None:
         return read or name
     rest = read.casefold().removeprefix(f"{name.casefold()} ")
-    longer = rest != read.casefold() and all(map(could_be_name, rest.split()))
+    longer = rest != read.casefold() and all(map(could_be_name, rest.split())) and not re.search(r"['’]s\b", rest)
     return read if longer or _PUT_RIGHT.search(text) else name
 
 
@@ -156,7 +179,8 @@ def _name_in(text: str, *, asked: bool) -> str | None:
         name = _name_of(match[1] or match[2], strict=not sure and not asked, most=most)
         if name and not sure and " " not in name and match[2].islower() and not _leads_to_name(said[: match.start()]):
             continue  # "I've got one but it's ancient"
-        if name and (sure or " " in name or plain(name) not in COMMON):  # "i'm allergic"
+        unlikely = name and match[2] and match[2].islower() and _is_quality(plain(name))
+        if name and not unlikely and (sure or " " in name or plain(name) not in COMMON):  # "i'm allergic"
             return name
     if not asked:
         return None
@@ -180,7 +204,11 @@ def _others(match: re.Match[str], said: str) -> int:
 
 def introduced_name(text: str) -> str:
     """The caller's name where it is told by the way: "my name is sam lee", "this is Sam". Empty: it is not."""
-    said = re.sub(r"\s+", " ", told_plainly(text).replace("’", "'")).strip()
+    return once(_introduced(text))
+
+
+def _introduced(text: str) -> str:
+    said = re.sub(r"\s+", " ", told_plainly(without_vocatives(text)).replace("’", "'")).strip()
     signed = _SIGNED_LOW.match(said)
     if signed and (name := _by_the_way(signed[1], least=1)):
         return name
@@ -216,11 +244,17 @@ def name_at_end(text: str) -> tuple[str, str]:
 
 def only_name(text: str) -> str:
     """The name of a turn that is nothing but one, or one with a number: "sam lee, 212 ...". Else empty."""
-    said = re.sub(r"\s+", " ", told_plainly(text).replace("’", "'")).strip(" .,!?")
+    said = re.sub(r"\s+", " ", told_plainly(without_vocatives(text)).replace("’", "'")).strip(" .,!?")
     words = re.findall(_NAME_WORD, re.split(r"[,.;]|\b(?:and my|my number)\b", said)[0])
     if not 2 <= len(words) <= _MOST_BY_THE_WAY or not are_name(words) or _OF_NO_NAME.search(said):
         return ""
-    return " ".join(_capital(word) for word in mended(words, said))
+    return once(" ".join(_capital(word) for word in mended(words, said)))
+
+
+def is_written_name(text: str) -> bool:
+    """ "Harriet Noon", "Doris Day": nothing but words written as names, of which the first is a first name."""
+    written = _WRITTEN.fullmatch(text.strip())
+    return written is not None and plain(written[1]) in ASKED_FOR
 
 
 def could_be_name(word: str) -> bool:
@@ -246,7 +280,10 @@ def _by_the_way(after: str, *, least: int, sure: bool = False) -> str:
     rest = after[ranked.end() :] if ranked else after
     while len(words) < _MOST_BY_THE_WAY and not starts_spelling(rest):
         match = re.match(rf"({_NAME_WORD})(\s*[,;:!?]|\s+|$)", rest)
-        if match is None or not _is_name(match[1], sure=sure or bool(words)):
+        known = not words and _leads_surname(rest)
+        if match is None or not (
+            _is_name(match[1], sure=sure or bool(words) or known) or _spells_out(match[1], rest[match.end() :])
+        ):
             break
         words.append(match[1].removesuffix("."))
         rest = rest[match.end() :]
@@ -261,8 +298,24 @@ def _by_the_way(after: str, *, least: int, sure: bool = False) -> str:
             return ""
     if all(plain(word) in _TITLES | _ROLES for word in words):
         return ""
+    folded = [*map(plain, words)]
+    unsure = len(words) > 1 and not sure and words[0].islower() and ASKED_FOR.isdisjoint(folded)
+    if unsure and not COMMON.isdisjoint(folded):
+        return ""  # "I'm dairy free"
     rank = [ranked["rank"]] if ranked else []  # "Detective Marsh"
     return " ".join(_capital(word) for word in (*rank, *mended(words, rest)))
+
+
+def _spells_out(word: str, rest: str) -> bool:
+    """ "Noon, N O O N": a name, whatever else it is."""
+    run = next(spelled_runs(rest), None)
+    return run is not None and not rest[: run.start()].strip(" ,.") and plain(spelled_word(f"{run[0]} ")) == plain(word)
+
+
+def _leads_surname(rest: str) -> bool:
+    """ "bill hargreaves": a first name that is a word too, and behind it what is none."""
+    first, last, *_ = [*map(plain, rest.split()[:2]), "", ""]
+    return first in ASKED_FOR and bool(last) and last not in COMMON and last not in NO_NAME
 
 
 def _is_name(word: str, *, sure: bool) -> bool:
@@ -279,7 +332,12 @@ def _is_name(word: str, *, sure: bool) -> bool:
         return True
     if folded in _DATES and not (sure and folded in ("may", "april", "june", "august")):
         return False
-    return sure or (folded not in COMMON and not (folded.endswith("ing") and len(folded) > 6))
+    return sure or not (_is_quality(folded) or folded in COMMON or (folded.endswith("ing") and len(folded) > 6))
+
+
+def _is_quality(word: str) -> bool:
+    """What somebody is, and not who: "diabetic"; not "dominic"."""
+    return word not in ASKED_FOR and _QUALITY.match(word) is not None
 
 
 def are_name(words: Sequence[str]) -> bool:
@@ -323,12 +381,15 @@ def _name_of(said: str, *, strict: bool, bare: bool = False, most: int = _MOST_N
     while len(words) <= most:
         rest = rest.lstrip()
         match = re.match(rf"({_NAME_WORD})([,;:!?]?)", rest)
-        if match is None or starts_spelling(rest):
-            break
+        if match is None or starts_spelling(rest) or rest[match.end() : match.end() + 1].isdigit():
+            break  # "YO7 3QX"
         word, mark = match[1].removesuffix("."), match[2]
         folded = plain(word)
         barred = _SHORTENED.search(word) is not None or (
-            folded in NO_NAME and folded not in _TITLES and not (bare and not words and _is_first_name(rest))
+            folded in NO_NAME
+            and not _spells_out(word, rest[match.end() :])
+            and folded not in _TITLES
+            and not (bare and not words and _is_first_name(rest))
         )
         if barred or (strict and not word[0].isupper()):
             if bare and not _is_tail(rest):
@@ -346,6 +407,9 @@ def _name_of(said: str, *, strict: bool, bare: bool = False, most: int = _MOST_N
         and all(plain(word) in COMMON and word[0].islower() for word in words)
     ):
         return None
+    low = bare and not spelled and len(words) > 1 and words[0].islower() and plain(words[0]) in COMMON
+    if low and ASKED_FOR.isdisjoint(map(plain, words)):
+        return None  # "sore throat", "upper left side"
     words = mended(words, rest) if words or spelled_word(rest) else words
     if not words or len(words) > most or all(plain(word) in _TITLES for word in words):
         return None

@@ -128,3 +128,11 @@ def mended(words: Sequence[str], rest: str) -> list[str]:
         else:
             words.append(spelled)
     return words
+
+
+def without_spelled(text: str) -> str:
+    """Without what is spelled, and without the word that it spells: "Harriet Noon, N O O N" tells no hour."""
+    for run in reversed([*spelled_runs(text)]):
+        if word := spelled_word(f"{run[0]} "):
+            text = re.sub(rf"\b{re.escape(word)}\b", " ", f"{text[: run.start()]} {text[run.end() :]}", flags=re.I)
+    return text

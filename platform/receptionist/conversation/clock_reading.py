@@ -267,6 +267,8 @@ _BARE: Final[Sequence[tuple[re.Pattern[str], _Rule]]] = tuple(
             ),
             _spoken,
         ),
+        # "between two and four but not three"
+        (r"(?P<keep>\b[KX]\d+\b.*? (?:EXCEPT|NOT) )N0?(?P<hour>[1-9]|1[0-2])(?=$| (?:OR|AND)\b)", _spoken),
         (r"(?P<keep>\bON )N0?(?P<hour>[1-9]|1[0-2])\b(?= X\d|$)", _spoken),
     )
 )

@@ -6,6 +6,7 @@ from receptionist.conversation.words import word_set
 
 # never part of a name, whatever was asked
 NO_NAME: Final = word_set("""
+    soon formerly previously nee spelled spelt
     phew whew haha gosh wow whoa yikes oops whoops blimey crikey ugh argh jeez geez golly hooray yay
     needs limps keeps gets goes eats hates loves likes thinks says takes comes looks seems threw ate swallowed fell
     lost due self uninsured insured
@@ -26,11 +27,13 @@ NO_NAME: Final = word_set("""
     seventeenth eighteenth nineteenth twentieth thirtieth bye cheers great perfect lovely awesome cool urgent robot
     machine computer works worked born birthday double triple same afternoon evening noon tonight o'clock oclock half
     wait along through into onto without since until
+    up down off if than into every under
     quarter past whatever whatevers whichever latest earliest soonest later earlier sooner
     """)
 
 # lower case, and nobody has asked for a name: no name either
 COMMON: Final = word_set("""
+    vegan vegetarian disabled retired deaf mostly mainly partly
     limping itching coughing scratching chipped shaking choking bit bites barks sleeps hurts wakes runs walks
     stopped started won't isn't hasn't doesn't can't gets called named older younger little big able absolutely ache
     aching account accountant address advice afraid after age ago air alive allergic allowed almost alone already

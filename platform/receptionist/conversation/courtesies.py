@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from receptionist.conversation.asking_after import asks_after_own_alone
 from receptionist.conversation.words import Heard
 
 _LONGEST: Final = 22  # words
@@ -17,12 +18,14 @@ _ON_THE_WAY: Final = (  # says nothing by itself: "okay", "lovely", "well then"
     r"|there|please|in that case|thats (?:ok|okay|fine|alright|great|good|perfect|lovely|brilliant|wonderful|very kind)"
     r"|right ?(?:o|y ?ho)|right you are|champion|(?:lovely )?jubbly|belting|ace|brill|magic|dandy|swell"
     r"|bet|aye|aight|fam|cuz|homie|yo"
-    r"|wicked|ta da|young (?:lady|man)|duck|pet|chuck|sunshine|boss|chief|bro|dude|fella|lad|lass|ladies|great stuff"
+    r"|wicked|ta da|young (?:lady|man)|duck|pet|chuck|sunshine|boss|chief|bro|dude|bab|bub|babes?|hen|petal"
+    r"|flower|my lover|duckie|sugar|sweetie|fella|lad|lass|ladies|great stuff"
     r"|dang|darn|damn|shoot|oof|ugh|shame|what a shame|thats a shame|thats a pity|too bad|bummer|oh well|never ?mind"
     r"|no (?:worries|problem|bother)|fair (?:enough|play|do)|good deal|good stuff|makes sense|i understand|understood"
 )
 _LEAVES: Final = (
-    r"(?:thats|that is|that was|thatll be|that will be|that would be|thatd be) (?:it|all|everything|me|me done|the lot"
+    r"(?:thats|that is|that was|thatll be|that will be|that would be|thatd be) (?:it|all|everything|me|me done"
+    r"|me now|us|us done|us sorted|us now|the lot"
     r"|me sorted|plenty)(?: (?:for (?:now|today|me)|i (?:need|needed|wanted|want)(?: to know)?|from me|really|folks))*"
     r"|(?:thatll|that will|thatd) (?:do|do it|do me|do nicely|do for now)|no(?:thing|wt) (?:else|more)(?: (?:for (?:now"
     r"|today|me)))?"
@@ -33,7 +36,7 @@ _LEAVES: Final = (
     r"|next )?\w+day))?"
     r"|laters?|so long|take care(?: now)?|good night|good day|night night|until then|have an? (?:good|nice|great|lovely"
     r"|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon|rest of your day))"
-    r"|(?:ta ?ra|tatty ?bye|toodles|toodle ?pip|ttfn|adios|ciao|peace(?: out)?|over and out)(?: a bit)?"
+    r"|(?:ta ?ra(?: a bit)?|tatty ?bye|toodles|toodle ?pip|ttfn|adios|ciao|peace(?: out)?|over and out)(?: a bit)?"
     r"|catch (?:you|ya) (?:later|soon|around|next time)|(?:youre|you are|your) (?:all right|alright|good|fine)"
     r"|(?:(?:ill|i will|let me|lemme) )?let you (?:get on|go|get (?:on|back) (?:with|to) (?:it|work|things)|crack on)"
     r"|(?:i |ive |id |we |weve )?(?:gotta|got to|better|have to|must|need to) (?:run|dash|fly|shoot(?: off)?|be off"
@@ -98,7 +101,11 @@ _WHAT_IF: Final = re.compile(
     r"|like it|work|worse|die|dies|break|breaks|change|change my mind)\b"
 )
 _CHATS: Final = re.compile(
-    r"\bweather\b(?!.*\b(?:cancel|closed|open|rain out|if)\b)|\btell me (?:a|another) (?:joke|story)\b|\bsing (?:me"
+    r"\bweather\b(?!.*\b(?:cancel|closed|open|rain out|if)\b)"
+    r"|\b(?:itll|it will|it is going to|its (?:going to|gonna)|is it (?:going to|gonna)|will it|does it|is it)(?:"
+    r" ever)?"
+    r" (?:snow|rain|hail|freeze|snowing|raining|hailing|freezing)(?: \w+){0,3}$|\btell me (?:a|another) (?:joke"
+    r"|story)\b|\bsing (?:me"
     r"|us|something|a)\b"
     r"|\bdo you (?:like|love|enjoy|hate) (?:your|working|this|being|it|music|football|pizza|cats|dogs)\b"
     r"|\b(?:whats|what is|whos|who is) your (?:favou?rite|star sign|age|boyfriend|girlfriend)\b|\bhow old are you\b"
@@ -115,15 +122,22 @@ _WHAT_FOR: Final = re.compile(
     r"|ask)|care)\b"
     r"|\bwhat (?:do|would) you (?:need|want) (?:that|it|this|those|my \w+(?: \w+)?|all that) for\b|\bwhats (?:that"
     r"|it|this) for$"
-    r"|\bwhy is (?:that|this) (?:needed|necessary|important)\b|\bwhy does (?:that|it) matter\b"
+    r"|\b(?:why is|is) (?:that|this|it) (?:really |even )?(?:needed|necessary|important|relevant|required)(?! for)\b"
+    r"|\bwh(?:y|at) (?:does|should|would) (?:that|it|this) matter\b|\b(?:why does|does) (?:that|it|this) (?:even "
+    r"|really )?matter$"
+    r"|\bwhat(?:s| has| does) (?:that|it|this|my \w+)(?: even| got)* (?:got )?(?:to do with|have to do with)\b"
+    r"|\bwhats (?:it|that) (?:to you|matter)\b|\bwhat (?:do|would) you (?:do|want) with (?:that|it|this)\b"
+    r"|\b(?:none|isnt any|not any) of your (?:\w+ )?business\b|\b(?:do|must|should) i (?:really |even )?have to"
+    r" (?:say|tell you|answer)"
+    r"(?: that| this)?$|\bhow is (?:that|this) relevant\b|\bwhat(?:s| is) the (?:point|relevance)\b"
 )
 _HOW_ARE_YOU: Final = re.compile(
     r"^(?:hey|hi|hello) \w+ hows (?:your|the|this) (?:morning|day|afternoon|evening|week)(?: going| been| so far)*$"
     r"|^(?:(?:hi|hello|hey|hiya|yes|there|good (?:morning|afternoon|evening)|oh|well|honey|hon|dear|love|um|uh) )*"
     r"(?:hows it going|how (?:are|re) (?:you|ya|things|we)(?: all| guys)?(?: doing| going| keeping)?|how you doing"
-    r"|hows (?:your day|life|business|everything|(?:the |your |this )?(?:morning|afternoon|evening"
+    r"|hows (?:you|yourself|your day|life|business|everything|(?:the |your |this )?(?:morning|afternoon|evening"
     r"|week|weekend))(?: going| been| treating you)?|you all ?right|are you well)"
-    r"(?: (?:today|this (?:morning|afternoon|evening)|then|there|dear|love|hon|honey|so far))*$"
+    r"(?: (?:today|the day|the now|this (?:morning|afternoon|evening)|then|there|dear|love|hon|honey|so far))*$"
 )
 _HAS_A_QUESTION: Final = re.compile(
     r"^(?:(?:hi|hello|hey|there|yes|yeah|um|uh|so|oh|okay|ok|good (?:morning|afternoon|evening)|please|and|well"
@@ -132,12 +146,49 @@ _HAS_A_QUESTION: Final = re.compile(
     r"|questions))"
     r"|(?:i|ive|i have|i just|i had)? ?(?:have|got|had)? ?(?:just )?(?:an?|one|some|a couple of|a few|two|another"
     r"|one more)?"
-    r" ?(?:quick |more |other |little )*questions?(?: for (?:you|ya|yall))?|i (?:wanted|need"
+    r" ?(?:quick |more |other |little |another )*questions?(?: for (?:you|ya|yall))?|i (?:wanted|need"
     r"|want) to ask (?:you )?something"
     r"|(?:can|could|will) you (?:please )?help me(?: out)?(?: with something| please)?|i need (?:some "
     r"|a bit of )?(?:help|information"
     r"|info)|i(?:m| was) (?:just )?wondering(?: about something| something)?)(?: please| if i may| though)*$"
 )
+
+
+_GREETING: Final = (
+    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|oh|well|ah|um|uh|there|dear"
+    r"|love|hon|honey|darling|duck|pet|my dear|sweetheart|so|and|yes|yeah|its|it is|what|such|isnt it|aint it|innit"
+    r"|isnt"
+    r" that|huh|eh|right|today|out|outside|out there|out here|this (?:morning|afternoon|evening|week)|at the moment|a"
+    r"|an|the|such a|what a|bit|very|so|really|awfully|dreadfully|pretty|been|having|were having|we are having|some"
+    r"|for (?:it|april|may|june|march|october|november|the time of year)|again|finally|at last|about time)"
+)
+_WEATHER: Final = (
+    r"(?:(?:lovely|beautiful|nice|gorgeous|glorious|cold|chilly|freezing|hot|warm|boiling|wet|miserable|horrible|awful"
+    r"|terrible|grey|gray|windy|sunny|rainy|snowy|foggy|dull|rotten|fine|crazy|wild|nasty|dreary|muggy|humid|icy|bright"
+    r"|perfect|pleasant|grim|ghastly) )+(?:day|morning|afternoon|evening|weather|week|spell|one|out|outside)"
+    r"|(?:lovely|beautiful|cold|chilly|freezing|hot|warm|wet|miserable|windy|raining|pouring|snowing)(?: down)?"
+    r"(?= (?:today|out|outside|isnt it|innit|aint it|this morning|again)\b)"
+)
+_PASSES_TIME: Final = re.compile(rf"(?:{_GREETING} )*(?:{_WEATHER})(?: {_GREETING})*")
+_FLATTERS: Final = re.compile(
+    rf"(?:{_GREETING} )*(?:you(?:ve| have)?(?: got)?(?: such)?(?: a| the)? (?:lovely|nice|beautiful|pleasant|great"
+    r"|wonderful|sweet|soothing|cute|sexy|kind) (?:\w+ )?(?:voice|accent|manner|name)|(?:ooh )?you (?:do |really "
+    r"|always |certainly )?(?:sound|seem) (?:\w+ ){0,2}?"
+    r"(?:nice|lovely|pleasant|friendly|sweet|young|cheerful|happy|clever|kind|just like \w+ \w+|like \w+ \w+|human"
+    r"|real)|(?:i )?(?:like|love) (?:your|the) (?:voice|accent|name))(?: (?:dear|love|you know|by the way|actually"
+    r"|today"
+    r"|honey|hon|i must say|on the phone|young (?:lady|man)))*"
+)
+
+
+def passes_time(heard: Heard) -> bool:
+    """ "Lovely morning, isn't it": of the weather, and nothing else."""
+    return _PASSES_TIME.fullmatch(heard.plain) is not None
+
+
+def flatters(heard: Heard) -> bool:
+    """ "You've got a lovely voice"."""
+    return _FLATTERS.fullmatch(heard.plain) is not None
 
 
 def takes_leave(heard: Heard) -> bool:
@@ -185,4 +236,20 @@ def asks_how_we_are(heard: Heard) -> bool:
 
 def announces_question(heard: Heard) -> bool:
     """ "Can I ask you something?": the question itself comes next."""
-    return _HAS_A_QUESTION.match(heard.plain) is not None
+    return _HAS_A_QUESTION.match(heard.plain) is not None or asks_after_own_alone(heard.plain)
+
+
+_WHICH_ONE: Final = re.compile(
+    r"(?:(?:wait|sorry|um|uh|er|oh|hang on|so|well|ok|okay|and) )*(?:do|did|would|dyou|d you|are|is it|should|shall)"
+    r" (?:you |i |it )?(?:(?:need|want|mean|after|asking for|give you|put|be|like|say|have) )?(?:it |the name )*(?:my"
+    r"|mine|me|the"
+    r"|his|her|hers|our|ours) ?(?:\w+ ){0,3}?(?:(?:name|surname|number|birthday|date of birth|address|too|as well"
+    r"|also|or)"
+    r"\b.*|or .*)|(?:mine|my name|me|my number|my birthday) or (?:my |the |his |her )?\w+(?: \w+)?"
+    r"|whose(?: name| number| birthday| date of birth)?(?: (?:do you (?:need|want|mean)|mine.*))?"
+)
+
+
+def asks_which(heard: Heard) -> bool:
+    """ "Do you need mine or the kid's", "do you need my name as well": whose it is that we ask for."""
+    return _WHICH_ONE.fullmatch(heard.plain) is not None

@@ -11,10 +11,11 @@ from functools import lru_cache
 from msgspec import Struct
 from rapidfuzz import fuzz
 
-from receptionist.conversation.day_reading import MONTH_FIRST as MONTH_FIRST
-from receptionist.conversation.day_reading import NoSuchDayError, PastDayError, WrongWeekdayError, days_of
+from receptionist.conversation.day_mentions import MONTH_FIRST as MONTH_FIRST
+from receptionist.conversation.day_mentions import NoSuchDayError, PastDayError, WrongWeekdayError, days_of
 from receptionist.conversation.feasts import FEASTS, feast
-from receptionist.conversation.resolving import NoDayLeftError, Resolved, TooSoonError, resolve
+from receptionist.conversation.resolving import Resolved, resolve
+from receptionist.conversation.spans_met import NoDayLeftError, TooSoonError
 from receptionist.conversation.speakable import sayings
 from receptionist.conversation.symbols import symbols
 from receptionist.conversation.tongues.known import times_of
@@ -82,7 +83,8 @@ _NO_DAY = (NoSuchDayError, WrongWeekdayError, PastDayError, TooSoonError, NoDayL
 class Days(Struct, frozen=True):
     """Days that the caller named, ascending, never empty.
 
-    `weekly`: days of the week as such ("on Saturdays"), of which the next ones are given. `at`: the time of day.
+    `weekly`: days of the week as such ("on Saturdays"), of which the next ones are given, Monday's first.
+    `at`: the time of day.
     """
 
     dates: tuple[date, ...]

@@ -1,77 +1,168 @@
 """Symbols that name days -> days: "W2 O4", "N3 UWEEK FROM W5", "F:easter". Knows no language. Pure."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
-from typing import Literal, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
-import msgspec
-from msgspec import Struct
-
-from receptionist.conversation.feasts import feast, nth_weekday
-
-Spans: TypeAlias = tuple[tuple[date, date | None], ...]
-Kind: TypeAlias = Literal["date", "month_day", "relative", "weekday", "weekly", "range", "bound"]
-
-WEEKS_AHEAD = 52  # that "on Saturdays" names
-MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "CA"})  # where 3/4 is the fourth of March
-
-
-class Mention(Struct, frozen=True):
-    """Days that were named at one place. `weekdays`: of a weekday as such, or said with a date; `day`: a day of the
-    month without its month;
-    `name`: of a feast; `unit`: days from it to the one after."""
-
-    spans: Spans
-    kind: Kind
-    weekdays: frozenset[int] = frozenset()
-    day: int = 0
-    name: str = ""
-    unit: int = 1
-
-    @property
-    def first(self) -> date:
-        return self.spans[0][0]
-
-    @property
-    def last(self) -> date | None:
-        return self.spans[-1][1]
-
-
-class NoSuchDayError(Exception):
-    """A day that is not in the calendar. `day`, `month`: 0: not known."""
-
-    def __init__(self, day: int = 0, month: int = 0) -> None:
-        super().__init__(day, month)
-        self.day, self.month = day, month
-
-
-class WrongWeekdayError(Exception):
-    """ "Tuesday the fourth", and the fourth is a Wednesday."""
-
-    def __init__(self, day: date, weekday: int) -> None:
-        super().__init__(day, weekday)
-        self.day, self.weekday = day, weekday
-
-
-class PastDayError(Exception):
-    """The day that was named is over."""
-
+from receptionist.conversation.day_meanings import DayMeanings
+from receptionist.conversation.day_mentions import Mention
 
 _YEAR = r"(?: (?:OF )?(?P<year>N(?:19|20)\d\d\b|N20 N[2-4]\d\b|NEXTYEAR|THISYEAR))?"
 _WHICH = r"(?:(?P<which>NEXT|COMING|THIS|FOLLOWING) )?"
-_UNIT_DAYS = {"UDAY": 1, "UWEEK": 7, "UFORTNIGHT": 14}
 _PART = r"(?P<part>EARLY|MID|LATE|HALF2|REST)"
+_W = r"(?:(?P<weekday>W\d) (?:THE )?)?"
+_NO_CLOCK = r"(?! (?:AM|PM|OCLOCK|N\d\d (?:AM|PM)))"
+_NO_THING = r"(?! (?:THING|STREET|N1(?! N\d)|UHOUR|UMIN|UYEAR|UDAY|UWEEK|UMONTH|UFORTNIGHT|W\d|(?<=O1 )P:first|of|OF))"
+_Method: TypeAlias = Callable[[DayMeanings, re.Match[str]], Mention | None]
+# In this order; the first part must stand in the line for the rule to be tried.
+_RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
+    (needed, re.compile(pattern), rule)
+    for needed, pattern, rule in (
+        ("I2", r"\bI(?P<iso>\d{8})\b", DayMeanings.iso),
+        ("S", r"\bS(?P<slashed>\d[\d_]*)\b", DayMeanings.slashed),
+        (
+            " M",
+            rf"\b{_W}(?:THE )?[ON]0?(?P<day>\d{{1,3}}) (?:OF )?(?:THE )?M(?P<month>\d+)\b{_YEAR}",
+            DayMeanings.month_day,
+        ),
+        (
+            "M",
+            rf"\b{_W}M(?P<month>\d+) (?:THE )?[ON]0?(?P<day>\d{{1,2}})\b{_NO_CLOCK}(?! UHOUR){_YEAR}",
+            DayMeanings.month_day,
+        ),
+        (
+            "OF THE O",
+            rf"\b{_W}(?:THE )?O(?P<day>\d+) OF (?:THE )?O(?P<month>\d+)(?: (?:OF )?[NO](?P<year>[23]\d|20\d\d))?\b",
+            DayMeanings.numeric_month,
+        ),
+        ("N", r"\bN0?(?P<first>\d\d?) N0?(?P<second>\d\d?) N(?P<year>20\d\d|\d\d)\b", DayMeanings.three_numbers),
+        (
+            "UMONTH",
+            rf"\b{_W}(?:THE )?O(?P<day>\d+) (?:OF |IN )?(?:THE )?{_WHICH}UMONTH\b",
+            DayMeanings.of_month,
+        ),
+        (
+            "",
+            rf"\b(?:THE )?(?P<nth>LAST|O[1-5]) (?P<what>W\d|UDAY|UWEEK|UWEEKEND) (?:OF |IN |DURING )+(?:THE )?{_WHICH}"
+            r"(?:UMONTH|M(?P<month>\d+))\b",
+            DayMeanings.nth_of_month,
+        ),
+        (
+            "UWEEK",
+            rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}UWEEK\b(?! (?:OF|AFTER|BEFORE) [FXM])",
+            DayMeanings.part_of_week,
+        ),
+        (
+            "UMONTH",
+            rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}(?:UMONTH|M(?P<month>99))\b",
+            DayMeanings.part_of_month,
+        ),
+        ("M", rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}M(?P<month>\d+)\b", DayMeanings.part_of_month),
+        ("WEEKAFTERNEXT", r"\b(?:THE )?WEEKAFTERNEXT\b", DayMeanings.week_after_next),
+        (
+            "UWEEK",
+            r"\b(?:IN|WITHIN)(?: ABOUT)? N(?P<count>\d+) (?P<unit>UWEEK)(?: HENCE)? (?:EVERY )?(?P<day>W\d)\b",
+            DayMeanings.weeks_on,
+        ),
+        ("UWEEK", r"\bN(?P<count>\d+) (?P<unit>UWEEK) AND (?:[a-z_]+ ){0,3}(?P<day>W\d)\b", DayMeanings.weeks_on),
+        (
+            " U",
+            r"\bN(?P<count>\d+) (?P<unit>UDAY|UWEEK|UFORTNIGHT) (?:HENCE )?(?:FROM |FROMON |AFTER )?(?:THE )?"
+            rf"{_WHICH}(?P<day>W\d|R\d)\b(?: SOON)?",
+            DayMeanings.weeks_from,
+        ),
+        (" UWEEK", r"\b(?P<day>W\d) (?:IN )N(?P<count>\d+) (?P<unit>UWEEK)\b", DayMeanings.weeks_on),
+        (
+            " U",
+            r"\b(?P<day>W\d|R\d) (?:N1 )?(?P<unit>UWEEK|UFORTNIGHT)\b(?! (?:OF|AFTER|BEFORE|HENCE|FROM))",
+            DayMeanings.day_week,
+        ),
+        (
+            " U",
+            r"\b(?:WITHIN )(?:NEXT |THE )*(?:N(?P<count>\d+) )?(?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH)\b",
+            DayMeanings.within,
+        ),
+        (" U", r"\bNEXT N(?P<count>\d+) (?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH)\b", DayMeanings.within),
+        (
+            " U",
+            r"\bIN (?:ABOUT )*N(?P<count>\d+) (?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH|UYEAR)\b(?: HENCE)?",
+            DayMeanings.counted,
+        ),
+        (" HENCE", r"\bN(?P<count>\d+) (?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH|UYEAR) HENCE\b", DayMeanings.counted),
+        (
+            "F:",
+            r"\b(?:THE )?(?:LAST )?(?P<weekday>[WV]\d) (?:(?:JUST )?(?P<side>BEFORE|AFTER)) (?:THE )?F:(?P<name>\w+)",
+            DayMeanings.weekday_by_feast,
+        ),
+        ("UWEEKEND", r"\bF:(?P<name>\w+) UWEEKEND\b", DayMeanings.feast_weekend),
+        ("F:", rf"\b(?:THE )?F:(?P<name>\w+){_YEAR}", DayMeanings.feast),
+        ("NEXTYEAR", r"\b(?:IN |DURING )?M(?P<month>\d+) (?P<year>NEXTYEAR)\b", DayMeanings.month),
+        ("M", r"\b(?P<which>NEXT|THIS|COMING) M(?P<month>\d+)\b", DayMeanings.month),
+        ("UMONTH", r"\b(?P<which>NEXT|THIS|COMING|FOLLOWING) UMONTH\b", DayMeanings.month),
+        (
+            "M",
+            r"(?P<keep>^(?=M\d+(?: [A-Z]|$))|(?:\b(?:IN|OF|DURING|AFTER|BEFORE|FROM|BY|"
+            r"BETWEEN|EVERY|ANYTIME|SOON|ABOUT|OR|OOPS|X\d+)(?: THE)? ))"
+            r"M(?P<month>\d+)\b(?! (?:[NO]\d|STREET))",
+            DayMeanings.month,
+        ),
+        (
+            "O",
+            rf"(?:\b(?:(?P<weekday>W\d)(?: THE)?|THE) |(?<=AFTER )|(?<=BEFORE )|(?<=BETWEEN "
+            rf")|(?<=AND )|(?<=OR )|(?<=TO )"
+            rf"|(?<=BY )|(?<=FROM )|(?<=OF )|(?<=NOT )|(?<=OOPS )|(?<=NO )|(?<=EXCEPT )|^)O(?P<day>\d+)\b{_NO_THING}",
+            DayMeanings.day_of_month,
+        ),
+        ("DAY", r"\b(?P<side>DAYAFTER|DAYBEFORE) (?:OF |THE )*X(?P<at>\d+)\b", DayMeanings.day_beside),
+        (
+            " U",
+            (
+                r"\bN(?P<count>\d\d?) (?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH) (?P<side>BEFORE|"
+                r"AFTER|FROM) (?:THE )*X(?P<at>\d+)\b"
+            ),
+            DayMeanings.counted_from,
+        ),
+        (
+            "UWEEK",
+            (
+                r"\b(?:THE |ALL |DURING )*(?P<what>UWEEK|UWEEKEND) (?:JUST )?(?P<side>OF|AFTER|"
+                r"BEFORE) (?:THE )*X(?P<at>\d+)\b"
+            ),
+            DayMeanings.week_beside,
+        ),
+        ("AFTER NEXT", r"\b(?:THE )?(?P<weekday>W\d) AFTER NEXT\b", DayMeanings.weekday_after_next),
+        ("UWEEK", r"\b(?:THE )?(?P<which>NEXT|COMING|THIS|FOLLOWING) UWEEK\b", DayMeanings.week),
+        ("UWEEKENDS", r"\b(?:EVERY )?UWEEKENDS\b", DayMeanings.weekly),
+        ("UWEEKEND", r"\b(?:THE )?UWEEKEND AFTER (?P<which>NEXT)\b", DayMeanings.weekend_after_next),
+        ("UWEEKEND", rf"\b(?:THE )?{_WHICH}UWEEKEND\b", DayMeanings.weekend),
+        ("UWEEKDAY", r"\b(?:EVERY )?(?:THE )?UWEEKDAY\b", DayMeanings.weekly),
+        ("V", r"\b(?:THE )?V(?P<from>\d) (?:TO|BY) (?:THE )?[VW](?P<to>\d)\b", DayMeanings.weekly),
+        ("V", r"\b(?:EVERY )?V(?P<one>\d)\b", DayMeanings.weekly),
+        ("EVERY W", r"\bEVERY W(?P<one>\d)\b", DayMeanings.weekly),
+        (
+            "W",
+            (
+                r"\b(?:(?P<before>NEXT|COMING|THIS|FOLLOWING) )?(?P<weekday>W\d)\b(?: "
+                r"(?P<behind>NEXT|COMING|FOLLOWING)\b)?"
+            ),
+            DayMeanings.weekday,
+        ),
+        ("R", r"\bR(?P<ahead>\d)\b", DayMeanings.relative),
+        ("DAY", r"\b(?P<side>DAYAFTER|DAYBEFORE) (?:OF |THE )*X(?P<at>\d+)\b", DayMeanings.day_beside),
+        (
+            "ONEAFTER",
+            (
+                r"\b(?:NOT |EXCEPT |NO )?X(?P<at>\d+) (?:NOT |NO |OOPS |THAT |SO |AND |THE |but "
+                r"|NOTGOOD |ABOUT |is |then |maybe )*ONEAFTER\b"
+            ),
+            DayMeanings.one_after,
+        ),
+    )
+)
 
 
-class DayReader:
+class DayReader(DayMeanings):
     """Finds the mentions in one line of symbols: each becomes `X` and its number."""
-
-    def __init__(self, today: date, country: str) -> None:
-        self._today = today
-        self._country = country
-        self._monday = today - timedelta(days=today.weekday())
-        self.mentions: list[Mention] = []
 
     def read(self, said: str) -> str:
         """The line with its mentions replaced. Raises NoSuchDayError, WrongWeekdayError, PastDayError."""
@@ -85,528 +176,5 @@ class DayReader:
                 )
         return said
 
-    def add(self, mention: Mention) -> str:
-        self.mentions.append(mention)
-        return f"X{len(self.mentions) - 1}"
-
     def _kept(self, mention: Mention | None, words: str, keep: str) -> str:
         return words if mention is None else keep + self.add(mention)
-
-    # --- dates ----------------------------------------------------------------------------------------------------
-
-    def iso(self, found: re.Match[str]) -> Mention:
-        text = found["iso"]
-        return self._dated(int(text[4:6]), int(text[6:]), text[:4])
-
-    def slashed(self, found: re.Match[str]) -> Mention:
-        first, second, *year = found["slashed"].split("_")
-        month, day = (int(first), int(second)) if self._country in MONTH_FIRST else (int(second), int(first))
-        if month > 12 >= day:
-            month, day = day, month
-        return self._dated(month, day, year[0] if year else None)
-
-    def month_day(self, found: re.Match[str]) -> Mention | None:
-        day = int(found["day"])
-        if found["weekday"] and not 1 <= day <= 31 and day > 99:
-            return None
-        mention = self._dated(int(found["month"]), day, self._year(found["year"]))
-        return self._on_weekday(mention, found["weekday"])
-
-    def numeric_month(self, found: re.Match[str]) -> Mention | None:
-        day, month = int(found["day"]), int(found["month"])
-        return self._on_weekday(self._dated(month, day, found["year"]), found["weekday"])
-
-    def three_numbers(self, found: re.Match[str]) -> Mention | None:
-        first, second, year = int(found["first"]), int(found["second"]), int(found["year"]) % 100
-        month, day = (first, second) if self._country in MONTH_FIRST else (second, first)
-        if not (1 <= month <= 12 and 1 <= day <= 31 and 0 <= year - self._today.year % 100 <= 2):
-            return None
-        return self._dated(month, day, str(2000 + year))
-
-    def _year(self, words: str | None) -> str | None:
-        if not words:
-            return None
-        if words == "NEXTYEAR":
-            return str(self._today.year + 1)
-        if words == "THISYEAR":
-            return str(self._today.year)
-        digits = "".join(re.findall(r"\d+", words))
-        return digits if len(digits) == 4 else None
-
-    def _dated(self, month: int, day: int, year: str | None) -> Mention:
-        """Without a year: the next such day; today counts."""
-        if not 1 <= month <= 12 or not 1 <= day <= 31:
-            raise NoSuchDayError(day, month if 1 <= month <= 12 else 0)
-        years = [int(year) + (2000 if len(year) == 2 else 0)] if year else range(self._today.year, self._today.year + 9)
-        for candidate in years:
-            try:
-                named = date(candidate, month, day)
-            except ValueError:
-                if (month, day) != (2, 29):
-                    raise NoSuchDayError(day, month) from None
-                continue
-            if year or named >= self._today:
-                return Mention(((named, named),), "date")
-        raise NoSuchDayError(day, month)
-
-    def _on_weekday(self, mention: Mention, weekday: str | None) -> Mention:
-        if weekday and mention.first.weekday() != int(weekday[1]) - 1:
-            raise WrongWeekdayError(mention.first, int(weekday[1]) - 1)
-        return msgspec.structs.replace(mention, weekdays=frozenset({int(weekday[1]) - 1})) if weekday else mention
-
-    def day_of_month(self, found: re.Match[str]) -> Mention | None:
-        """ "the 24th": this month's, or that of the next month that has one."""
-        day = int(found["day"])
-        if not 1 <= day <= 31:
-            if found["weekday"] or "THE" in found[0]:
-                raise NoSuchDayError(day)
-            return None
-        year, month = self._today.year, self._today.month
-        for _ in range(9):
-            named = _date(year, month, day)
-            if named and named >= self._today:
-                mention = Mention(((named, named),), "month_day", day=day)
-                return self._on_weekday(mention, found["weekday"])
-            year, month = next_month(year, month)
-        return None
-
-    def of_month(self, found: re.Match[str]) -> Mention | None:
-        """ "the seventh of next month"."""
-        first, _ = self._month_of(found["which"] or "THIS", None)
-        day = _date(first.year, first.month, int(found["day"]))
-        if day is None:
-            raise NoSuchDayError(int(found["day"]), first.month)
-        if day < self._today:
-            raise PastDayError
-        return self._on_weekday(Mention(((day, day),), "date"), found["weekday"])
-
-    def nth_of_month(self, found: re.Match[str]) -> Mention | None:
-        """ "the last Friday of the month", "second week in April", "the first day of June"."""
-        which = -1 if found["nth"] == "LAST" else int(found["nth"][1:])
-        month = int(found["month"]) if found["month"] else None
-        first, end = self._month_of(found["which"] or "THIS", month)
-        mention = self._nth(which, found["what"], first, end)
-        if mention is not None and (mention.last or self._today) < self._today and not found["which"]:
-            later = first.replace(year=first.year + 1) if month else end + timedelta(days=1)
-            mention = self._nth(which, found["what"], later, _month_end(later))
-        return mention
-
-    def _nth(self, which: int, what: str, first: date, end: date) -> Mention | None:
-        if what == "UDAY":
-            return _one(end if which == -1 else first + timedelta(days=which - 1))
-        if what == "UWEEK":
-            if which == -1:
-                return Mention(((end - timedelta(days=6), end),), "range", unit=7)
-            monday = first + timedelta(days=(-first.weekday()) % 7 + 7 * (which - 1))
-            if which == 1 and first.weekday() > 0:
-                return Mention(((first, first + timedelta(days=6)),), "range", unit=7)
-            return Mention(((monday, monday + timedelta(days=6)),), "range", unit=7)
-        weekday = 5 if what == "UWEEKEND" else int(what[1]) - 1
-        if which > 5:
-            raise NoSuchDayError
-        day = nth_weekday(first.year, first.month, weekday, which)
-        if day.month != first.month:
-            raise NoSuchDayError
-        if what == "UWEEKEND":
-            return Mention(((day, day + timedelta(days=1)),), "range")
-        return _one(day)
-
-    def _month_of(self, which: str, month: int | None) -> tuple[date, date]:
-        if month is None:
-            first = self._today.replace(day=1)
-            if which in ("NEXT", "COMING", "FOLLOWING"):
-                first = date(*next_month(first.year, first.month), 1)
-        else:
-            year = self._today.year + (month < self._today.month or (which == "NEXT" and month == self._today.month))
-            first = date(year, month, 1)
-        return first, _month_end(first)
-
-    # --- counted --------------------------------------------------------------------------------------------------
-
-    def weeks_from(self, found: re.Match[str]) -> Mention:
-        """ "a week from Friday", "two weeks from this Thursday", "a fortnight today"."""
-        day = self._day_named(found["day"], found["which"])
-        return _one(day + timedelta(days=int(found["count"]) * _UNIT_DAYS[found["unit"]]))
-
-    def day_week(self, found: re.Match[str]) -> Mention:
-        """ "Friday week", "today fortnight"."""
-        return _one(self._day_named(found["day"], None) + timedelta(days=_UNIT_DAYS[found["unit"]]))
-
-    def weeks_on(self, found: re.Match[str]) -> Mention:
-        """ "in three weeks on a Friday": the first from then on."""
-        start = self._today + timedelta(days=int(found["count"]) * _UNIT_DAYS[found["unit"]])
-        return _one(start + timedelta(days=(int(found["day"][1]) - 1 - start.weekday()) % 7))
-
-    def counted(self, found: re.Match[str]) -> Mention | None:
-        count, unit = int(found["count"]), found["unit"]
-        if count > 400:
-            return None
-        if unit == "UMONTH":
-            return _one(_months_on(self._today, count))
-        if unit == "UYEAR":
-            return _one(_months_on(self._today, min(12 * count, 120)))
-        return _one(self._today + timedelta(days=count * _UNIT_DAYS[unit]))
-
-    def within(self, found: re.Match[str]) -> Mention | None:
-        unit = found["unit"]
-        count = int(found["count"] or (4 if unit == "UDAY" else 1))  # "in the next days"
-        if count > 400:
-            return None
-        last = (
-            _months_on(self._today, count)
-            if unit == "UMONTH"
-            else self._today + timedelta(days=count * _UNIT_DAYS[unit])
-        )
-        return Mention(((self._today, last),), "range")
-
-    # --- feasts ---------------------------------------------------------------------------------------------------
-
-    def feast(self, found: re.Match[str]) -> Mention:
-        """ "Christmas", "the fourth of July 2028"."""
-        year = int(self._year(found["year"]) or 1)
-        day = feast(found["name"], max(self._today, date(year, 1, 1)), self._country)
-        return Mention(((day, day),), "date", name=found["name"])
-
-    def feast_weekend(self, found: re.Match[str]) -> Mention:
-        """ "Labor Day weekend": the weekend beside it, and the day itself."""
-        day = feast(found["name"], self._today, self._country)
-        saturday = day + timedelta(days=(5 - day.weekday() + 3) % 7 - 3)
-        first, last = min(saturday, day), max(saturday + timedelta(days=1), day)
-        return Mention(((max(first, self._today), last),), "range", unit=7)
-
-    def weekday_by_feast(self, found: re.Match[str]) -> Mention:
-        weekday, day = int(found["weekday"][1]) - 1, feast(found["name"], self._today, self._country)
-        if found["side"] == "BEFORE":
-            named = day - timedelta(days=(day.weekday() - weekday - 1) % 7 + 1)
-            if named < self._today:
-                later = feast(found["name"], day + timedelta(days=1), self._country)
-                named = later - timedelta(days=(later.weekday() - weekday - 1) % 7 + 1)
-            return _one(named)
-        return _one(day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1))
-
-    def day_beside(self, found: re.Match[str]) -> Mention | None:
-        mention = self.mentions[int(found["at"])]
-        if mention.last is None:
-            return None
-        if found["side"] == "DAYAFTER":
-            return _one(mention.last + timedelta(days=1))
-        return _one(mention.first - timedelta(days=1))
-
-    def counted_from(self, found: re.Match[str]) -> Mention | None:
-        """ "two days before Christmas", "a week after the fifteenth"."""
-        mention = self.mentions[int(found["at"])]
-        if mention.last is None:
-            return None
-        if found["unit"] == "UMONTH":
-            months = int(found["count"])
-            return _one(_months_on(mention.first, -months if found["side"] == "BEFORE" else months))
-        days = timedelta(days=int(found["count"]) * _UNIT_DAYS[found["unit"]])
-        return _one(mention.first - days if found["side"] == "BEFORE" else mention.last + days)
-
-    def week_beside(self, found: re.Match[str]) -> Mention | None:
-        """ "the week of the fifth", "the week after Easter"."""
-        mention = self.mentions[int(found["at"])]
-        day = mention.first
-        monday = day - timedelta(days=day.weekday())
-        if found["what"] == "UWEEKEND":
-            saturday = monday + timedelta(days=5)
-            if found["side"] == "BEFORE":
-                saturday -= timedelta(weeks=1) if saturday >= day else timedelta(0)
-            elif found["side"] == "AFTER":
-                saturday += timedelta(weeks=1) if saturday + timedelta(days=1) <= day else timedelta(0)
-            return Mention(((saturday, saturday + timedelta(days=1)),), "range", unit=7)
-        monday += timedelta(weeks={"BEFORE": -1, "AFTER": 1}.get(found["side"], 0))
-        return Mention(((monday, monday + timedelta(days=6)),), "range", unit=7)
-
-    # --- weeks, months --------------------------------------------------------------------------------------------
-
-    def week(self, found: re.Match[str]) -> Mention:
-        ahead = 0 if found["which"] == "THIS" else 1
-        monday = self._monday + timedelta(weeks=ahead)
-        return Mention(((monday, monday + timedelta(days=6)),), "range", unit=7)
-
-    def week_after_next(self, _found: re.Match[str]) -> Mention:
-        monday = self._monday + timedelta(weeks=2)
-        return Mention(((monday, monday + timedelta(days=6)),), "range", unit=7)
-
-    def part_of_week(self, found: re.Match[str]) -> Mention:
-        monday = self._monday + timedelta(weeks=found["which"] in ("NEXT", "COMING", "FOLLOWING"))
-        from_, to = {"EARLY": (0, 2), "MID": (1, 3), "LATE": (3, 6), "HALF2": (3, 6), "REST": (0, 6)}[found["part"]]
-        return Mention(((monday + timedelta(days=from_), monday + timedelta(days=to)),), "range", unit=7)
-
-    def part_of_month(self, found: re.Match[str]) -> Mention:
-        first, end = self._month_of(found["which"] or "THIS", int(found["month"]) if found["month"] else None)
-        from_, to = {"EARLY": (1, 10), "MID": (10, 20), "LATE": (20, 31), "HALF2": (16, 31), "REST": (1, 31)}[
-            found["part"]
-        ]
-        return Mention(((first.replace(day=from_), min(first + timedelta(days=to - 1), end)),), "range")
-
-    def month(self, found: re.Match[str]) -> Mention:
-        named = found.groupdict()
-        month = int(named["month"]) if named.get("month") else None
-        first, end = self._month_of(named.get("which") or "THIS", month)
-        if named.get("year") == "NEXTYEAR" and month:
-            first = date(self._today.year + 1, month, 1)
-            end = _month_end(first)
-        return Mention(((first, end),), "range")
-
-    def weekend_after_next(self, _found: re.Match[str]) -> Mention:
-        saturday = self._monday + timedelta(days=19)
-        return Mention(((saturday, saturday + timedelta(days=1)),), "range", unit=7)
-
-    def weekend(self, found: re.Match[str]) -> Mention:
-        saturday = self._monday + timedelta(days=5)
-        if found["which"] in ("NEXT", "FOLLOWING"):
-            saturday += timedelta(weeks=1)
-        return Mention(((saturday, saturday + timedelta(days=1)),), "range", unit=7)
-
-    # --- days of the week -----------------------------------------------------------------------------------------
-
-    def weekly(self, found: re.Match[str]) -> Mention:
-        named = found.groupdict()
-        if found[0].endswith("UWEEKDAY"):
-            weekdays = set(range(5))
-        elif found[0].endswith("UWEEKENDS"):
-            weekdays = {5, 6}
-        elif named.get("to"):
-            first, last = int(named["from"]) - 1, int(named["to"]) - 1
-            weekdays = {(first + at) % 7 for at in range((last - first) % 7 + 1)}
-        else:
-            weekdays = {int(named["one"]) - 1}
-        return self.every(frozenset(weekdays))
-
-    def every(self, weekdays: frozenset[int], spans: Spans | None = None) -> Mention:
-        within = spans or ((self._today, self._today + timedelta(weeks=WEEKS_AHEAD)),)
-        return Mention(runs(day for day in days_of(within) if day.weekday() in weekdays), "weekly", weekdays)
-
-    def weekday(self, found: re.Match[str]) -> Mention:
-        weekday = int(found["weekday"][1]) - 1
-        which = found["before"] or found["behind"] or ""
-        day = self._named(weekday, which)
-        return Mention(((day, day),), "weekday", frozenset({weekday}), name=which, unit=7)
-
-    def weekday_after_next(self, found: re.Match[str]) -> Mention:
-        return _one(self._named(int(found["weekday"][1]) - 1, "NEXT") + timedelta(weeks=1))
-
-    def _named(self, weekday: int, which: str) -> date:
-        """The next one, and not today, unless it is "this Monday"; "next Tuesday" is the one of next week."""
-        ahead = (weekday - self._today.weekday()) % 7
-        if which == "NEXT":
-            return self._monday + timedelta(days=7 + weekday)
-        return self._today + timedelta(days=ahead or (0 if which == "THIS" else 7))
-
-    def _day_named(self, symbol: str, which: str | None) -> date:
-        if symbol[0] == "R":
-            return self._today + timedelta(days=int(symbol[1]))
-        return self._named(int(symbol[1]) - 1, which or "THIS")
-
-    def relative(self, found: re.Match[str]) -> Mention:
-        day = self._today + timedelta(days=int(found["ahead"]))
-        return Mention(((day, day),), "relative")
-
-    def one_after(self, found: re.Match[str]) -> Mention | None:
-        """ "not this Saturday, the one after"."""
-        mention = self.mentions[int(found["at"])]
-        if mention.last is None or mention.kind == "weekly":
-            return None
-        if mention.name == "THIS" and re.search(r"X\d+ (?:NOT|NO) ", found[0]):  # "this Tuesday, not the other"
-            return mention
-        step = timedelta(days=mention.unit)
-        if mention.kind == "range" and mention.unit == 1:  # a month
-            first = mention.last + timedelta(days=1)
-            return Mention(((first, _month_end(first)),), "range")
-        spans = tuple((first + step, last + step if last else None) for first, last in mention.spans)
-        return Mention(spans, "range" if mention.kind == "range" else "date", unit=mention.unit)
-
-
-def days_of(spans: Iterable[tuple[date, date | None]]) -> Iterable[date]:
-    for first, last in spans:
-        end = last or first + timedelta(weeks=WEEKS_AHEAD)
-        for at in range(min((end - first).days, 800) + 1):
-            yield first + timedelta(days=at)
-
-
-def runs(days: Iterable[date]) -> Spans:
-    """Days that follow each other are one run."""
-    spans: list[tuple[date, date]] = []
-    for day in sorted(set(days)):
-        if spans and (day - spans[-1][1]).days == 1:
-            spans[-1] = (spans[-1][0], day)
-        else:
-            spans.append((day, day))
-    return tuple(spans)
-
-
-def next_month(year: int, month: int) -> tuple[int, int]:
-    return (year + 1, 1) if month == 12 else (year, month + 1)
-
-
-def _one(day: date) -> Mention:
-    return Mention(((day, day),), "date")
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _month_end(day: date) -> date:
-    return date(*next_month(day.year, day.month), 1) - timedelta(days=1)
-
-
-def _months_on(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last."""
-    year, month = day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
-    return date(year, month, min(day.day, _month_end(date(year, month, 1)).day))
-
-
-_W = r"(?:(?P<weekday>W\d) (?:THE )?)?"
-_NO_CLOCK = r"(?! (?:AM|PM|OCLOCK|N\d\d (?:AM|PM)))"
-_NO_THING = r"(?! (?:THING|STREET|N1(?! N\d)|UHOUR|UMIN|UYEAR|UDAY|UWEEK|UMONTH|UFORTNIGHT|W\d|P:first|of|OF))"
-_Method: TypeAlias = Callable[[DayReader, re.Match[str]], Mention | None]
-# In this order; the first part must stand in the line for the rule to be tried.
-_RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
-    (needed, re.compile(pattern), rule)
-    for needed, pattern, rule in (
-        ("I2", r"\bI(?P<iso>\d{8})\b", DayReader.iso),
-        ("S", r"\bS(?P<slashed>\d[\d_]*)\b", DayReader.slashed),
-        (
-            " M",
-            rf"\b{_W}(?:THE )?[ON]0?(?P<day>\d{{1,3}}) (?:OF )?(?:THE )?M(?P<month>\d+)\b{_YEAR}",
-            DayReader.month_day,
-        ),
-        (
-            "M",
-            rf"\b{_W}M(?P<month>\d+) (?:THE )?[ON]0?(?P<day>\d{{1,2}})\b{_NO_CLOCK}(?! UHOUR){_YEAR}",
-            DayReader.month_day,
-        ),
-        (
-            "OF THE O",
-            rf"\b{_W}(?:THE )?O(?P<day>\d+) OF (?:THE )?O(?P<month>\d+)(?: (?:OF )?[NO](?P<year>[23]\d|20\d\d))?\b",
-            DayReader.numeric_month,
-        ),
-        ("N", r"\bN0?(?P<first>\d\d?) N0?(?P<second>\d\d?) N(?P<year>20\d\d|\d\d)\b", DayReader.three_numbers),
-        (
-            "UMONTH",
-            rf"\b{_W}(?:THE )?O(?P<day>\d+) (?:OF |IN )?(?:THE )?{_WHICH}UMONTH\b",
-            DayReader.of_month,
-        ),
-        (
-            "",
-            rf"\b(?:THE )?(?P<nth>LAST|O[1-5]) (?P<what>W\d|UDAY|UWEEK|UWEEKEND) (?:OF |IN |DURING )+(?:THE )?{_WHICH}"
-            r"(?:UMONTH|M(?P<month>\d+))\b",
-            DayReader.nth_of_month,
-        ),
-        (
-            "UWEEK",
-            rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}UWEEK\b(?! (?:OF|AFTER|BEFORE) [FXM])",
-            DayReader.part_of_week,
-        ),
-        (
-            "UMONTH",
-            rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}(?:UMONTH|M(?P<month>99))\b",
-            DayReader.part_of_month,
-        ),
-        ("M", rf"\b{_PART} (?:OF |IN |DURING )?(?:THE )?{_WHICH}M(?P<month>\d+)\b", DayReader.part_of_month),
-        ("WEEKAFTERNEXT", r"\b(?:THE )?WEEKAFTERNEXT\b", DayReader.week_after_next),
-        (
-            "UWEEK",
-            r"\b(?:IN|WITHIN)(?: ABOUT)? N(?P<count>\d+) (?P<unit>UWEEK)(?: HENCE)? (?:EVERY )?(?P<day>W\d)\b",
-            DayReader.weeks_on,
-        ),
-        ("UWEEK", r"\bN(?P<count>\d+) (?P<unit>UWEEK) AND (?:[a-z_]+ ){0,3}(?P<day>W\d)\b", DayReader.weeks_on),
-        (
-            " U",
-            r"\bN(?P<count>\d+) (?P<unit>UDAY|UWEEK|UFORTNIGHT) (?:HENCE )?(?:FROM |FROMON |AFTER )?(?:THE )?"
-            rf"{_WHICH}(?P<day>W\d|R\d)\b(?: SOON)?",
-            DayReader.weeks_from,
-        ),
-        (" UWEEK", r"\b(?P<day>W\d) (?:IN )N(?P<count>\d+) (?P<unit>UWEEK)\b", DayReader.weeks_on),
-        (
-            " U",
-            r"\b(?P<day>W\d|R\d) (?:N1 )?(?P<unit>UWEEK|UFORTNIGHT)\b(?! (?:OF|AFTER|BEFORE|HENCE|FROM))",
-            DayReader.day_week,
-        ),
-        (
-            " U",
-            r"\b(?:WITHIN )(?:NEXT |THE )*(?:N(?P<count>\d+) )?(?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH)\b",
-            DayReader.within,
-        ),
-        (" U", r"\bNEXT N(?P<count>\d+) (?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH)\b", DayReader.within),
-        (
-            " U",
-            r"\bIN (?:ABOUT )*N(?P<count>\d+) (?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH|UYEAR)\b(?: HENCE)?",
-            DayReader.counted,
-        ),
-        (" HENCE", r"\bN(?P<count>\d+) (?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH|UYEAR) HENCE\b", DayReader.counted),
-        (
-            "F:",
-            r"\b(?:THE )?(?:LAST )?(?P<weekday>[WV]\d) (?:(?:JUST )?(?P<side>BEFORE|AFTER)) (?:THE )?F:(?P<name>\w+)",
-            DayReader.weekday_by_feast,
-        ),
-        ("UWEEKEND", r"\bF:(?P<name>\w+) UWEEKEND\b", DayReader.feast_weekend),
-        ("F:", rf"\b(?:THE )?F:(?P<name>\w+){_YEAR}", DayReader.feast),
-        ("NEXTYEAR", r"\b(?:IN |DURING )?M(?P<month>\d+) (?P<year>NEXTYEAR)\b", DayReader.month),
-        ("M", r"\b(?P<which>NEXT|THIS|COMING) M(?P<month>\d+)\b", DayReader.month),
-        ("UMONTH", r"\b(?P<which>NEXT|THIS|COMING|FOLLOWING) UMONTH\b", DayReader.month),
-        (
-            "M",
-            r"(?P<keep>^(?=M\d+(?: [A-Z]|$))|(?:\b(?:IN|OF|DURING|AFTER|BEFORE|FROM|BY|"
-            r"BETWEEN|EVERY|ANYTIME|SOON|ABOUT|OR|OOPS|X\d+)(?: THE)? ))"
-            r"M(?P<month>\d+)\b(?! (?:[NO]\d|STREET))",
-            DayReader.month,
-        ),
-        (
-            "O",
-            rf"(?:\b(?:(?P<weekday>W\d)(?: THE)?|THE) |(?<=AFTER )|(?<=BEFORE )|(?<=BETWEEN "
-            rf")|(?<=AND )|(?<=OR )|(?<=TO )"
-            rf"|(?<=BY )|(?<=FROM )|(?<=OF )|(?<=NOT )|(?<=OOPS )|(?<=NO )|(?<=EXCEPT )|^)O(?P<day>\d+)\b{_NO_THING}",
-            DayReader.day_of_month,
-        ),
-        ("DAY", r"\b(?P<side>DAYAFTER|DAYBEFORE) (?:OF |THE )*X(?P<at>\d+)\b", DayReader.day_beside),
-        (
-            " U",
-            (
-                r"\bN(?P<count>\d\d?) (?P<unit>UDAY|UWEEK|UFORTNIGHT|UMONTH) (?P<side>BEFORE|"
-                r"AFTER|FROM) (?:THE )*X(?P<at>\d+)\b"
-            ),
-            DayReader.counted_from,
-        ),
-        (
-            "UWEEK",
-            (
-                r"\b(?:THE |ALL |DURING )*(?P<what>UWEEK|UWEEKEND) (?:JUST )?(?P<side>OF|AFTER|"
-                r"BEFORE) (?:THE )*X(?P<at>\d+)\b"
-            ),
-            DayReader.week_beside,
-        ),
-        ("AFTER NEXT", r"\b(?:THE )?(?P<weekday>W\d) AFTER NEXT\b", DayReader.weekday_after_next),
-        ("UWEEK", r"\b(?:THE )?(?P<which>NEXT|COMING|THIS|FOLLOWING) UWEEK\b", DayReader.week),
-        ("UWEEKENDS", r"\b(?:EVERY )?UWEEKENDS\b", DayReader.weekly),
-        ("UWEEKEND", r"\b(?:THE )?UWEEKEND AFTER (?P<which>NEXT)\b", DayReader.weekend_after_next),
-        ("UWEEKEND", rf"\b(?:THE )?{_WHICH}UWEEKEND\b", DayReader.weekend),
-        ("UWEEKDAY", r"\b(?:EVERY )?(?:THE )?UWEEKDAY\b", DayReader.weekly),
-        ("V", r"\b(?:THE )?V(?P<from>\d) (?:TO|BY) (?:THE )?[VW](?P<to>\d)\b", DayReader.weekly),
-        ("V", r"\b(?:EVERY )?V(?P<one>\d)\b", DayReader.weekly),
-        ("EVERY W", r"\bEVERY W(?P<one>\d)\b", DayReader.weekly),
-        (
-            "W",
-            (
-                r"\b(?:(?P<before>NEXT|COMING|THIS|FOLLOWING) )?(?P<weekday>W\d)\b(?: "
-                r"(?P<behind>NEXT|COMING|FOLLOWING)\b)?"
-            ),
-            DayReader.weekday,
-        ),
-        ("R", r"\bR(?P<ahead>\d)\b", DayReader.relative),
-        (
-            "ONEAFTER",
-            (
-                r"\b(?:NOT |EXCEPT |NO )?X(?P<at>\d+) (?:NOT |NO |OOPS |THAT |SO |AND |THE |but "
-                r"|NOTGOOD |ABOUT |is |then |maybe )*ONEAFTER\b"
-            ),
-            DayReader.one_after,
-        ),
-    )
-)

@@ -1,5 +1,5 @@
-"""Which question is meant, by what no matcher sees: a name that one answer alone holds ("do you take Moda"), and what
-was told already. Pure."""
+"""Which question is meant, by what no matcher sees: a name that one answer alone holds ("do you take Moda"), what is
+asked about, whoever words it, and what was told already. Pure."""
 
 import re
 from collections.abc import Sequence
@@ -10,13 +10,23 @@ import msgspec
 
 from receptionist.conversation.faq_matching import ANSWER_AT, ASK_AT, telling
 from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall, ModelRequest
-from receptionist.conversation.several import is_question
-from receptionist.conversation.words import plain, word_set
+from receptionist.conversation.judgement import LIKELY, RATHER_ASKED
+from receptionist.conversation.price_questions import asks_price, tells_of_money
+from receptionist.conversation.several import is_question, parts_of
+from receptionist.conversation.subjects import subjects_of
+from receptionist.conversation.words import Heard, plain, word_set
+from receptionist.practice.definition import Definition
 
 _SCORE: Final = 0.8  # of a matcher's: told, and not word for word
 _NAME: Final = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'&-]+")  # in the midst of a sentence
 _LISTED: Final = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b")  # VSP, EyeMed: wherever they stand
 _SHORTEST: Final = 3  # letters
+_SURE_ENOUGH: Final = 0.8
+_HARDLY: Final = 0.63  # of a matcher's score: below it the words themselves are believed rather
+_ASKED_BACK: Final = 0.6
+_NOT_ASKED: Final = ASK_AT - 0.01
+_FAR_OFF: Final = 0.56
+_NEAR: Final = 0.4
 _NO_NAMES: Final = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -29,9 +39,12 @@ _ASKED: Final = telling(
     " customers patients card cards pay payment anything place places there here around over out far town area"
 )
 _ASKS_SO: Final = re.compile(
-    r"^(?:(?:hi|hello|hey|and|so|um|uh|ok|okay|also|but) )*(?:you|ya|yall)(?: (?:guys|folks|all|lot|people))? (?:take"
+    r"^(?:(?:hi|hello|hey|and|so|um|uh|ok|okay|also|but) )*(?:you|ya|yall)(?: (?:guys|folks|all|lot|people))? (?:bonded"
+    r"|insured|licen[cs]ed|certified|qualified|registered|take"
     r"|do|accept|cover|go|with|in|on|come|work|use|deliver|serve)\b|\bam i right\b|\bis it \w+ (?:you|that)\b"
     r"|\b(?:are|is|do|does|will|can|would) (?:you|yall|ya|they|it|that)\b"
+    r"|\bwho (?:do|should|can|would|could) (?:i|we) \w+"
+    r"|\b(?:dont|do not|cant|cannot) (?:remember|recall) (?:what|where|whether|if)\b(?! (?:time|day))"
 )
 _WONDERS: Final = re.compile(r"\bwonder\w*\b|\bany (?:chance|idea)\b|^(?:(?:hi|hello|so|and|um|uh) )*(?:any|got any)\b")
 
@@ -49,7 +62,8 @@ def with_context(request: ModelRequest) -> ModelRequest:
     asked_by = _names(tuple(". ".join((faq.question, *faq.also_asked)) for faq in definition.faqs))
 
     def known(words: str, near: Sequence[FaqMatch]) -> Sequence[FaqMatch]:
-        return _sure_by_name(words, _with_name(words, _untold_first(near, told), names), asked_by)
+        named = _sure_by_name(words, _with_name(words, _untold_first(near, told), names), asked_by)
+        return _without_far_off(words, _by_subject(words, _of_price(words, named, definition), definition), definition)
 
     return msgspec.structs.replace(
         request,
@@ -97,6 +111,81 @@ def _with_name(words: str, matches: Sequence[FaqMatch], names: dict[str, int]) -
     if own >= ANSWER_AT or (best >= ASK_AT and matches[0].index != index):
         return matches  # told already, or something else is nearer
     return [FaqMatch(index, _SCORE), *(one for one in matches if one.index != index and one.score < best)]
+
+
+def _by_subject(words: str, matches: Sequence[FaqMatch], definition: Definition) -> Sequence[FaqMatch]:
+    """ "You guys take an h m o", of the one question about insurance; "is there anywhere to park", of none, however
+    near another seems."""
+    said = subjects_of(words)
+    if not said or not _asks(words):
+        return matches
+    best = matches[0] if matches else FaqMatch(-1, 0.0)
+    asked = [subjects_of(". ".join((faq.question, *faq.also_asked))) for faq in definition.faqs]
+    priced = asks_price(Heard(words))  # "what would it cost me to drop her off": of drop-offs, and of a price
+    found = [
+        at
+        for at, (own, faq) in enumerate(zip(asked, definition.faqs, strict=True))
+        if own & said and (not priced or any(asks_price(Heard(one)) for one in (faq.question, *faq.also_asked)))
+    ]
+    most = max((len(asked[at] & said) for at in found), default=0)
+    found = [at for at in found if len(asked[at] & said) == most]
+    if best.index in found and best.score >= ASK_AT:
+        surely = RATHER_ASKED if found == [best.index] else _ASKED_BACK
+        return [FaqMatch(best.index, max(best.score, surely)), *matches[1:]]
+    if best.score >= _SURE_ENOUGH or (
+        best.score >= _HARDLY and found and not _is_beside(words, best.index, definition)
+    ):
+        return matches
+    if len(found) == 1:
+        others = [one for one in matches if one.index != found[0]]
+        return [FaqMatch(found[0], _ASKED_BACK), *(FaqMatch(one.index, min(one.score, LIKELY)) for one in others)]
+    if found or priced or best.score < ASK_AT:
+        return matches
+    own = definition.faqs[best.index]
+    texts = (own.question, *own.also_asked, own.answer)
+    if said & subjects_of(". ".join(texts)) or (telling(words) - _ASKED) & telling(" ".join(texts)):
+        return matches
+    return [FaqMatch(one.index, min(one.score, _NOT_ASKED)) for one in matches]
+
+
+def _is_beside(words: str, index: int, definition: Definition) -> bool:
+    """Of another subject that is known, and alike by nothing but that there is an appointment."""
+    faq = definition.faqs[index]
+    own = ". ".join((faq.question, *faq.also_asked))
+    shared = telling(words) & telling(own)
+    return bool(subjects_of(own)) and not subjects_of(own) & subjects_of(words) and shared == telling("appointment")
+
+
+def _of_price(words: str, matches: Sequence[FaqMatch], definition: Definition) -> Sequence[FaqMatch]:
+    """ "What's it gonna set me back to get my teeth straightened": of the questions that are near, one that tells of
+    money."""
+    if len(matches) < 2 or matches[0].score >= ANSWER_AT or not asks_price(Heard(words)):
+        return matches
+    priced = [tells_of_money(faq.question, *faq.also_asked, faq.answer) for faq in definition.faqs]
+    best = next((one for one in matches if priced[one.index] and one.score >= _NEAR), None)
+    if priced[matches[0].index] or best is None:
+        return matches
+    others = [FaqMatch(one.index, min(one.score, LIKELY)) for one in matches if one.index != best.index]
+    return [FaqMatch(best.index, max(best.score, _ASKED_BACK)), *others]
+
+
+def _without_far_off(words: str, matches: Sequence[FaqMatch], definition: Definition) -> Sequence[FaqMatch]:
+    """Words that several of the file's questions hold, and hardly any likeness beside them, tell nothing."""
+    if not matches or not ASK_AT <= matches[0].score < _FAR_OFF:
+        return matches
+    own = [telling(" ".join((faq.question, *faq.also_asked))) for faq in definition.faqs]
+    shared = telling(words) & own[matches[0].index]
+    if not shared or any(sum(word in one for one in own) == 1 for word in shared):
+        return matches
+    best = definition.faqs[matches[0].index]
+    if asks_price(Heard(words)) and any(asks_price(Heard(one)) for one in (best.question, *best.also_asked)):
+        return matches
+    return [FaqMatch(one.index, min(one.score, _NOT_ASKED)) for one in matches]
+
+
+def _asks(words: str) -> bool:
+    said = plain(words)
+    return bool(any(map(is_question, parts_of(words))) or _ASKS_SO.search(said) or _WONDERS.search(said))
 
 
 @lru_cache(maxsize=64)  # of a pure function: the answers of a practice change with its file only

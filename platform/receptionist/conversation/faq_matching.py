@@ -5,6 +5,7 @@ caller most likely asks something else. Pure.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -84,7 +85,7 @@ def named_in(words: str, questions: Sequence[Sequence[str]]) -> int | None:
         index
         for index, own in enumerate(questions)
         for wording in own
-        if len(thing := telling(wording) - _OF_ANY_THING) >= _A_THING and thing <= said
+        if len(thing := telling(wording) - _OF_ANY_THING - _COMMON) >= _A_THING and thing <= said
     }
     return found.pop() if len(found) == 1 else None
 
@@ -223,9 +224,13 @@ def _score(said: _Said, wording: _Wording) -> float:
 
 def _tokens(said: str) -> list[str]:
     """Stems of the words that tell something, those that mean about the same made one."""
-    words = said.replace("out of order", "broken").split()  # nothing is ordered there
+    words = said.replace("out of order", "broken")  # nothing is ordered there
+    words = (_A_WILL.sub("testament", words) if "will" in words else words).split()
     telling = [_SAME_MEANING.get(stem, stem) for word in words if word not in _COMMON for stem in [_stem(word)]]
     return telling or words
+
+
+_A_WILL = re.compile(r"\b(?:(?:an?|my|our|his|her|simple|living|basic) will|wills)\b(?! (?:be|you|i|we|they)\b)")
 
 
 def _stem(word: str) -> str:
@@ -242,7 +247,8 @@ _COMMON = word_set(
     help hey hi how i id if ill im in is it its ive just kind know like look me my of okay on one or our out please
     really so some someone something tell than thank thanks that the their them then there these they thing this to
     too uh um up us was we well were what whats when where which who will with wonder wondering would yes you your
-    youre guys also about question ask asking want wanted wants need say said right now maybe let lets
+    youre were weve wed hes shes theyre dont doesnt didnt isnt wont guys also about question ask asking want wanted
+    wants need say said right now maybe let lets
     """
 )
 

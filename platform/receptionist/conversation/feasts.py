@@ -8,9 +8,11 @@ Rule: TypeAlias = Callable[[int, str], date]
 
 
 def feast(name: str, today: date, country: str) -> date:
-    """The next one; today counts. `name`: a key of `FEASTS`, or "bank_holiday", the next that banks of England keep."""
-    if name == "bank_holiday":
-        return min(feast(one, today, country) for one in _BANK_HOLIDAYS)
+    """The next one; today counts. `name`: a key of `FEASTS`; "bank_holiday", the next that banks of England keep; or
+    "bank_holiday_monday", the next of those that is a Monday."""
+    if name.startswith("bank_holiday"):
+        kept = (day for year in (today.year, today.year + 1) for day in _bank_holidays(year, country))
+        return min(day for day in kept if day >= today and (name == "bank_holiday" or day.weekday() == 0))
     rule = FEASTS[name]
     this_year = rule(today.year, country)
     return this_year if this_year >= today else rule(today.year + 1, country)
@@ -23,6 +25,17 @@ def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
         return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (which - 1))
     last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
     return last - timedelta(days=(last.weekday() - weekday) % 7)
+
+
+def _bank_holidays(year: int, country: str) -> set[date]:
+    """Those that fall on a weekend are kept on the next free weekday."""
+    days: set[date] = set()
+    for name in _BANK_HOLIDAYS:
+        day = FEASTS[name](year, country)
+        while day.weekday() > 4 or day in days:
+            day += timedelta(days=1)
+        days.add(day)
+    return days
 
 
 def _fixed(month: int, day: int) -> Rule:

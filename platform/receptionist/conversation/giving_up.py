@@ -35,18 +35,111 @@ _GIVES_UP: Final = re.compile(
     r"|an appointment)(?: any ?more| after all| now)?$"
     r"|\b(?:decided|ive decided|weve decided) (?:not to|against)\b|\bchanged (?:my|our) minds?\b"
     r"|^(?:(?:actually|no|oh|hm|hmm|um|uh|well|you know what|ok|okay|sorry) )*lets not(?: then| bother)?$"
+    r"|\b(?:just |lets |ill |well |id rather |better |please )*(?:leave it|forget it|skip it|drop it|scrap (?:it|that)"
+    r"|bin it|never ?mind)"
+    r"(?! (?:as|there|at|with|on|for|in|like|how|the way|blank|to|out|open|under|that|where)\b)"
+    r"(?=(?: (?:for (?:now|today)|then|actually|please|love|mate|sorry|honestly|dear|thanks))*"
+    r"(?:$| (?:its|it is|hes|shes|theyre|im|i|ill|we|were|because|cos|cause|since|thats|this|the|my|let|ive|maybe)\b))"
+    r"|\b(?:cant|cannot|can not|couldnt) (?:really )?(?:afford|justify|stretch to) (?:it|that|this|one|the)\b"
+    r"|\b(?:dont|do not|no longer|not) (?:really )?(?:need|want) (?:to come|it|one|this|that)(?: (?:in|any ?more|now"
+    r"|after all|then|actually))* (?:its|because|cos|since|as|hes|shes|im|it) \w+"
     r"|\bcant be (?:bothered|arsed)\b|\b(?:way |far )?(?:over|out of|outside) (?:my|our) (?:budget|price range)\b"
     r"|\btoo (?:expensive|dear|pricey|rich|steep|much money) for (?:me|us|my blood)\b"
     r"|\bon second thoughts? (?:im|i am|well be) (?:good|fine|okay)\b"
     r"|\bid rather (?:wait|not)(?: then| for now)?$"
+    r"|\b(?:ill|i will|im going to|im gonna|well|gonna|going to|let me) (?:just |probably |maybe |then )*(?:ring|phone"
+    r"|call|shop|ask|look) (?:a)?round\b"
+    r"|\b(?:ill|i will|well) (?:just |probably |maybe )*(?:try|go|look|book|find \w+) (?:somewhere|elsewhere"
+    r"|some place)"
+    r"(?: else)?\b"
+)
+_ONLY: Final = re.compile(  # "d'you know what, leave it": that, and nothing else
+    r"^(?:(?:actually|no|nah|oh|ah|hm|hmm|um|uh|er|well|right|d ?you know what|you know what|know what|tell you what"
+    r"|thing is|ok|okay"
+    r"|sorry|its (?:fine|ok|okay|alright|all right)|just|lets|i think|maybe|then|in that case|look|listen|please) )*"
+    r"(?:(?:ill |well |we )?leave (?:it|that)(?: then| now| be| at that)?|(?:scrap|bin|drop|forget)"
+    r" (?:it|that|this|all that|the booking|the appointment|the whole thing)|dont bother|no bother|not (?:today"
+    r"|now) then"
+    r"|(?:maybe|perhaps) (?:some |an ?)other time|i wont bother|its not (?:going to|gonna) work out"
+    r"|this (?:isnt|is not) (?:going to|gonna) work)"
+    r"(?: (?:then|thanks|thank you|sorry|love|mate|please|for now|cheers|ta|bye|dear|pal|i suppose|i think|actually))*$"
+)
+_ANOTHER_CALL: Final = re.compile(  # "no, leave it, I'll ring again next week": the time is that of another call
+    r"^(?:(?:\w+ ){0,8}?(?:and |so |but )?)?(?:ill|i will|i can|ill just|i think ill|im going to|im gonna"
+    r"|ill have to|let me"
+    r"|well|we will|id better|best i) (?:just |probably |maybe |have to )*(?:call|ring|phone|try|give you a (?:call"
+    r"|ring|bell))"
+    r"(?: you| yall)?(?: guys| lot)?(?: back| again)?(?: (?:when|once|if|after|before|in|on|next|later|tomorrow"
+    r"|this|some"
+    r"|another|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?: (?!at\b|and\b|can\b|could\b"
+    r"|so\b)\w+)*)?"
+    r"(?: (?:then|thanks|thank you|sorry|love|bye|cheers|ta))*$"
+)
+_CALLS_BACK: Final = re.compile(
+    r"\b(?:back|again|another|later|when|once|after|next|tomorrow|then|\w+day)\b(?!.*\b(?:outside|here|there|parked)\b)"
+)
+_BOOKING: Final = (
+    r"(?:(?:it|this|that|anything|one|an?|the|my|this|any|booking|bookings|appointment|appointments|whole thing|process"
+    r"|lot|slot|all this|all that|all of (?:it|this))\b)"
+)
+_AFTER_ALL: Final = (  # what may stand behind it, up to the end or a reason
+    r"(?: (?:now|yet|today|any ?more|after all|just yet|at the moment|right now|at this time|then|actually|thanks"
+    r"|thank you|anyway|sorry|please|mate|love|dear|for now|for today|with you|cheers|honestly|either|at all|instead))*"
+    r"(?:$| (?:its|it is|im|i|because|cause|cos|since|sorry|thanks|my|something|as|not|were|we)\b)"
+)
+_STOPS: Final = re.compile(  # no more of it, not ready for it, "just forget the booking"
+    r"\b(?:(?:wont|will not|wouldnt|dont|do not|not|no longer|rather not|decided against)"
+    r"(?: (?:want|wanna|wanting|going|gonna|ready|prepared|looking|think|think ill|think i will|feel like|fancy"
+    r"|like|sure|i|we|to|be|about|really|actually|in a position))*"
+    rf" (?:book|booking|proceed|proceeding|continue|continuing|carry on|go(?:ing)? (?:ahead|through|forward)|commit"
+    rf"|mak(?:e|ing)(?= (?:(?:an?|the|any|this|my) )?(?:booking|appointment)))(?: with| to)?(?: {_BOOKING})*"
+    r"|(?:stop|drop|forget|scrap|bin|abandon|end|quit|ditch|skip|leave|pass on)(?: about)? (?:all |the |this |that |my "
+    r"|whole )+(?:booking|appointment|thing|lot)(?: process)?"
+    r"|(?:lets|can we|could we|please|id like to|i want to|we can|want you to)(?: just| please)*"
+    r" (?:stop(?: it| this| that| here| there)?|(?:drop|forget|scrap|abandon|end|leave) (?:it|this|that))"
+    r"|i give up|im out|call it a day|(?:gone|going) off (?:it|the idea|this)|im (?:just )?(?:going to hang|hanging) up"
+    r"|(?:changed|change|changing) (?:my|our) (?:mind|minds|idea|ideas|plans?)|change of (?:heart|mind"
+    r"|plans?)"
+    r"|(?:hold|holding) off(?: (?:on )?(?:booking|it|this|that))?|hang(?:ing)? fire"
+    r"|(?:no longer|not) interested|(?:no|havent got|dont have|havent|not got)(?: the| any| enough)? time for (?:all )?"
+    rf"(?:this|that))(?= |$){_AFTER_ALL}"
+)
+_LEAVES_AT_LAST: Final = re.compile(
+    r"\b(?:ill|i will|well|lets|just|have to|rather|going to|gonna)(?: just| have to| probably)*"
+    r" (?:leave (?:it|this|that)|give it a miss|pass|not bother)(?: (?:thanks?|thank you|then|sorry|cheers|for now"
+    r"|mate|love|there|at that))*$"
 )
 _GOES_ON: Final = re.compile(  # "scrap that, I'd rather have an adjustment", "my wife says friday"
     r"\b(?:rather (?:have|do|get|come|see|go)(?! (?:home|elsewhere|somewhere))|make it|how about|what about"
-    r"|change it|can (?:you|we)|could (?:you|we|i)|book me|lets (?:do|go|say|make)|please book)\b"
+    r"|change it|(?:can|could) (?:you|we)(?! (?:just |please )*(?:stop|drop|forget|leave|end|scrap|skip)\b)"
+    r"|could i|book me|lets (?:do|go|say|make)|please book)\b"
 )
 
 
 def gives_up(heard: Heard) -> bool:
     """ "Let me see what my husband says", "I'll shop around first", "actually don't book it"."""
     said = heard.plain.removesuffix(" thanks").removesuffix(" thank you").removesuffix(" bye").removesuffix(" thanks")
-    return _GIVES_UP.search(said) is not None and not _GOES_ON.search(said)
+    given_up = _GIVES_UP.search(said) or _STOPS.search(said)
+    return gives_up_only(heard) or (given_up is not None and not _GOES_ON.search(said))
+
+
+def beside_giving_up(heard: Heard) -> Heard:
+    """What is said beside "can we just drop it", "I won't book it now": there may be a question, or another day."""
+    rest = _STOPS.sub(" ", heard.plain).strip()
+    return heard if rest == heard.plain else Heard(" ".join(rest.split()))
+
+
+def leaves_at_last(heard: Heard) -> bool:
+    """ "I don't like machines, so I'll leave it, thanks": whatever is said before it."""
+    return _LEAVES_AT_LAST.search(heard.plain) is not None
+
+
+def gives_up_only(heard: Heard) -> bool:
+    """ "You know what, leave it", and nothing beside it but when they will call."""
+    return _ONLY.search(heard.plain) is not None or calls_another_time(heard)
+
+
+def calls_another_time(heard: Heard) -> bool:
+    """ "Leave it, I'll ring again next week": a day on which they will call, and none to come."""
+    found = _ANOTHER_CALL.search(heard.plain)
+    return found is not None and _CALLS_BACK.search(heard.plain) is not None and not _GOES_ON.search(heard.plain)

@@ -13,6 +13,7 @@ from typing import Final
 
 from receptionist.conversation.foreign import is_foreign
 from receptionist.conversation.tongues.spanish import glosses
+from receptionist.conversation.tongues.spanish.agreeing import agreed
 from receptionist.conversation.tongues.spanish.left_unsaid import put_in
 from receptionist.conversation.tongues.spanish.ordering import Piece, in_english_order
 from receptionist.conversation.tongues.spanish.turned_down import without_turned_down
@@ -82,6 +83,8 @@ def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> st
     """`name`: a name was asked for, and words without a gloss are one."""
     tokens = _TOKEN.findall(without_turned_down(put_in(text[:_LONGEST])))
     folded = [_folded(token) for token in tokens]
+    if not name and (answer := agreed(folded)):
+        return answer
     words = not (name and len(tokens) <= _NAME_WORDS + 1 and "?" not in tokens)
     pieces: list[Piece] = []
     at = 0
@@ -142,7 +145,9 @@ def _at(
         if end > begin and not _glossed_phrase(folded, at, longer_than=lead.count(" ") + 1):
             whose = "his" if lead in glosses.NAMES_ANOTHER else "my"
             return Piece(f"{whose} name is {' '.join(tokens[begin:end])}"), end - at
-    if (end := _time_ends(folded, at)) > at and (words := _time(tokens[at:end], now, country)):
+    if (end := _time_ends(folded, at)) > at and (
+        words := _time(tokens[at:end], now, country, born=not _BORN.isdisjoint(folded[max(0, at - 4) : at]))
+    ):
         return Piece(words), end - at
     if deed := glosses.DEEDS.get(tuple(folded[at : at + _TWO])):
         return Piece(deed[0], "deed", deed[1]), _TWO
@@ -150,6 +155,8 @@ def _at(
     for size in range(min(_LONGEST_PHRASE + article, len(tokens) - at), 0, -1):
         said = tuple(folded[at : at + size])
         meant = glosses.PHRASES.get(said, glosses.PHRASES.get(said[1:]) if article and size > _TWO else None)
+        if size == 1 and tokens[at].istitle() and _is_within(tokens, at) and len(tokens[at]) > _TWO:
+            break  # "mi apellido es Vera"
         if meant is not None and not _is_misread(tokens, folded, at, size, meant):
             # with or without the article: "un corte de uñas" is no "un corte"
             return Piece(meant, "thing" if meant in glosses.OF_SERVICES else "no" if meant == "no" else ""), size
@@ -218,15 +225,17 @@ def _time_ends(folded: list[str], at: int) -> int:
     return strong
 
 
-def _time(tokens: list[str], now: datetime, country: str) -> str:
-    """The time in figures, where the words tell it whole; empty: word by word."""
+def _time(tokens: list[str], now: datetime, country: str, *, born: bool) -> str:
+    """The time in figures, where the words tell it whole; empty: word by word. `born`: of a birthday."""
     text = " ".join(tokens).replace(" : ", ":")
-    born = birth_date_from_words(text, now.date(), country, "es")
-    if born is not None and born.year < now.year and _TELLS_YEAR.search(text):
-        return f"on {born:%B} {born.day} {born.year}".lower()  # with "on", a month is no name
+    birth = birth_date_from_words(text, now.date(), country, "es")
+    if birth is not None and birth.year < now.year and _TELLS_YEAR.search(text):
+        return f"on {birth:%B} {birth.day} {birth.year}".lower()  # with "on", a month is no name
     when = when_from_words(text, now, country, "es")
     if when.question or not when.windows or when.either or len(when.windows) > _FEW:
         return ""
+    if born and when.days and _MONTH.search(text):
+        return f"on {when.windows[0].first:%B} {when.windows[0].first.day}".lower()
     if when.days:
         told = when_text(when)
         named = _ONE_DAY.match(told) and when.windows[0].first != now.date()
@@ -240,6 +249,10 @@ def _folded(token: str) -> str:
 
 
 _ONE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?! (?:or|to|and)\b)")
+_BORN: Final = word_set("naci nacio nacido nacida nacimiento cumpleanos cumple")
+_MONTH: Final = re.compile(
+    r"\bde (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|dic)", re.I
+)
 _TELLS_YEAR: Final = re.compile(
     r"\bmil\b|\d{4}|\b(?:del?|el) (?:dos mil|\d\d)\b"
     r"|\b(?:del?|año) (?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\b"

@@ -2,11 +2,14 @@
 
 import re
 
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question
 from receptionist.conversation.words import Heard
 
 _HOLD = re.compile(
-    r"^\W*(?:(?:oh|um|uh|sorry|wait|no|yeah|okay|ok|just|please|espere|un)\b[\s,.]*)*"
+    r"^\W*(?:(?:oh|um|uh|sorry|wait|no|yeah|okay|ok|just|please|espere|un|(?:can|could|would|will) you(?: just"
+    r"| please)*)"
+    r"\b[\s,.]*)*"
     r"(?:(?:hang|hold) on|(?:one|a|just a|give me a) (?:moment|second|sec|minute|min)|wait(?: a (?:minute|second|sec))?"
     r"|bear with me|un (?:momento|momentito|segundo)|espere?(?: un momento)?|perm[ií]tame)\b[\s,.;:\-]*"
     r"(?:(?:though|but|so|and|before (?:that|we do|you do)|first|actually|sorry|please|now|there)\b[\s,]*)*",
@@ -24,7 +27,54 @@ _TO_ONESELF = re.compile(  # "hold on, where did I put it", "one second, what da
 )
 
 
+_STAYS = re.compile(  # "hang on, let me just check with my husband": they are still there
+    r"^(?:(?:oh|um|uh|sorry|wait|ok|okay|yeah|well|actually|no) )*(?:(?:hang|hold) (?:on|fire|up|your horses|the"
+    r" line)|(?:one|a|just a|just one"
+    r"|give me a"
+    r"|gimme a) (?:moment|second|sec|minute|min|tick)|bear with me|wait)(?: \w+){0,3}? (?:let me|lemme|ill|i will"
+    r"|i need to"
+    r"|i have to|i just need to|im|while i|i)(?: just| quickly| going to| gonna)* (?:check|ask|see|grab|get|find"
+    r"|look|fetch"
+    r"|checking|asking|looking|getting|grabbing)\b(?!.*\b(?:back|later|tomorrow|another time|forget|never ?mind|cancel"
+    r"|leave it)\b)"
+)
+
+
+_LOOKS_ASIDE = re.compile(  # "let me ask my wife real quick"
+    r"\b(?:let me|lemme|i(?:ll| will| need to| have to| gotta| better)?) (?:just |quickly )*(?:check|ask|see|grab|get"
+    r"|find|look|fetch|run it by|confirm)\b(?: \w+){0,6}? (?:real quick|really quick(?:ly)?|quickly|quick$|a (?:sec"
+    r"|second"
+    r"|minute|moment|mo)|(?:hang|hold) on|bear with me|dont hang up|if you dont mind (?:waiting|holding))\b"
+    r"|\b(?:hang|hold) (?:on|up|fire)\b(?: \w+){0,3}? while (?:i|we)\b|\b(?:sec|second|minute|moment|mo|min) while"
+    r" (?:i|we)\b"
+)
+
+
+_CALLED_AWAY = re.compile(  # "can you hold on a sec my kid's yelling", "one moment, there's somebody at the door"
+    r"^(?:(?:oh|um|uh|sorry|wait|ok|okay|yeah|well|actually|no|please|just|(?:can|could|would|will) you) )*(?:(?:hang"
+    r"|hold)"
+    r" (?:on|fire|up|the line|please)?|(?:one|a|just a|just one|give me a|gimme a|half a) (?:moment|second|sec|minute"
+    r"|min|tick"
+    r"|mo)|bear with me|wait)(?: \w+){0,4}? (?:my|the|our|theres|somebodys?|someones?|i(?:ve| have)? got|shes|hes|im)"
+    r"(?: \w+){0,4}?"
+    r" (?:yell\w*|scream\w*|cry\w*|shout\w*|bark\w*|fight\w*|kick\w*|driving|parking|crossing|loud|noisy|noise|on fire"
+    r"|door|calling|ringing|beeping|boiling|burning|buzzing|at"
+    r" it"
+    r"|at the (?:door|window)|doorbell|wants me|needs me|fell over|spilled|woke up|dying|beeps|red light|other"
+    r" (?:line|phone))"
+    r"(?: \w+){0,3}$"
+)
+
+
+def stays(heard: Heard) -> bool:
+    """ "Hang on, let me just check with my husband": nothing is given up."""
+    said = heard.plain
+    return any((_STAYS.match(said), _CALLED_AWAY.match(said), _LOOKS_ASIDE.search(said)))
+
+
 def asks_us(heard: Heard) -> bool:
     """ "Hang on, do you take Aetna": a question behind a word to wait, and not one that callers ask themselves."""
     rest = _HOLD.sub("", heard.said, count=1)
-    return rest != heard.said and (is_question(rest) or rest.rstrip().endswith("?")) and not _TO_ONESELF.match(rest)
+    if rest == heard.said or not (is_question(rest) or rest.rstrip().endswith("?")):
+        return False
+    return asks_price(Heard(rest)) or not _TO_ONESELF.match(rest)  # "hang on, what's that costing me"

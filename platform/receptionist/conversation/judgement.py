@@ -3,12 +3,16 @@
 import re
 from typing import Final
 
+from receptionist.conversation.faq_matching import ANSWER_AT
 from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.opinions import wants_opinion, wants_opinion_of_law
+from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.words import Heard
 
 RATHER_ASKED: Final = 0.735  # of a matcher's score: a question, though its words may be a wish
 LIKELY: Final = 0.545  # of a matcher's score: a likelihood of three in ten
+LIKELIER: Final = 0.59  # of a matcher's score: a likelihood of one half
 _JUDGEMENT = re.compile(
     r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:gingivitis|gum disease|tooth decay|cavity|eczema"
     r"|psoriasis|infection|infected|fungus|fungal|bacteria|cancer\w*"
@@ -66,7 +70,9 @@ _LEGAL_MATTER = re.compile(
     r"|need to|get to|still)? ?(?:get|keep|lose|win|owe|pay|inherit|go to jail|be deported|split|share)\b(?: \w+){0,4}?"
     r" (?:custody|alimony|support|maintenance|house|home|kids|children|half|everything|pension|estate|settlement|case"
     r"|money|car|business|visa|residency|ex|jail|prison|damages|compensation|deposit back)\b"
-    r"|\bshould (?:i|we) (?!bring|come|park|wear|call|arrive|expect|book|eat|prepare|ask|be there|fill|email|send)"
+    r"|\bshould (?:i|we) (?!bring|drag|haul|lug|fetch|print|scan|copy|photocopy|gather|dig out|dress|sit|take (?:\w+"
+    r" ){1,3}?along|come|park|wear|call|arrive|expect|book|eat|prepare|ask|be there|fill|email|send"
+    r"|have (?:with|on|ready|along|to hand)\b)"
     r"\w+|\bwho (?:gets|keeps|is at fault|is liable|inherits|owns|has to pay)\b"
     r"|\b(?:will|would|could|does|can|might) (?:my|our|his|her|this|that|an?|the) (?:\w+ ){1,3}?(?:mess up|affect"
     r"|hurt|ruin"
@@ -86,12 +92,13 @@ _DO_IT_MYSELF = re.compile(
     r"|do|pop|drain|pluck|trim|tune|swap|change)\b(?: \w+){0,6}? (?:myself|at home|on my own|meanwhile"
     r"|in the meantime)\b"
 )
-
+_BY_COMPUTER: Final = re.compile(r"\b(?:online|portal|website|app|internet|web)\b")  # "can I do it online myself"
 _ONE: Final = r"(?:i|we|he|she|they|it|you|somebody|my (?:\w+ )?\w+|the (?:baby|dog|cat|kids?|car))"
 _DOES: Final = (  # to a body, a creature or a thing, not to the practice
     r"(?:tak(?:e|ing)|giv(?:e|ing)(?! (?:you|yall|a call))|driv(?:e|ing) (?:it|on|with|like|her|him|that|this|around"
     r"|the)|ic(?:e|ing)|heat(?:ing)?"
     r"|stretch(?:ing)?|exercis(?:e|ing)|work(?:ing)? out|run(?:ning)?(?! (?:late|by))|lift(?:ing)?|smok(?:e|ing)"
+    r"|stick(?:ing)? (?!around|to)|pok(?:e|ing)|insert(?:ing)?|syring(?:e|ing)|flush(?:ing)?|drip(?:ping)?"
     r"|pop(?:ping)?(?! (?:in"
     r"|by|over|round))"
     r"|squeez(?:e|ing)(?! (?:me|us|him|her) in)|peel(?:ing)?|pick(?:ing)? (?:at|it|the (?:scab|skin))"
@@ -163,17 +170,26 @@ _VALID: Final = re.compile(  # of lawyers and accountants
 )
 
 
+def is_of_law(kind: str) -> bool:
+    """Of what a practice is."""
+    return _OF_LAW.search(kind) is not None
+
+
 def asks_for_opinion(heard: Heard, kind: str, best: float) -> bool:
     """ "Should I tape it up until then?", "can he take the kids abroad", of a lawyer: a matter of judgement.
 
     `kind`: what the practice is. `best`: how near its file's nearest question is, as a matcher's score."""
     said = heard.plain
-    lawyers, tax = _OF_LAW.search(kind) is not None, _OF_TAX.search(kind) is not None
+    lawyers, tax = is_of_law(kind), _OF_TAX.search(kind) is not None
+    if asks_of_remedies(said) or (lawyers and (wants_opinion(said) or wants_opinion_of_law(said))):
+        return best < ANSWER_AT
+    if wants_opinion(said) or asks_of_fitness(said):
+        return best < RATHER_ASKED
     if lawyers and (asks_for_legal_advice(said) or _LEGAL_MATTER.search(said)):
         return True
     if (lawyers or tax) and _VALID.search(said) and any(map(is_question, parts_of(heard.said))):
         return best < RATHER_ASKED
-    if _DO_IT_MYSELF.search(said) or (tax and _TAX_MATTER.search(said)):
+    if (_DO_IT_MYSELF.search(said) and not _BY_COMPUTER.search(said)) or (tax and _TAX_MATTER.search(said)):
         return best < RATHER_ASKED
     if _MAY_ONE.search(said):
         return best < (RATHER_ASKED if _OF_HEALTH.search(said) else LIKELY)

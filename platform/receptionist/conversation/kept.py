@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 
+from receptionist.conversation.builtin_asking_back import asked_back
 from receptionist.conversation.builtin_services import has_tables
-from receptionist.conversation.builtin_topics import asked_back
 from receptionist.conversation.hours_answer import answer_hours
 from receptionist.conversation.lines import ENGLISH, Lines, all_lines, for_tables
 from receptionist.conversation.people import spoken_person

@@ -16,6 +16,7 @@ from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_troubles import has_trouble
 from receptionist.conversation.builtin_whom import PETS
 from receptionist.conversation.common_words import COMMON, NO_NAME
+from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_words import LIKELY
 from receptionist.conversation.service_ties import by_place, by_sex, by_young, come_for, for_children, of_age
 from receptionist.conversation.service_words import GENERIC, best_score, own_words, said_words
@@ -61,6 +62,8 @@ _ILL: Final = re.compile(
 
 def likeliest(heard: Heard, services: Sequence[Service], *, sees: bool = False) -> Service | None:
     """`sees`: somebody who works there is asked for by name."""
+    if not_done(heard, services):
+        return None
     services = fit_for(heard, come_for(heard, services))
     named = services_named(heard, services)
     fitting, tied = (named, True) if len(named) > 1 else (services, False)
@@ -84,11 +87,17 @@ _WISHES: Final = re.compile(
     r"|would (?:like|love)|wanna"
     r"|gotta|got to|has to|have to|could (?:do with|use)|am looking|was hoping|am hoping|want)\b"
     r"|\b(?:id|wed) (?:like|love)\b|\b(?:im|were|we are|i am) (?:after|looking for|hoping|due)\b"
-    r"|^(?:(?:hi|hello|hey|um|uh|yeah|yes|so|well|oh|morning|afternoon|good) )*(?:just|only|its for|a|an|some|need|want"
-    r"|looking for)\b|\b(?:wants|told) me to\b|\bgotta go\b|\b(?:needs|wants) \w+(?:ing|ed)?\b"
+    r"|\b(?:could do with|could use|struggl\w+|wants to (?:learn|try|start|have|get)|(?:cant|cannot|hardly"
+    r"|barely) (?:see|hear|walk|bend|chew"
+    r"|turn|lift|sleep)|(?:its|it is|about) time (?:i|we|he|she|my|for)|hasnt been \w+|havent had|coming up|full of)\b"
+    r"|^(?:(?:hi|hello|hey|um|uh|yeah|yes|so|well|oh|morning|afternoon|good) )*(?:just|only|its for|a|an|some|need"
+    r"|want"
+    r"|looking for)\b|\b(?:wants|told) me to\b|\bgotta go\b|\bneed \w{3,}ing\b|\b(?:is|are|s) (?:over)?due (?:his|her"
+    r"|its|their|for)\b|\b(?:needs|wants) \w+(?:ing|ed)?\b"
 )
 _NO_WISH: Final = re.compile(
-    r"\b(?:message|call me|calling (?:about|from|for)|speak|talk to|bill|invoice|refund|order|complain\w*|know|ask|tell"
+    r"\b(?:message|call me|calling (?:about|from|for)|speak|talk to|bill|invoice|refund|order|complain\w*|know|ask"
+    r"|tell"
     r"|cancel|move|reschedule|question|wrong number|receipt|results|directions|address|website|email|copy|reach"
     r"|forms?|notes?|sell|hold of|refills?|prescriptions?|pills|tablets|charged?|money back"
     r"|job|apply|advice"

@@ -23,6 +23,11 @@ _BY_WIRE = (
 )
 
 _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
+    (
+        ("identity", "id", "verification"),
+        r"prove who|proof of (?:id\w*|who)|who (?:i am|we are)|passport|driving licen[cs]e|money laundering|i d\b"
+        r"|verif\w+",
+    ),
     (("full", "complete", "deluxe", "premium", "whole", "ultimate", "total"), _EVERYTHING),
     (
         ("interior", "inside", "upholstery"),
@@ -100,7 +105,9 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     (("attorney", "lasting", "power"), r"dementia|poa|lpa|affairs|sign for (?:her|him|them)|power of attorney"),
     (
         ("consultation", "consult", "meeting", "assessment"),
-        r"divorc\w*|custody|separat\w*|su(?:ed|ing)|(?:left|leaving) me|arrested|accident|advice"
+        r"chat|talk|sit down|see (?:an? |the )?(?:ortho\w+|specialist|surgeon|consultant|dermatolog\w+)"
+        r"|conversation|natter|(?:buying|selling|bought) (?:our|my|a|an|the)\b|clueless|divorc\w*|custody"
+        r"|separat\w*|su(?:ed|ing)|(?:left|leaving) me|arrested|accident|advice"
         r"|where (?:to|do i) start",
     ),
     (("signing", "notary", "notarization"), r"sign\b|signature|notari[sz]\w*|stamped|witness\w*"),
@@ -135,7 +142,11 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     (("oil",), r"oil|lube"),
     (
         ("repair", "fix", "service call", "callout"),
-        r"broke\w*|fix\w*|stopped working|(?:doesnt|wont|not) work\w*|crack\w*|busted|dead|smashed|fell off",
+        r"broke\w*|fix\w*|stopped working|(?:doesnt|wont|not) work\w*|crack\w*|busted|dead|smashed|fell off"
+        r"|blow\w* (?:hot|warm|cold)|nois(?:es?|y)|leak\w*|whistl\w*|(?:wont|doesnt|isnt|cant|dont) (?:heat|cool"
+        r"|start|turn|light|drain"
+        r"|spin|flush|close|open|work|stop|shut)|keeps \w+ing"
+        r"|(?:popped|came|come|knocked|pinged) (?:off|out|loose)|poking|jabbing|snapped|loose",
     ),
     (
         ("boarding", "kennel", "overnight", "stay"),
@@ -148,8 +159,13 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     (("lesson", "lessons", "class"), r"learn\w*|teach\w*|taught|driving|play\w*"),
     (("tour", "viewing", "showing", "visit"), r"look (?:a)?round|see the (?:place|house|flat|room)|show"),
     (("contact", "contacts", "lens"), r"contacts?|lens\w*"),
+    (("adjustment", "tightening"), r"tighten\w*|monthly|wires? changed|regular (?:visit|appointment|braces)"),
     (("adjustment", "fitting", "alteration"), r"crooked|bent|loose|tight|wonky|sat on|too (?:big|small|long)|slip\w*"),
-    (("exam", "test", "checkup", "check"), r"glasses|eyes?|prescription|sight|blurry|cant see"),
+    (
+        ("exam", "test", "checkup", "check"),
+        r"glasses|eyes?|prescription|(?:eye ?)?sight|blurry|vision"
+        r"|cant see|see (?:the )?(?:board|tv|telly|road|screen|numbers|far|properly)|squint\w*",
+    ),
     (("nail", "nails", "claw", "claws"), r"click\w*|snag\w*|nails?|claws?|paws?"),
     (("groom", "grooming"), r"knots?|matt?ed|mess|shaggy|scruffy|haircut|clip\w* all over|poodle"),
     (("bath", "wash"), r"stinks?|smelly|smells|rolled in|muddy|sham?poo|bath"),
@@ -181,6 +197,7 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     (("panel", "breaker", "fuse"), r"breakers?|fuse ?box|fuses?|trip\w*"),
     (("charger", "ev"), r"tesla|electric car|plug in car|charger"),
     (("fan",), r"fans?"),
+    (("fingerprint", "fingerprinting", "fingerprints"), r"prints|live ?scan|fingers? (?:done|inked|rolled)"),
     (("adjustment", "repair"), r"slid\w*|falling off|fall off"),
     (("dress", "gown", "alteration", "alterations"), r"hem\w*|gown|dress"),
     (("pest", "exterminator", "treatment"), r"ants?|roach\w*|mice|mouse|rats?|bugs?|wasps?|spiders?"),

@@ -61,6 +61,7 @@ class Lines(Struct, frozen=True):
     # beside the matter
     hello: str = "Hello. How can I help?"
     well: str = "I'm fine, thank you. How can I help?"
+    kind: str = "That's kind of you. How can I help?"
     not_them: str = "This is {practice}. How can I help?"
     other_language: str = "I'm sorry, I only speak {languages}. How can I help?"
     speaks_it: str = "Yes. How can I help?"
@@ -103,6 +104,7 @@ class Lines(Struct, frozen=True):
     not_known_other: str = "I'm afraid I can't answer your other question, but the team can."
     not_known: str = "I'm afraid I can't tell you that, but the team can."
     address: str = "We're at {address}."
+    website: str = "Our website is {website}."
     # a person
     connecting: str = "One moment. I'm putting you through to {person}."
     connected: str = "One moment. You're being put through to {person} now."
@@ -217,6 +219,7 @@ class Lines(Struct, frozen=True):
     read_move: str = "That would move {service} from {was} to {moment}{with_}."
     read_other_person: str = "That would be {service} {moment}{with_}."
     read_number: str = "Your number is {number}."
+    read_name: str = "It's under the name {name}."
     read_birth: str = "Date of birth, {birth}."
     confirm_book: str = "Shall I book that?"
     confirm_request: str = "Shall I send that request to the team?"

@@ -12,6 +12,7 @@ from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.message_frame import unframed
 from receptionist.conversation.message_requests import without_passing
 from receptionist.conversation.name_phrases import called_by
 from receptionist.conversation.tongues.spanish.messages import passed_on
@@ -247,6 +248,8 @@ def text_told(heard: Heard, said: str, *, numbered: bool = False) -> str:
         heard = Heard(said)
     found = intents.find(Intent.MESSAGE, heard)
     said = _NUMBER_ALONE.sub("", said).strip() if numbered else said
+    if (bare := unframed(said)) != said:
+        return reason_of(_INTRODUCES.sub("", _NAMED_WITHIN.sub("", bare)))
     text = _without_request(_INTRODUCES.sub("", _NAMED_WITHIN.sub("", said)))
     reads = heard.said == heard.text  # else these are the words of another language, and their gloss
     beside = reads and (
@@ -313,6 +316,7 @@ def is_urgent(heard: Heard) -> bool:
 
 
 def reason_of(text: str) -> str:
+    text = unframed(text)
     words = _LEAD.sub("", text, count=1).strip() or text.strip()
     return (words[0].upper() + words[1:])[:LONGEST_REASON]
 

@@ -11,7 +11,7 @@ _SOMEBODY: Final = (
     r"(?:(?:some|any)(?:body|one)|one of (?:you|yall|(?:the|your) \w+)|(?:the|your) \w+(?: \w+){0,2}?"
     r"|(?:dr|doctor|mr|mrs|ms|miss) \w+(?: \w+)?|him|her|them|whoever\w*(?: \w+){0,3}?|(?!you\b|i\b|we\b|me\b)\w+)"
 )
-_CALL: Final = r"(?:call|ring|phone|text|contact|reach out to|get back to|get in touch with)"
+_CALL: Final = r"(?:call|ring|phone|text|buzz|bell|holler at|contact|reach out to|get back to|get in touch with)"
 _WHOM: Final = (  # to whom word is passed
     r"(?:(?:the|your|my) (?!same\b|best\b|next\b)\w+(?: \w+)??|(?:dr|doctor|mr|mrs|ms|miss) \w+|him|her|them"
     r"|whoever\w*(?: \w+){0,3}?|(?:some|any)(?:body|one)(?: \w+){0,2}?)"

@@ -15,8 +15,19 @@ _WORD: Final = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
 _NAME: Final = rf"{_WORD}(?: {_WORD}){{0,3}}?"
 _FIGURE: Final = r"(?:\+|\(?\d|(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble)\b)"
 _LEADS: Final = re.compile(
-    r"\b(?:mine(?:['’]s| is| would be)|they call me|everyone calls me|everybody calls me|i go by|i['’]d be"
-    r"|(?:you(?:['’]ve| have)?(?: got)?|you should have) me (?:down |on file )?(?:as|under)"
+    r"\b(?:(?:in )?(?:the )?name of|i['’]m (?:down|registered|listed|booked in|on (?:the|your) (?:system|books|file)"
+    r"|known)"
+    r" (?:as|under)|it['’]?s (?:only|just) me(?: again)?(?:,? (?:love|dear|hun|darling))?,?|it['’]?s me(?: again)?,"
+    r"|mine(?:['’]s| is| would be)|they call me|everyone calls me|everybody calls me|i go by|i['’]d be"
+    r"|(?:you(?: guys)?(?:['’]ve|['’]d| have)?(?: got| had)?|y['’]?all have|they(?:['’]ve| have)(?: got)?"
+    r"|you(?:['’]ll|['’]d| should| would| will| might| must| may) have)"
+    r" (?:me|it|that|us) (?:down |on file |in there |saved )?(?:as|under)"
+    r"|(?:it|that|this|i|the account|the booking)(?:['’]?s| is| should be| would be| will be| must be| might be"
+    r"|['’]ll be"
+    r"|['’]d be)(?: probably| likely)? (?:down|listed|registered|saved|filed|in there|on there|on file|entered)"
+    r" (?:as|under)"
+    r"|(?:(?:on|in) (?:my|the) [\w']+(?: [\w']+)? )?it says"
+    r"|(?:my|the) (?:card|id|file|account|booking|passport|licen[cs]e|letter|reminder|email|form|badge) says"
     r"|(?:the )?(?:account|file|record|booking)(?:['’]s| is) under)\s+(?!(?:the|my|an?)\b)(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -30,6 +41,7 @@ _BEHIND: Final = re.compile(
     rf"(?P<name>{_NAME})(?:['’]?s| is) (?:the|my) name\b",
     re.IGNORECASE,
 )
+_NO_NAMES_BEHIND: Final = word_set("what that this it which ye yes thi i so")
 _OF_WHOM: Final = re.compile(
     rf"^\W*(?:(?:mr|mrs|ms|miss|dr)\.? )?{_WORD}['’]s (?:wife|husband|mother|mom|mum|father|dad|daughter|son|sister"
     r"|brother|partner|assistant|secretary)\s*,\s*",
@@ -42,9 +54,11 @@ _AS_WHOSE: Final = re.compile(  # "I'm his dad, Paul Trent"
     rf")(?:,? (?:and )?(?:my name(?:['’]s| is)|i['’]m|called|named)|,)? (?=(?P<name>{_WORD})\b)",
     re.IGNORECASE,
 )
-_AS: Final = re.compile(r"\b(?:(?:just )?like|same as|as in) (?:the|that|in|on) [\w ']+$", re.IGNORECASE)
+_AS: Final = re.compile(r",? ?\b(?:(?:just )?like|same as|as in) (?:the|that|in|on) [\w ']+$", re.IGNORECASE)
 _TWICE: Final = re.compile(
-    rf"\b(?:(?:mr|mrs|ms|miss|dr)\.? )?(?P<last>{_WORD})[,.] (?P<first>{_WORD}) (?P=last)\b", re.IGNORECASE
+    rf"\b(?:(?:mr|mrs|ms|miss|dr)\.? )?(?P<last>(?=\w\w){_WORD})(?:[,.]| please,?| that['’]?s| it['’]?s) "
+    rf"(?P<first>{_WORD}) (?P=last)\b",
+    re.IGNORECASE,
 )
 _TURNED: Final = re.compile(  # "pickett, joan"
     rf"^(?P<lead>\W*(?:it['’]?s )?(?:under )?)(?P<last>{_WORD}), (?P<first>{_WORD})(?P<rest>\W*$|[,.] .*$)",
@@ -90,6 +104,15 @@ _IN_PARTS: Final = re.compile(  # "first name Ada, surname Okonkwo", "I'm Ada, l
 _IN_PARTS_TURNED: Final = re.compile(
     rf"\b{_FAMILY}(?P<last>{_SAID})[,.]? (?:and )?{_FIRST}(?P<first>{_SAID})", re.IGNORECASE
 )
+_SHOULD_BE: Final = re.compile(  # "the name should be Ramon Delgado", "name on the account is ..."; "soy Lupita ..."
+    r"(?:\b(?:the|my) (?:full )?|^\W*)name (?:(?:on|for|in|under) (?:the|my|this|that|it|your)(?: (?:account|booking"
+    r"|file|card|order|appointment|reservation|policy|system))? ?(?:is|['’]s|should (?:be|say|read)|would be|will be)"
+    r"|should (?:be|say|read)|ought to be|needs? to be|has (?:got )?to be|will be|would be|goes|reads?) (?=[^\W\d_])"
+    r"(?!(?:changed|updated|corrected|fixed|different|wrong|right|correct|spel\w+|misspel\w+|there|on|under|in|the|my|a"
+    r"|not|to|also|still|just)\b)"
+    r"|^\W*soy (?=[A-Z])",
+    re.IGNORECASE,
+)
 _ON_NUMBER: Final = re.compile(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_FIGURE}\W*{_FIGURE})", re.IGNORECASE)
 
 
@@ -97,13 +120,13 @@ _ON_NUMBER: Final = re.compile(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_
 def told_plainly(text: str) -> str:
     """The same, as "my name is ..." or the name alone."""
     said = _ON_NUMBER.sub(", ", _ECHO.sub("", text))
-    said = _AS_WHOSE.sub(_as_own, said)
+    said = _SHOULD_BE.sub("my name is ", _AS_WHOSE.sub(_as_own, said))
     if beside := _BESIDE_LETTER.match(said):
         said = f"{beside['lead']}{beside['first']} {beside['last']}{said[beside.end() :]}"
     for parts in (_IN_PARTS, _IN_PARTS_TURNED):
         said = parts.sub(r"my name is \g<first> \g<last>", said)
     said = _LEADS.sub("my name is ", _AT_FIRST.sub("it's ", said))
-    if (behind := _BEHIND.match(said)) and behind["name"].casefold() not in ("what", "that", "this", "it", "which"):
+    if (behind := _BEHIND.match(said)) and behind["name"].casefold() not in _NO_NAMES_BEHIND:
         said = f"{behind['before']}my name is {behind['name']}{said[behind.end() :]}"
     turned = _TURNED.match(said)
     if turned and plain(turned["first"]) in ASKED_FOR and plain(turned["last"]) not in ASKED_FOR:

@@ -7,7 +7,7 @@ import re
 from itertools import combinations
 from typing import Final
 
-_TRADES: Final = (
+TRADES: Final = (
     r"(?:businesses|practices|offices|firms|salons|clinics|restaurants|gyms|companies|shops|stores|dentists|doctors"
     r"|lawyers|vets|surgeries|garages|schools|spas|opticians|groomers|kennels|hotels|trade customers|the trade"
     r"|places like yours|people like you|small business\w*)"
@@ -28,7 +28,7 @@ _SPEAKS_FOR: Final = re.compile(
     r"|\bi (?:represent|work for|rep for) \w+|\bwe(?:re| are) an? (?:\w+ ){0,3}?(?:company|agency|firm|supplier"
     r"|wholesaler|distributor|manufacturer|start ?up|family business)\b"
     r"|\bwe (?:sell|make|manufacture|supply|deliver|distribute|import|produce|wholesale|lease|publish|print|design) \w+"
-    rf"|\bwe (?:do|offer|provide|clean|run|build|work with|help) (?:\w+ ){{0,5}}?{_TRADES}\b"
+    rf"|\bwe (?:do|offer|provide|clean|run|build|work with|help) (?:\w+ ){{0,5}}?{TRADES}\b"
     rf"|\b(?:weve|we have|we) (?:got |are |currently )?(?:some |an? |running |offering "
     rf"|having )+(?:\w+ ){{0,2}}?{_BARGAIN}\b"
     rf"|\bwe(?:re| are) (?:running|offering|having|doing) (?:some |an? )?(?:\w+ ){{0,2}}?(?:{_BARGAIN}|assessments?"
@@ -76,7 +76,7 @@ _ASKS_BUYER: Final = re.compile(
     r"|contract|supplier|provider)\b|\b(?:buy|buying|interested in|place) (?:some |an? )?(?:advertis\w+|ad space"
     r"|an? ad)\b"
     r"|\badvertis\w+ in our\b|\byour business (?:electricity|gas|energy|phone|listing|insurance|broadband)\b"
-    rf"|\b{_TRADES} (?:in|on|around) (?:your|the|this) (?:area|street|road|neighbou?rhood|town)\b"
+    rf"|\b{TRADES} (?:in|on|around) (?:your|the|this) (?:area|street|road|neighbou?rhood|town)\b"
     r"|\bupdat\w+ your (?:business )?listing\b|\byour (?:web ?site|listing|google \w+) (?:isnt|is not|doesnt|could"
     r"|needs)\b"
     r"|\b(?:would|does|is) your (?:practice|business|firm|office|company|salon|shop|clinic) (?:be )?(?:interested"

@@ -6,14 +6,17 @@ from functools import partial
 
 from rapidfuzz import fuzz
 
+from receptionist.conversation.courtesies import flatters
+from receptionist.conversation.departments import department_asked
 from receptionist.conversation.faq_matching import stems
 from receptionist.conversation.people_topics import person_of_kind
-from receptionist.conversation.words import alike, plain, word_set
+from receptionist.conversation.words import Heard, alike, plain, word_set
 from receptionist.practice.definition import Definition, Person
 
 TITLES = word_set("dr doctor mr mrs ms miss prof nurse hygienist the")
 _FEW_WORDS = 9
 _SHORT_TOPIC = 3  # letters
+_ONE_WORD = 7  # letters
 _SAME_NAME = 0.78  # how alike a recognised name must be; names are what recognition gets wrong most
 # Nobody's name, however near it is: "the first one" does not ask for Theo.
 _COMMON = word_set(
@@ -22,10 +25,18 @@ _COMMON = word_set(
     "morning evening late later early earlier today can could like make made may maybe"
 )
 _OFFICES = word_set("front shop sales service office billing accounts team on kitchen salon dispatch board customer")
+_NUMERALS = word_set("one two three four five six")  # "one of your guys" is not "Van one"
 _LEADS = word_set("manager owner supervisor director")
+_OF_ROLE = re.compile(
+    r"\b(?:to|with|through to|hold of|get|reach|fetch) (?:an?|the|your|one of (?:the|your)) (?P<role>\w+(?: \w+)?)"
+)
+_NO_ROLES = word_set("line desk office team front on call the of and for a an about please then person in at my is")
 _REACH = re.compile(
-    r"\b(?:speak|talk|speaking|talking|connect|transfer|patch|reach|through to)\b"
-    r"|\bis (?:\w+ ){1,4}(?:there|in|available|around|about|free|working|at work)\b(?: at all| today| now| right now"
+    r"\b(?:speak|talk|speaking|talking|connect|transfer|patch|reach|through to|holler at|hit up|rap with)\b"
+    r"|\bis (?:\w+ ){1,4}(?:there|in|available|around|about|free|working|at work)\b(?: (?:for|to have)"
+    r" (?:an? )?(?:quick |little |brief )?(?:word|chat|minute|sec|second|moment|natter)| to (?:talk|speak"
+    r"|chat))?(?: at all| today| the now| this (?:morning|afternoon)| (?:in |at )?the (?:shop|office|building"
+    r"|studio|salon|clinic|back|desk)| now| right now"
     r"| please)*$"
     r"|\b(?:get hold of|get (?:a )?hold of|a word with|a chat with|catch|put me on to|pass me (?:over )?to)\b"
 )
@@ -156,10 +167,29 @@ def person_of_rank(definition: Definition, words: str) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
+def person_of_role(definition: Definition, words: str) -> Person | None:
+    """ "A nurse", "one of the techs", where one of them is called so: the "Nurse line", the "Vet tech line"."""
+    roles = {role for match in _OF_ROLE.finditer(plain(words)) for role in match["role"].split()}
+    roles |= set(department_asked(plain(words)).split())
+    roles = (roles | {role.removesuffix("s") for role in roles}) - _NO_ROLES
+    found = [person for person in definition.people if roles.intersection(plain(person.name).split())]
+    return found[0] if len(found) == 1 else None
+
+
+_IS_THAT = re.compile(
+    r"(?:(?:hi|hello|hey|hiya|oh|good (?:morning|afternoon|evening)|um|uh|so|and) )*(?:is (?:that|this)|am i"
+    r" (?:speaking"
+    r"|talking) (?:to|with)|that you) #(?: (?:again|there|speaking|dear|love))? ?(?P<rest>.*)"
+)
+
+
 def asks_for_receptionist(definition: Definition, words: str) -> bool:
     """ "Let me talk to Rick", who is no person but the receptionist."""
     own, said = plain(definition.receptionist.name), plain(words)
     named = bool(own) and f" {own} " in f" {said} " and not someone_named(definition, words)
+    greeted = _IS_THAT.match(said.replace(f" {own}", " #", 1)) if named else None
+    if greeted and (not greeted["rest"] or flatters(Heard(greeted["rest"]))):
+        return True  # "is that Poppy, you do sound cheerful"
     return named and _REACH.search(said) is not None and len(said.split()) <= _FEW_WORDS
 
 
@@ -174,7 +204,7 @@ def _named_first(definition: Definition, words: Sequence[str]) -> str:
     said = [word for word in words if word not in TITLES]
     for name in dict.fromkeys(_names(definition)) if said else ():
         own = [word for word in _spoken_name(name) if word not in TITLES] or _spoken_name(name)
-        alone = said[0] not in _OFFICES and max(_word_score(own[0], said[0]), _word_score(own[-1], said[0]))
+        alone = said[0] not in _OFFICES | _NUMERALS and max(_word_score(own[0], said[0]), _word_score(own[-1], said[0]))
         if _name_score(own, said[: len(own)]) >= _SAME_NAME or alone >= _SAME_NAME:
             return name
     return ""
@@ -186,7 +216,8 @@ def told_to(definition: Definition, said: str) -> str:
         whom = match["whom"].split()
         if whom[0] in ("me", "us", "you", "i") or whom[-1] == "on":
             continue
-        if name := someone_named(definition, match["whom"]) or _by_part(definition, whom):
+        own = someone_named(definition, match["whom"]) or _by_part(definition, whom)
+        if name := own or _named_first(definition, whom):
             return name
     passed = (match["whom"] for match in _PASSED_TO.finditer(said))
     return next((name for one in passed if (name := _named_first(definition, one.split()))), "")
@@ -274,7 +305,15 @@ def has_topic(person: Person, said: Sequence[str]) -> bool:
             any(map(partial(_same_stem, one), told)) for one in own
         ):
             return True
-    return any(fuzz.partial_ratio(plain(topic), text) >= 88 for topic in person.topics if len(plain(topic)) > 3)
+    return any(_sounds_like(topic, said, text) for topic in map(plain, person.topics) if len(topic) > _SHORT_TOPIC)
+
+
+def _sounds_like(topic: str, said: Sequence[str], text: str) -> bool:
+    """Of a short one the first letter must be right: "pills" are no "bills"."""
+    if len(topic) > _ONE_WORD:
+        return fuzz.partial_ratio(topic, text) >= 88
+    near = (word for word in said if word[:1] == topic[:1])
+    return any(fuzz.ratio(topic, word) >= 88 for word in near)
 
 
 _RANKS = word_set("dr doctor mr mrs ms miss the nurse prof")

@@ -20,7 +20,8 @@ class Kind(Struct, frozen=True):
 
 
 _TESTS: Final = (
-    r"(?:blood(?: ?work|s)?|labs?|tests?|urine|biopsy|scans?|x ?rays?|mri|smear|swab|cultures?|pathology|stool|allergy"
+    r"(?:blood(?: ?work|s)?|labs?|tests?|urine|biopsy|scans?|x ?rays?|mri|stud(?:y|ies)|smear|swab|cultures?"
+    r"|pathology|stool|allergy"
     r"|thyroid|cholesterol|strep|covid)"
 )
 _BACK: Final = r"(?:back|in|in yet|through|ready|come back|came back|come in|came in)"
@@ -31,7 +32,21 @@ _WAITS: Final = (
 _PAPERS: Final = (
     r"(?:papers?|paperwork|documents?|forms?|records?|chart|certificates?|x ?rays?|letters?|tax returns?|transcripts?)"
 )
+_TREE: Final = (
+    r"(?:trees?|oaks?|pines?|maples?|elms?|limbs?|branch(?:es)?|trunk|poplar"
+    r"|birch|willow|cedar|sycamore|spruce|fir|bough|pole)"
+)
+_FALLEN: Final = re.compile(
+    rf"\b{_TREE} (?:\w+ ){{0,4}}?(?:fell|fallen|falling|came|come|coming|crashed|landed|went|gone|leaning|hanging"
+    rf"|snapped|blew|blown|split|laying"
+    rf"|lying|down|is) (?:\w+ ){{0,3}}?(?:on|onto|across|through|into|over|in|against|blocking) (?:top of )?(?:my"
+    rf"|our|the|a|his|her|mamas?|moms?)"
+    r" (?:\w+ ){0,2}?(?:house|home|roof|car|truck|van|garage|shed|fence|porch|deck|driveway|road|street"
+    r"|power ?lines?|line|wires?|window"
+    r"|carport|trailer|pool|bedroom|barn)s?\b"
+)
 _KINDS: Final = (
+    Kind(re.compile(r"\b(?:trees?|limbs?|branch(?:es)?|storm)\b"), _FALLEN),
     Kind(
         re.compile(r"\b(?:results?|labs?|tests?|blood ?work)\b"),
         re.compile(
@@ -39,12 +54,18 @@ _KINDS: Final = (
             rf"|\bresults? (?:of|from|for) (?:my|our|his|her|the)\b"
             rf"|\b(?:my|our|his|her|the|\w+s) {_TESTS}(?: \w+)? (?:(?:is|are|has|have|be|been) )?{_BACK}\b"
             rf"|\b(?:is|are|have|has|did) (?:my|our|his|her|the|\w+s) (?:\w+ ){{0,2}}?{_TESTS} (?:\w+ )?{_BACK}\b"
+            rf"|\b(?:did|have|has) (?:you|yall|they|he|she|any(?:body|one)|the \w+|dr \w+) (?:\w+ )?(?:read"
+            rf"|looked? (?:at|over)|go(?:ne)? over|interpret(?:ed)?)"
+            rf" (?:my|our|his|her|the) (?:\w+ )?{_TESTS}\b"
+            rf"|\b{_TESTS}\b.*\b(?:what|how|whether|if) (?:it|they|that|those|he|she|the \w+) (?:showed|shows?"
+            rf"|came (?:back|out|up)"
+            r"|come back|found|turned out|turned up|went)\b"
         ),
         own=True,
     ),
     Kind(
         re.compile(
-            r"\b(?:status|ready|pick ?up|(?:in for|in the) \w+|orders?|progress|staying with us"
+            r"\b(?:status|progress of|ready|pick ?up|(?:in for|in the) \w+|orders?|progress|staying with us"
             r"|how (?:is )?(?:my|our|the)|repairs?)\b"
         ),
         re.compile(
@@ -64,9 +85,18 @@ _KINDS: Final = (
             rf"\b(?:(?:is|are|will|ll|be) (?:it |he |she |they |that )?(?:be |all |nearly |almost )*{_WAITS}"
             r"|when (?:can|do|will|should|could) (?:i|it|we|he|she|they)|whats (?:happening|going on|the status))\b"
             r"|\bhow(?:s| is| are) (?:my|our) (?:\w+ ){1,3}?(?:doing|coming|getting|holding)\b"
+            r"|\b(?:how|where|what stage|how far(?: along)?) (?:(?:are|is) (?:we|you|things|it) (?:\w+ )?(?:with"
+            r"|on) )?(?:my|our) (?:\w+ ){1,3}?"
+            r"(?:is |are |has |been |its )*(?:getting (?:on|along)|going|progressing|coming (?:on|along)|doing|at|up to"
+            r"|stands?)\b|\b(?:whats|what is|anything) (?:happening|going on|new|the latest) (?:with|on|about) (?:my"
+            r"|our)\b"
+            r"|\b(?:where|how far) (?:are|have) (?:we|you) (?:\w+ ){0,2}?(?:with|on) (?:my|our|the)\b"
             r"|\bhow(?:s| is) (?:my|our) (?:dog|cat|pup\w*|kitten|pet|horse|rabbit|boy|girl|car|truck|bike|order"
             r"|case)(?: today| now)?$"
             r"|\b(?:status|news|word|update) (?:of|on|about) (?:my|our)\b"
+            r"|\b(?:see|check|know|find out|tell me|ask|say) (?:if|whether) (?:my|our|his"
+            r"|her) (?:\w+ ){1,3}?(?:is|are|was|were|has|have|s)"
+            rf" (?:\w+ )?(?:{_WAITS}|back|in|here|there|ready|come in|turned up|been (?:in|delivered))\b"
             r"|\bcan (?:i|we) (?:come )?(?:and )?(?:pick(?: up)?|get|collect|come for) (?:it|him|her|them|my \w+"
             r"|our \w+)(?: up)? (?:yet|now|today)\b"
         ),
@@ -101,6 +131,44 @@ _KINDS: Final = (
         ),
     ),
     Kind(
+        re.compile(r"\b(?:bank details|payments?|deposits?|accounts)\b"),
+        re.compile(
+            r"\b(?:sort code|account number|bank details|bank account|iban|wire (?:transfer|instructions|details)"
+            r"|routing"
+            r" number)\b|\b(?:send|transfer|wire|pay|make) (?:\w+ ){0,2}?(?:deposit|payment|money|balance)\b(?! back)"
+            r"|\b(?:deposit|payment|money) (?:\w+ ){0,2}?(?:sent|arrived?|received?|gone through|come through|landed)\b"
+        ),
+    ),
+    Kind(
+        re.compile(r"\b(?:prescriptions?|refills?|medications?|medicines?|repeats?)\b"),
+        re.compile(
+            r"\b(?:renew|refill|re ?order|re ?fill|top up|run(?:ning)? (?:out|low)(?: of| on)?|almost out of"
+            r"|nearly out of"
+            r"|out of|get more|more of|extend|re ?prescribe|repeat|ran out of|order|need) (?:\w+ ){0,4}?(?:pills?"
+            r"|tablets?|meds"
+            r"|medications?|medicines?|prescriptions?|inhalers?|insulin|drops|scripts?|cream|capsules|patches"
+            r"|blood pressure"
+            r" \w+|thyroid \w+|refills?|repeats?)\b|\b(?:pills?|tablets?|meds|medications?|inhaler|prescription"
+            r"|script|drops)"
+            r" (?:\w+ ){0,4}?(?:left|renew(?:ed|al)|refill(?:ed|s)?|r(?:u|a)n(?:ning)? (?:out|low)|called in"
+            r"|sent (?:to|over)"
+            r"|ready|expired|phoned in)\b|\b(?:new|another|repeat) (?:prescription|script|refill)\b"
+        ),
+    ),
+    Kind(
+        re.compile(r"\b(?:lost|found|stray) (?:pets?|animals?|dogs?|cats?)\b|\blost and found\b|\bstrays?\b"),
+        re.compile(
+            r"\b(?:found|picked up|theres|there is|got|have) (?:\w+ ){0,4}?stray\b|\bstray (?:dog|cat|kitten|puppy"
+            r"|\w+)\b"
+            r"|\b(?:found|picked up) (?:a|an|this|some|somebodys|someones|two) (?:\w+ ){0,3}?(?:dog|cat|puppy|kitten"
+            r"|bird"
+            r"|rabbit|beagle|lab|terrier|pup|tortoise|ferret)\b|\b(?:lost|missing|cant find|ran away|run away|got out"
+            r"|escaped) (?:\w+ ){0,3}?(?:dog|cat|puppy|kitten|rabbit|parrot|bird)\b|\b(?:dog|cat|puppy|kitten|bird"
+            r"|rabbit)"
+            r" (?:\w+ ){0,2}?(?:is missing|went missing|got out|ran away|ran off|has gone|escaped|got lost)\b"
+        ),
+    ),
+    Kind(
         re.compile(r"\b(?:jobs?|hiring|employment|careers?|vacancies|applicants?)\b"),
         re.compile(
             r"\b(?:hiring|taking (?:people )?on|job|apply(?:ing)? for|vacanc\w+|(?:open )?positions?|my (?:resume|cv)"
@@ -114,11 +182,26 @@ _KINDS: Final = (
     Kind(
         re.compile(r"\blost\b|\bleft behind\b"),
         re.compile(
-            r"\b(?:left|lost|forgot|dropped) (?:my|our|his|her|a|an) (?:\w+ ){1,3}?(?:there|at|in|behind|yesterday"
+            r"\b(?:has|have|had|got|holding|found|find|keep|kept|hand(?:ed)? in) (?:you )?(?:my|our|his"
+            r"|her) (?:\w+ )?(?:umbrella|jacket"
+            r"|coat|scarf|hat|cap|gloves?|phone|wallet|purse|bag|handbag|backpack|keys?|glasses|sunglasses|charger"
+            r"|watch"
+            r"|ring|earrings?|necklace|bracelet|book|bottle|lunch ?box|hoodie|sweater|jumper|leash|lead|collar|toy"
+            r"|blanket)\b"
+            r"(?! (?:fixed|repaired|cleaned|serviced|resized|sized|re ?tuned|checked|done|cut|adjusted|back from))"
+            r"|\b(?:there (?:was|were|might be|may be)|was there|were there) (?:an?|my|some"
+            r"|any) (?:\w+ ){0,2}?(?:in|on|under|down) (?:the|my|his|her|your)"
+            r" (?:\w+ )?(?:pockets?|bag|lining|car|boot|trunk|glove ?box|seat|locker|sink|shelf)\b"
+            r"|\b(?:left|lost|forgot|dropped) (?:my|our|his|her|a|an) (?:\w+ ){1,3}?(?:there|at|in|behind|yesterday"
             r"|last)\b"
         ),
     ),
 )  # fmt: skip
+
+
+def fallen(said: str) -> bool:
+    """ "A pine came down across my truck". `said`: plain."""
+    return _FALLEN.search(said) is not None
 
 
 def is_under_way(words: str) -> bool:

@@ -8,7 +8,7 @@ _PAYS = r"(?:me|us|you|him|her|them|somebody|someone|my \w+)"
 _PAYS_IT = r"(?:i|we|you|he|she|they|one|people|folks|somebody|someone|everyone|my \w+)"
 _PRICE = re.compile(
     r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "
-    r"(?:cost|price|prices|charge|fee|rate|costs)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
+    r"(?:cost|price|prices|charge|fee|rate|costs|costing)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
     r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
     rf"|\b(?:run|costs?) {_PAYS}\b(?! (?:through|over|down|up|ragged)\b)"
@@ -20,6 +20,7 @@ _PRICE = re.compile(
     r"|\bwhat(?:s|d|ll| does| do| will| would)? (?:it|that|this|they|those|one) (?:run|cost|set)\b"
     r"|\bwhat (?:do|would|will|am|are) (?:you (?:guys )?(?:want|ask|get|take)|(?:i|we) (?:be )?looking at) for\b"
     r"|\b(?:the|whats the|what is the) (?:usual |going |normal )?(?:rate|price|fee|charge|cost)s? (?:for|of|on)\b"
+    r"|\bwhat (?:are|re|r) (?:you|yall|they)(?: guys| all)? (?:running|charging|asking|getting|doing) for\b"
     r"|\bpric(?:e|es|ing) (?:for|of|on)\b|\b(?:money|price|cost) ?wise\b|\bwhat (?:are we|we) talking\b(?! about)"
     r"|\b(?:do|will|would|must|should) (?:i|we|he|she|they) (?:\w+ ){0,2}?(?:pay|owe you|be charged) (?:for (?:it|this"
     r"|that|these|those)|anything|something|much)\b"
@@ -34,12 +35,50 @@ _PRICE = re.compile(
     rf"|\bwhat(?:d|ll| would| will| does| s|s| is| do)? (?:it|that|you|they|one|(?:a|an|the) \w+(?: \w+)?) (?:be|come"
     rf"|comes?(?: out)?|come out|add up|work out|amount|want|ask)(?: (?:to|at|as))?(?: {_PAYS})?(?: all in"
     r"| (?:in )?total)? for\b"
-    r"|\bwhat(?:s|d| is| would| will| does)? (?:it |that )?(?:come|add up|work out) (?:to|at)\b"
+    r"|\bwhat(?:s|d|ll| is| would| will| does)? (?:it |that |this |they )?(?:come|add up|work out) (?:to|at)\b"
     r"|\b(?:is|are|would) (?:it|that|this|they|those|an?|the|your)(?: \w+){0,3} (?:dear|pricey|cheap|costly"
     r"|expensive)\b|\bout of pocket\b|\b(?:cheaper|dearer|pricier) than\b"
+    r"|\b(?:is|would|will|does|do) (?:it|that|this|they|you|i) (?:be |work out |come out |get )?(?:any |a bit |much"
+    r" )?(?:cheaper|dearer|pricier)"
+    r"\b"
+    r"|\bwhat (?:would|will|d|ll) (?:it|that|this) be (?:to|for|if)\b|\bdo you (?:\w+ )?bill (?:me|us|people|for)\b"
+    r"|\b(?:pay|cost|costs|charge|owe)(?: \w+){0,2}? (?:what|how much)$"
     r"|\b(?:about|of|know|get|give me|quote me|tell me) (?:your |the |some |a |any |all )?(?:prices|pricing|price|rates"
     r"|fees|price list)\b"
 )
+
+_PRICED = re.compile(
+    r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars?|pounds?|quid|pence|cents|pay|expensive"
+    r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
+)
+_MONEY = frozenset("$€£")
+
+
+_COSTS_ANYTHING = re.compile(  # "does it cost anything", "is there a fee for that", "what does she charge"
+    r"\b(?:does|do|will|would|is|are) (?:it|that|this|they|those|one|(?:the|an?|your|my) (?:\w+ )?\w+)(?: gonna| going "
+    r"to)?"
+    r" (?:cost|be charged|cost(?:ing)?) (?:me |us |you )?(?:anything|something|much|a lot|a fortune|money|extra|an "
+    r"arm)\b"
+    r"|\b(?:is|are|will|would) there (?:be )?(?:an? |any |gonna be (?:an? |any )?|going to be (?:an? |any )?)?"
+    r"(?:fees?|cost|charges?|price)(?= (?:for|to|on|with|at) |$| (?:involved|attached|then|though))"
+    r"|\bwhat (?:does|do|would|will|did|d) (?:he|she|they|(?:dr|doctor|mr|mrs|ms|miss) \w+|the \w+) (?:\w+ )?(?:charge"
+    r"|cost|ask for|want for)\b"
+    r"|\b(?:is|are) (?:it|that|this|they|those|the (?:\w+ )?\w+|an? (?:\w+ )?\w+) (?:really |actually |completely "
+    r"|totally |still )?"
+    r"(?:free|free of charge|complimentary|on the house)$"
+)
+_NOT_COMING = re.compile(
+    r"\b(?:cancel\w*|late|miss\w*|no ?shows?|last (?:minute|moment)|reschedul\w*|change my mind|changed my mind"
+    r"|(?:dont|do not|didnt|cant|couldnt|cannot) (?:come|show|turn|make)|(?:if|when|should) (?:i|we|he|she|they|you"
+    r"|someone)(?: \w+){0,3}? "
+    r"(?:pull|back|bail|drop|duck|cry) (?:it )?(?:out|off)|pulling out|backing out|bail\w*|chicken(?:ed)? out)\b"
+)
+
+
+def tells_of_money(*texts: str) -> bool:
+    """A question of the file with its answer."""
+    words = " ".join(texts)
+    return _PRICED.search(plain(words)) is not None or not _MONEY.isdisjoint(words)
 
 
 _CHARGES = re.compile(
@@ -55,6 +94,7 @@ _COMES_OUT = (
     r"|tech\w*|fella"
     r"|bloke|lad|plumber|electrician|engineer|locksmith|person|somebody|someone|one|truck|van|people)"
     r" (?:to )?(?:out|over|round|come|look|take a look|have a look|show|check|drive)\b"
+    r"|\b(?:just|simply|only) for (?:turning|showing|coming|driving) (?:up|out|over|round)\b"
     r"|\bjust to (?:come|look|show up|turn up|take a look|have a look|diagnose|check|drive|see)\b"
     r"|\b(?:you|them|somebody|someone) to (?:show up|turn up|come|look|take a look|have a look|drive)\b"
 )
@@ -86,6 +126,6 @@ def refers_to_it(heard: Heard) -> bool:
 
 
 def asks_price(heard: Heard) -> bool:
-    if re.search(r"\b(?:cancel\w*|late|miss\w*|no shows?|(?:dont|do not|cant) (?:come|show|turn|make))\b", heard.plain):
+    if _NOT_COMING.search(heard.plain):
         return False  # what it costs not to come
-    return _PRICE.search(heard.plain) is not None
+    return _PRICE.search(heard.plain) is not None or _COSTS_ANYTHING.search(heard.plain) is not None

@@ -3,39 +3,29 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TypeAlias
 
 from msgspec import Struct
 
-from receptionist.conversation.clock_reading import END, PARTS, Clock, ClockReader, Part, half_of
-from receptionist.conversation.day_reading import (
+from receptionist.conversation.clock_reading import END, PARTS, Clock, ClockReader
+from receptionist.conversation.day_mentions import (
     WEEKS_AHEAD,
-    DayReader,
     Mention,
-    NoSuchDayError,
     PastDayError,
     Spans,
-    WrongWeekdayError,
     days_of,
     runs,
 )
-
-_Hours: TypeAlias = tuple[tuple[time, time], ...]
-
-
-class TooSoonError(Exception):
-    """ "Before yesterday", "by the first" when that is over."""
-
-
-class NoDayLeftError(Exception):
-    """ "After the twentieth but before the fifteenth"."""
+from receptionist.conversation.day_reading import DayReader
+from receptionist.conversation.hours_named import Hours, hours_named, part_of_day
+from receptionist.conversation.said_alike import as_others_say
+from receptionist.conversation.spans_met import NoDayLeftError, SpansMet
 
 
 class Option(Struct, frozen=True):
     """One alternative. `spans`, `hours` None: none was named."""
 
     spans: Spans | None
-    hours: _Hours | None
+    hours: Hours | None
     at: time | None = None
     either: bool = False
     hours_first: bool = False  # "ten on Tuesday": the time stands before the day
@@ -62,66 +52,7 @@ class _Exceptions(Struct):
 
 
 _A_MONTH = 31  # "from the tenth to the fifth of March" is a mistake, "from November to January" a winter
-_DINES_LATE = frozenset({"US", "CA", "PR", "MX", "ES"})  # where dinner is in the evening
-_TEN_TO = frozenset({"GB", "IE", "AU", "NZ"})  # where "ten to three" is a time, and not a span
-_DATED = r"(?! (?:AM|PM|OCLOCK|OF|N\d\d\b|UDAY|UWEEK|UMONTH|THING|ISH))"
-# What is left out because it was just said, and words that say the same as others.
-_READ_AS = tuple(
-    (re.compile(pattern), into)
-    for pattern, into in (
-        (r"\bBETWEEN R0 SOON\b", "BETWEEN R0"),
-        (r"\bNO (?=V\d|UWEEKENDS|UWEEKDAY)", "EXCEPT "),
-        (r"\bN5 AND N20\b", "N25"),
-        (r"\b(PAST|TILL) N12 (?=H1200\b)", r"\1 "),
-        # "september, tuesday the twenty-eighth"
-        (
-            r"\b(?:IN |DURING )?(M\d+)(?: (?:ABOUT|ON|SO|[a-z]+)){0,2} (W\d) (?:THE )?(O\d+)\b(?! (?:OF )?M\d)",
-            r"\2 THE \3 OF \1",
-        ),
-        (r"\bO1 UFORTNIGHT (?=OF|IN)", "EARLY "),
-        (r"\bO2 UFORTNIGHT (?=OF|IN)", "HALF2 "),
-        (r"\b(?:N1 )?(UDAY|UWEEK|UMONTH) OR N2\b(?! \1)", r"N2 \1"),
-        (
-            r"\b(O\d+) (OR|AND) (?:THE )?(O\d+) (UWEEK|W\d|UWEEKEND) (OF|IN) (M\d+|(?:THE |NEXT |COMING )?UMONTH)\b",
-            r"\1 \4 \5 \6 \2 \3 \4 \5 \6",
-        ),
-        (r"\bTHE (O\d+) (?:THE )?(O\d+)(?= (?:OR|AND) (?:THE )?O\d)", r"THE \1 OR THE \2"),
-        (r"\bIN N\d+ (?:UDAY|UWEEK|UMONTH) (?:OOPS|NO) (?=N\d+ U)", "IN "),
-        (r"\b((?:W|R)\d) AM\b", r"\1 P:morning"),
-        (r"\b((?:W|R)\d) PM\b", r"\1 P:afternoon"),
-        (r"\b((?:W|V|R)\d) (?:is )?HENCE\b", r"\1 NOTGOOD"),
-        (r"^((?:[a-z]+ )*)NOTGOOD (?=(?:ON |THE |IN )*(?:[WVR]\d|P:))(?:ON |THE |IN )*", r"\1EXCEPT "),
-        (r"\b(F:\w+) UWEEK\b", r"UWEEK OF \1"),
-        (r"\b(?:EXCEPT|NOT) BEFORE\b", "FROM"),
-        (r"\b(?:EXCEPT|NOT) AFTER\b", "BY"),
-        (r"\b(UWEEK|UMONTH|UWEEKEND|W\d) OR (NEXT|COMING|FOLLOWING)$", r"\1 OR \2 \1"),
-        (
-            r"\b(UWEEK|UMONTH|UWEEKEND|W\d) OR (NEXT|COMING|FOLLOWING)(?= (?:[a-z]+|P:\w+|AFTER|BEFORE|FROM)\b)",
-            r"\1 OR \2 \1",
-        ),
-        (r"\bTHIS OR (NEXT|COMING) (UWEEK|UMONTH|UWEEKEND|W\d)\b", r"THIS \2 OR \1 \2"),
-        (rf"\b(M\d+) (?:THE )?(O\d+) (OR|AND|TO|BY) (?:THE )?(O\d+)\b{_DATED}(?! M\d)", r"\1 \2 \3 \1 \4"),
-        (rf"\b(M\d+) (?:THE )?(N\d\d?) (OR|AND|TO|BY) (?:THE )?[NO](\d\d?)\b{_DATED}(?! M\d)", r"\1 \2 \3 \1 O\4"),
-        (r"\b[ON](\d+) (OR|AND|TO|BY) (?:THE )?[ON](\d+) (?:OF )?(M\d+)\b", r"O\1 OF \4 \2 O\3 OF \4"),
-        (r"\bLAST (?:W\d|UWEEK|UMONTH|UYEAR)\b(?! (?:OF|IN|DURING|BEFORE|THIS|NEXT|COMING))", "PASTDAY"),
-        (r"\bAWAY((?: [a-z]+){0,3}) BY\b", r"\1 FROM"),
-        (
-            r"\bBY ((?:THE )?(?:O\d+|(?:NEXT |THIS )?(?:W\d|UWEEK)|M\d+ [ON]\d+|O\d+ OF M\d+))((?: [a-z]+)?) AWAY\b",
-            r"AFTER \1",
-        ),
-        (
-            (
-                r"\bAWAY((?: [a-z]+){0,2}) (?=(?:ON |THE |EVERY |ABOUT |IN )*(?:W\d|V\d|R\d|M\d|"
-                r"O\d|NEXT|THIS|COMING|P:))(?:ON |THE |ABOUT |IN )*"
-            ),
-            r"\1 EXCEPT ",
-        ),
-        (r"\bNOT (?:ON|ABOUT)\b", "NOT"),
-        (r"\bEXCEPT (?:(?:ON|ABOUT|AT|IN|DURING|EXCEPT) )+(?!K|N\d)", "EXCEPT "),
-    )
-)
 _ITEM = r"(?:X\d+|K\d+|P:\w+)"
-_DROPPED = re.compile(r"\b(?:A|WHOLE|MANDATE)\b ?")
 
 
 def resolve(said: str, now: datetime, country: str) -> Resolved:
@@ -136,20 +67,11 @@ class _Resolver:
         self._today = now.date()
         self._days = DayReader(self._today, country)
         self._clock = ClockReader()
+        self._met = SpansMet(self._today, self._days.mentions)
         self._except = _Exceptions(set(), [], [])
 
     def resolve(self, said: str) -> Resolved:
-        said = " ".join(_DROPPED.sub("", said).split())
-        said = re.sub(r"\bON (?=[OWMRSXFV])", "", re.sub(r"\bON (?=O\d)", "THE ", said))
-        said = re.sub(r"\bMID UWEEK (?=(?:NEXT|THIS|COMING) UWEEK)", "MID ", said)
-        said = re.sub(r"\b((?:NEXT|COMING|THIS) UWEEK) (EARLY|LATE|MID) (?:THIS )?UWEEK\b", r"\2 \1", said)
-        said = re.sub(r"\b(NEXT|COMING|THIS) (UWEEK|UMONTH)((?: \w+)*) (?:OOPS|NO) (NEXT|COMING|THIS)$", r"\4 \2", said)
-        said = re.sub(r"\b(AM|PM)((?: [a-z]+)*) (?:OOPS|NO) (AM|PM)\b", r"\3", said)
-        for pattern, into in _READ_AS:
-            said = pattern.sub(into, said)
-        if self._country in _TEN_TO:
-            said = re.sub(r"(?<!BETWEEN )(?<!FROM )\bN10 TO (?=N\d)", "N10 TILL ", said)
-        said = said.replace("P:dinner", "P:evening" if self._country in _DINES_LATE else "P:lunch")
+        said = as_others_say(said, self._country)
         said = self._in_hours(said)
         said = self._clock.read(said)
         if re.search(r"\bPASTDAY\b", said) and not re.search(r"\b[a-z]{2,}", said):
@@ -189,7 +111,7 @@ class _Resolver:
         )
 
     def _first_time(self, whole: str) -> time | None:
-        half = self._part_of_day(whole)
+        half = part_of_day(whole)
         if found := re.search(r"\bK(\d+)\b", whole):
             return self._clock.clocks[int(found[1])].at(half)
         return time(12) if re.search(r"\bP:lunch\b", whole) else None
@@ -335,7 +257,7 @@ class _Resolver:
             rf"\b(?:EXCEPT|NOT)(?: EXCEPT)? {days}(?: (?:OR|AND|NOT) {days})*(?! NOTGOOD)(?= BECAUSE|\b)", barred, said
         )
         said = re.sub(rf"\b{days}(?: (?:OR|AND) {days})* (?:[a-z]+ )?NOTGOOD\b", barred, said)
-        part = self._part_of_day(said)
+        part = part_of_day(said)
 
         def barred_hours(found: re.Match[str]) -> str:
             start = self._clock.clocks[int(found["a"])].at(part)
@@ -348,6 +270,18 @@ class _Resolver:
             barred_hours,
             said,
         )
+
+        def barred_hour(found: re.Match[str]) -> str:
+            at = self._clock.clocks[int(found["at"])].at(part)
+            self._except.hours.append((at, time(min(at.hour + at.minute // 30, 23), (at.minute + 30) % 60)))
+            return " "
+
+        hour = r"\b(?:EXCEPT|NOT) (?:AT )?K(?P<at>\d+)\b(?! K)"
+        rest = re.sub(hour, "", said)
+        if not re.search(r"\bK\d", rest) or re.search(r"\b(?:BETWEEN|FROM|AFTER|BEFORE|BY|P:)|\bK\d+ TO\b", rest):
+            said = re.sub(hour, barred_hour, said)  # "between two and four but not three"
+        else:
+            said = re.sub(hour, " ", said)  # "not two, friday at three"
 
         def barred_part(found: re.Match[str]) -> str:
             named = PARTS[found["part"]]
@@ -385,188 +319,13 @@ class _Resolver:
 
     def _option(self, part: str, whole: str) -> Option | None:
         part = re.sub(r"\b((?:BEFORE|BY) (?:AT |ABOUT )*K\d+(?: X\d+)) UPTO\b", r"\1", part)
-        spans = self._spans(part)
-        hours, at, either = self._hours(part)
+        spans = self._met.of(part)
+        hours, at, either = hours_named(part, self._clock.clocks)
         if spans is None and hours is None:
             return None
         first_time, first_day = re.search(r"\b(?:K\d|P:)", part), re.search(r"\bX\d", part)
         hours_first = bool(first_time and first_day and first_time.start() < first_day.start())
         return Option(spans, hours, at, either, hours_first)
-
-    def _spans(self, part: str) -> Spans | None:
-        found: Mention | None = None
-        connected = False
-        pattern = re.compile(
-            r"\b(?:(?P<bound>AFTER|FROM|BEFORE|BY)(?: (?:THE|ABOUT|DURING|EVERY|LATE|EARLY|"
-            r"back|THIS|on|AT|that|DAY))* )?X(?P<at>\d+)\b"
-            r"(?P<behind>(?: [a-z]+){0,1} (?:ONWARD|UPTO)\b)?"
-        )
-        end = 0
-        for match in pattern.finditer(part):
-            mention = self._bound(match)
-            connected = re.search(r"\bAND\b", part[end : match.start()]) is not None
-            end = match.end()
-            found = mention if found is None else self._joined(found, mention, connected=connected)
-        if found is None:
-            return None
-        return self._from_today(found)
-
-    def _bound(self, match: re.Match[str]) -> Mention:
-        mention = self._days.mentions[int(match["at"])]
-        side = match["bound"]
-        if match["behind"]:
-            side = "FROM" if match["behind"].endswith("ONWARD") else "BY"
-        last = mention.last
-        match side:
-            case "AFTER":
-                return Mention((((last or mention.first) + timedelta(days=1), None),), "bound")
-            case "FROM":
-                return Mention(((mention.first, None),), "bound")
-            case "BEFORE" | "BY":
-                end = mention.first - timedelta(days=1) if side == "BEFORE" else last
-                if end is not None and end < self._today:
-                    raise TooSoonError
-                return Mention(((self._today, end),), "bound")
-            case _:
-                return mention
-
-    def _joined(self, one: Mention, two: Mention, *, connected: bool) -> Mention:
-        """Two mentions in one breath: both, one within the other, or a contradiction."""
-        kinds = {one.kind, two.kind}
-        if kinds <= {"bound"} or (kinds == {"bound", "range"}):
-            return Mention(_met(one.spans, two.spans), "bound" if kinds == {"bound"} else "range")
-        wide, narrow = (one, two) if one.kind in ("range", "bound") else (two, one)
-        if wide.kind in ("range", "bound") and narrow.kind in ("weekday", "weekly"):
-            return self._weekday_within(narrow, wide)
-        if wide.kind == "range" and narrow.kind == "month_day":
-            return _month_day_within(narrow, wide)
-        if kinds == {"range"}:
-            if bool(one.weekdays) != bool(two.weekdays):
-                named, around = (one, two) if one.weekdays else (two, one)
-                return self._weekday_within(named, around)
-            if connected:
-                return Mention(runs(days_of((*one.spans, *two.spans))), "range")
-            return Mention(_met(one.spans, two.spans), "range")
-        if wide.kind in ("range", "bound"):
-            return Mention(_met(wide.spans, narrow.spans), "date")
-        if connected or one.spans == two.spans:
-            return _both(one, two)
-        if "weekday" in kinds and kinds & {"date", "month_day", "relative"}:
-            weekday, day = (one, two) if one.kind == "weekday" else (two, one)
-            if day.first.weekday() not in weekday.weekdays and not day.weekdays:
-                raise WrongWeekdayError(day.first, next(iter(weekday.weekdays)))
-            return day
-        if "relative" in kinds and kinds & {"date", "month_day"}:
-            other = one if one.kind != "relative" else two
-            raise WrongWeekdayError(other.first, (one if other is two else two).first.weekday())
-        if kinds == {"weekly", "weekday"}:
-            weekly = one if one.kind == "weekly" else two
-            other = two if weekly is one else one
-            return other if other.weekdays <= weekly.weekdays else _both(one, two)
-        return _both(one, two)
-
-    def _weekday_within(self, narrow: Mention, wide: Mention) -> Mention:
-        first = max(wide.first, self._today)
-        if wide.kind == "bound" and narrow.kind == "weekday":
-            weekday = next(iter(narrow.weekdays))
-            day = first + timedelta(days=(weekday - first.weekday()) % 7)
-            if wide.last is not None:
-                if day > wide.last:
-                    raise NoDayLeftError
-                return Mention(runs(d for d in days_of(wide.spans) if d.weekday() == weekday and d >= first), "date")
-            return Mention(((day, day),), "date")
-        days = [day for day in days_of(wide.spans) if day.weekday() in narrow.weekdays and day >= self._today]
-        if not days:
-            raise NoDayLeftError
-        return Mention(runs(days), "weekly" if narrow.kind == "weekly" else "date")
-
-    def _from_today(self, found: Mention) -> Spans:
-        spans: list[tuple[date, date | None]] = []
-        for first, last in found.spans:
-            if last is None or last >= self._today:
-                spans.append((max(first, self._today), last))
-        if not spans:
-            raise PastDayError
-        return tuple(spans)
-
-    # --- hours ----------------------------------------------------------------------------------------------------
-
-    def _part_of_day(self, part: str) -> str:
-        halves = [half for name in re.findall(r"\bP:(\w+)", part) if (half := half_of(name))]
-        return halves[0] if halves else ""
-
-    def _hours(self, part: str) -> tuple[_Hours | None, time | None, bool]:
-        half = self._part_of_day(part)
-        clock = self._clock.clocks
-        if (
-            found := re.search(
-                (
-                    r"\b(?:BETWEEN |FROM )?(?:AT |ABOUT )*K(?P<a>\d+)(?: ISH)? (?:AND|TO|BY|AND BY) "
-                    r"(?:AT |ABOUT )*K(?P<b>\d+)\b"
-                ),
-                part,
-            )
-        ) and (" AND " not in found[0] or "BETWEEN" in found[0] or "FROM" in found[0]):
-            return ((self._from_to(clock[int(found["a"])], clock[int(found["b"])], half),), None, False)
-        start = end = None
-        gap = r"(?: (?:AT|ABOUT|THE|SOON|THING|LATE|EARLY))*(?: (?:[a-z_]+ ){1,8}?(?:AT |BY |FROM |ABOUT )?| )"
-        if (found := re.search(rf"\b(?:AFTER|FROM){gap}K(\d+)\b", part)) or (
-            found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?ONWARD\b", part)
-        ):
-            start = clock[int(found[1])].at(half)
-        if (found := re.search(rf"\b(?:BEFORE|BY){gap}K(\d+)\b", part)) or (
-            found := re.search(r"\bK(\d+) (?:ISH )?(?:[a-z]+ )?UPTO\b", part)
-        ):
-            end = clock[int(found[1])].at(half)
-        window = self._part(part)
-        if start or end:
-            if start and end and end <= start:
-                raise NoDayLeftError
-            if window is not None and not end and window.end <= time(12) and (start or time.min) < window.end:
-                end = window.end
-            if window is not None and not start and window.start > time.min and window.start < (end or END):
-                start = window.start
-            return (((start or time.min, end or END),), None, False)
-        if found := re.search(r"\bK(\d+)\b", part):
-            named = clock[int(found[1])]
-            return (((time.min, END),), named.at(half), named.is_open(half))
-        if window is not None:
-            return (((window.start, window.end),), window.at, False)
-        return None, None, False
-
-    def _from_to(self, one: Clock, two: Clock, half: str) -> tuple[time, time]:
-        if two.half and not one.half and not one.plain:
-            start = Clock(one.hour, one.minute, two.half).at("")
-            end = two.at("")
-            if start < end:
-                return start, end
-        start, end = one.at(half), two.at(half)
-        if end <= start and end.hour < 12 and not two.half:
-            end = end.replace(hour=end.hour + 12)
-        if end <= start and start.hour >= 12 and not one.half and not one.plain:
-            start = start.replace(hour=start.hour - 12)
-        return (start, end) if start < end else (start, END)
-
-    def _part(self, part: str) -> Part | None:
-        names = re.findall(r"\bP:(\w+)", part)
-        if not names:
-            if re.search(r"\bLATE\b", part):
-                return PARTS["late"]
-            return PARTS["early"] if re.search(r"\bEARLY\b", part) else None
-        name = names[0]
-        for other in names[1:]:
-            name = _finer(name, other)
-        if name in ("morning", "afternoon") and (found := re.search(r"\b(EARLY|LATE|MID)\b", part)):
-            name = {"EARLY": "early", "LATE": "late", "MID": "mid"}[found[1]] + name
-            name = "early" if name == "earlymorning" else name
-        window = PARTS[name]
-        if found := re.search(rf"\b(AFTER|FROM|BEFORE|BY) (?:THE |IN |ABOUT )*P:{names[0]}\b", part):
-            if found[1] == "AFTER":
-                return Part(time(13) if name == "lunch" else window.end if window.end < END else window.start)
-            if found[1] == "FROM":
-                return Part(window.start)
-            return Part(end=window.start if found[1] == "BEFORE" and window.start > time.min else window.end)
-        return window
 
     def _shared(self, options: Sequence[Option]) -> list[Option]:
         """ "Friday at two or three": the day counts for both; "Tuesday or Wednesday morning": the time."""
@@ -585,43 +344,6 @@ class _Resolver:
                     hours, clock, either = source.hours, source.at, source.either
             shared.append(Option(spans, hours, clock, either))
         return shared
-
-
-def _finer(one: str, two: str) -> str:
-    """Of two parts of a day the one that says more: "in the morning, first thing"."""
-    a, b = PARTS[one], PARTS[two]
-    if a.start <= b.start and b.end <= a.end:
-        return two
-    return one
-
-
-def _met(one: Spans, two: Spans) -> Spans:
-    """The days of both. Raises NoDayLeftError."""
-    met: list[tuple[date, date | None]] = []
-    for a_first, a_last in one:
-        for b_first, b_last in two:
-            first = max(a_first, b_first)
-            last = min((end for end in (a_last, b_last) if end is not None), default=None)
-            if last is None or first <= last:
-                met.append((first, last))
-    if not met:
-        raise NoDayLeftError
-    return tuple(met)
-
-
-def _both(one: Mention, two: Mention) -> Mention:
-    spans = [*one.spans, *two.spans]
-    if any(last is None for _, last in spans):
-        return Mention(tuple(sorted(set(spans), key=lambda span: span[0])), one.kind)
-    days = sorted(set(spans), key=lambda span: span[0])
-    return Mention(tuple(days), two.kind, one.weekdays | two.weekdays)
-
-
-def _month_day_within(narrow: Mention, wide: Mention) -> Mention:
-    days = [day for day in days_of(wide.spans) if day.day == narrow.day]
-    if not days:
-        raise WrongWeekdayError(narrow.first, wide.first.weekday()) if narrow.day <= 31 else NoSuchDayError(narrow.day)
-    return Mention(((days[0], days[0]),), "date")
 
 
 def _after(mention: Mention, first: date) -> date:

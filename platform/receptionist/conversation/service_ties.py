@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from receptionist.conversation.builtin_trades import AT_THEIR_PLACE
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.service_words import is_said, own_words, said_words, word_score
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
 _LENGTHS = {  # minutes: longer ones first
@@ -22,17 +22,24 @@ _LENGTHS = {  # minutes: longer ones first
 }  # fmt: skip
 _MALE = re.compile(
     r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|lads?|him|his|man)\b"
-    r"|\b(?:im|i am|for|its for) (?:just )?a (?:guy|bloke|dude|fella)\b|\b(?:guys|gents|mens) (?:hair ?)?cut\b"
+    r"|\b(?:im|i am|for|its for) (?:just )?a (?:guy|bloke|dude|fella|man)\b"
+    r"|\b(?:guys|gents|mens|mans|dudes|blokes|fellas|lads|male|gentlemans) (?:\w+ )?(?:hair ?)?(?:cut|trim|style)\b"
 )
 _FEMALE = re.compile(
-    r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|lass|her|lady|woman)\b"
+    r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|lass|her|lady|woman|ladies"
+    r"|womans|female)\b"
+    r"|\b(?:im|i am) (?:just |only )?a girl\b|\bgirls (?:hair ?)?cut for me\b"
 )
+OF_A_SEX = word_set("blokes bloke dudes dude guys guy fellas fella lads gents ladies lady womans mans mens")
 _MENS = re.compile(r"\b(?:mens|men|gents|gentlemens|boys)\b")
 _WOMENS = re.compile(r"\b(?:womens|women|ladies|girls)\b")
 _CHILD = 12  # years
 _YEARS_OLD = re.compile(
     r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
     r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
+    r"|\b(?:my|our|his|her) (?:\w+ )?(?:son|daughter|boy|girl|kid|lad|grandson|granddaughter|nephew|niece|youngest"
+    r"|eldest|oldest)(?:s| is|s only"
+    r"| is only| just turned) (\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
 )
 _CHILDREN = re.compile(
     r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude|lad|lass|un|monkey|fellow"
@@ -81,7 +88,7 @@ def for_children(heard: Heard, named: Sequence[Service], services: Sequence[Serv
 
 def _tells_of_child(heard: Heard) -> bool:
     age = _YEARS_OLD.search(normalised(heard.text))
-    return bool(age and int(age[1] or age[2]) <= _CHILD) or _CHILDREN.search(heard.plain) is not None
+    return bool(age and int(age[1] or age[2] or age[3]) <= _CHILD) or _CHILDREN.search(heard.plain) is not None
 
 
 _CHILD_COMES = re.compile(  # who is to be seen, and not only spoken of: "my daughter keeps on at me"
@@ -150,7 +157,8 @@ def by_young(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 _WIRED = re.compile(r"\b(?:telephone|phone|video|virtual|online|remote|telehealth|zoom)\b")
 _BY_WIRE = re.compile(
-    r"\b(?:telephone|phone|video|virtual|zoom|telehealth|online|remote) (?:appointment|consult\w*|visit|session|meeting"
+    r"\b(?:telephone|phone|video|virtual|zoom|telehealth|online|remote) (?:appointment|consult\w*|visit|session"
+    r"|meeting"
     r"|lesson|check ?in|slot)\b"
     r"|\b(?:by|over the|on the|on) (?:phone|telephone|zoom|video|skype|teams)\b"
     r"|\b(?:doctor|dr \w+|gp|nurse|vet|lawyer|solicitor|attorney|therapist|counsellor) (?:to |could |can |just )*"

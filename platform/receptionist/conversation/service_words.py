@@ -18,7 +18,7 @@ from receptionist.practice.definition import Service
 GENERIC = word_set(
     "a an and or the of for with at on to your my our visit appointment session new patient patients client "
     "first time service treatment"
-    " meeting one"
+    " meeting one vet vets"
 )
 _SAME_WORD = 84  # of 100
 _STEM = 5  # letters
@@ -51,10 +51,19 @@ _COMMON_IN_NAMES = word_set(
     """
 )
 TELLS_LITTLE = word_set("up water")  # "backing up" is no tune-up, and water on the floor no water heater
+_I_WILL: Final = re.compile(  # "I'll have the first one": nobody is ill
+    r"\bill (?=(?:just |probably |also |definitely |never |not |maybe |then )*(?:take|have|be|go|come|do|need"
+    r"|want|say|pop"
+    r"|ring|call|phone|see|bring|try|stick|get|make|leave|let|pay|think|wait|book|give|ask|check|tell|keep|pass"
+    r"|start|find"
+    r"|send|put|drop|swing|speak|talk|hold|explain|text|email|look|try|accept|settle|opt|pick|choose|stop)\b)"
+)
 _AUXILIARY = re.compile(  # "will there be anybody" is about no will
     r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
     r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
 )
+_OF_ONESELF = re.compile(r"\b(?:im|i am) (?:just |only )?an? (?:girl|boy|lad)\b")  # who comes for no child's cut
+_NO_BLOOD_TEST = re.compile(r"\bblood (?:pressures?|sugars?|thinners?)\b")
 _HAIR_CUT = re.compile(r"\bhair (?:cut(?:ting)?|trim(?:med|ming)?|chopped(?: off)?|shortened|tidied(?: up)?)\b")
 
 
@@ -62,6 +71,12 @@ _NO_GROUPS: Final[frozenset[int]] = frozenset()
 _GROUPS: Final[Mapping[str, frozenset[int]]] = {
     word: frozenset(at for at, group in enumerate(ALIKE) if word in group) for word in frozenset[str]().union(*ALIKE)
 }
+
+_EVERYDAY_TRADES = word_set(
+    "massage massages cleaning haircut highlights training consultation exam vaccination checkup tour tax repair brakes"
+    " plumbing lashes brows"
+)
+TRADE_WORDS: Final = _EVERYDAY_TRADES.union(word for word in _GROUPS if word not in COMMON)  # of one trade or another
 
 
 def own_words(service: Service) -> Sequence[str]:
@@ -88,9 +103,16 @@ def said_words(heard: Heard) -> tuple[str, ...]:
     return _said_words(heard.plain, plain(heard.said) if heard.said != heard.text else "")
 
 
+def without_i_will(said: str) -> str:
+    """Plain words without the "ill" of "I'll have the first one", by which nobody is ill."""
+    return _I_WILL.sub(" ", said)
+
+
 @lru_cache(maxsize=128)  # of a pure function: each question about a turn's services asks for them
 def _said_words(told: str, own: str) -> tuple[str, ...]:
     means = [word for phrase, meant in MEANS if phrase.search(told) for word in meant]
+    told = without_i_will(told)
+    told = _NO_BLOOD_TEST.sub(" ", _OF_ONESELF.sub(" ", told))
     words = _HAIR_CUT.sub("haircut", _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", told))).split()
     return tuple(word for word in (*words, *own.split(), *means) if word not in GENERIC)
 
@@ -142,6 +164,20 @@ def _spellings(names: Sequence[str]) -> tuple[frozenset[str], Mapping[str, str]]
     apart |= {name[0][0] + name[1][0]: " ".join(name) for name in words if len(name) == _INITIALS}
     joined = frozenset(word for name in words for word in name if len(word) >= _JOINED and word not in COMMON)
     return joined, {short: long for short, long in apart.items() if short not in _SMALL}
+
+
+_REMOVAL = re.compile(
+    r"\b(?!(?:the|for|need|get|want|book|some|any|full|quick|laser|and|that|this|about|free|offer|have|simple)\b)"
+    r"(?P<thing>\w{3,}) removal\b"
+)
+
+
+def of_another_thing(heard: Heard, own: Sequence[str], said: Sequence[str]) -> bool:
+    """ "Tattoo removal", of a mole removal: only what is done to it is the same. `own`: the words of a service."""
+    things = [word for word in own if word != "removal"]
+    if not things or len(things) == len(own) or not _REMOVAL.search(heard.plain):
+        return False
+    return not any(is_said(word, said) for word in things)
 
 
 def is_said(word: str, said: Sequence[str]) -> bool:

@@ -2,11 +2,28 @@
 
 import re
 
+from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.tag_questions import asks_by_tag
+from receptionist.conversation.words import Heard
+
+_ALOUD = re.compile(  # "a supplement from, oh what is it, united": nobody is asked
+    r"(?<=\w),\s*(?:(?:oh|uh|um|er|erm|ah|gosh)[\s,]+)*"
+    r"(?:what(?:['’]?s| is| was) (?:it|that|its name|the (?:name|word))(?: called| again)?"
+    r"|what do (?:you|they) call (?:it|them|that)|how do you say(?: it| that)?),\s+(?=\w+(?: \w+)?\W*$)",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(  # "that's right, and I can't eat before it, correct"
+    r"^\W*(?P<yes>(?:yes|yeah|yep|yup|correct|perfect|sure"
+    r"|(?:yes |yeah )?that['’]?s (?:right|correct|it|fine|perfect|good)|sounds good|that works))"
+    r"[,.]\s+(?:and|but|so|oh)[\s,]+(?P<asked>[^?]+\w\W*)$",
+    re.IGNORECASE,
+)
 _MOST = 3  # questions that are taken up of one turn
 _SHORT_ASKED = 4  # words
 _LEAST_WORDS = 3  # of a question that stands alone
 _ASKS = (
-    r"(?:what|whats|what's|what'd|what'll|when|when's|where|wheres|where's|who|who's|which|why|how|hows|how's|how'd"
+    r"(?:what|whats|what's|what'd|what'll|when|when's|where|wheres|where's|whereabouts|who|who's|which|why|how|hows"
+    r"|how's|how'd"
     r"|do|does|did"
     r"|d'you|don't you|can|could|will|would|should|shall|is|isn't|are|aren't|am i|may i|have you)\b"
 )
@@ -41,7 +58,7 @@ _CUT = re.compile(
     rf"(?:^|[\s,.;]+)(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+"
     rf"(?=(?:if|whether|{_ASKS[3:-3]})\b)"
     rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+{_NEXT_WHETHER}|"
-    rf"(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
+    rf"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
     rf"|,?\s+(?:and|plus)\s+(?={_NAMED})"
     rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))",
     re.IGNORECASE,
@@ -49,7 +66,10 @@ _CUT = re.compile(
 _BEGINS = re.compile(
     rf"^\W*(?:{_LEAD}|(?:hi|hello|hey|hiya|hola|yes|sí|um|uh|ok|okay|well|wait|sorry|perdone|oiga|disculpe"
     rf"|(?:real |just a )?quick (?:question|one)|ball ?park|(?:just )?curious|out of curiosity|real quick|good|great"
-    rf"|right|listen|cool|alright|anyway)\b[\s,.]*)*"
+    rf"|right|listen|cool|alright|anyway|(?:(?:i['’]?ve|i|we) (?:got |have )?)?(?:just )?(?:a )?(?:couple|two|three"
+    r"|few)(?: of)?"
+    rf"(?: (?:quick|little|short))* (?:things|questions|ones|queries)|just|remind me|do you know"
+    r"|can you tell me)\b[\s,.:]*)*"
     rf"(?:{_ASKS}|{_ASKS_IN_SPANISH})",
     re.IGNORECASE,
 )
@@ -105,11 +125,24 @@ _OF_WHAT_WAS_TOLD = re.compile(  # a question that only the statement before it 
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:has|have|['’]?ve|got|is|are|['’]s|['’]m|am|was|were|needs?|takes?|bites?|hates?|turned|had|can['’]?t|don['’]?t"
+    r"\b(?:has|have|['’]?ve|got|is|are|['’]s|['’]m|am|was|were|needs?|takes?|bites?|hates?|turned|had|can['’]?t"
+    r"|don['’]?t"
     r"|doesn['’]?t|never|only|uses?|lives?|works?)\b",
     re.IGNORECASE,
 )
-_LONGEST_TOLD = 9  # words of such a statement
+_ON_CONDITION_TOLD = re.compile(  # "and if I went for the deep tissue one instead", before "how much is that"
+    r"^\W*(?:(?:and|so|but|or|ok|okay|then|well|um|uh|what about|how about)\b[\s,]*)*(?:if|when|say|supposing|suppose"
+    r"|once|let['’]?s say)"
+    r"\s+(?:i|we|you|it|he|she|they|my|our|the|there|somebody|someone)\b",
+    re.IGNORECASE,
+)
+_OF_IT_THEN = re.compile(  # "how much is that", "do you bill me for that"
+    rf"^\W*(?:(?:and|so|then)\b[\s,]*)*{_ASKS}(?: [\w'’]+){{0,5}}?"
+    r" (?:that|it|this|one|then|cost|run|charge|pay|be|extra)\W*$",
+    re.IGNORECASE,
+)
+_OF_MINE = re.compile(r"^\W*(?:(?:hi|hello|hey|so|um|uh|well|ok|okay)\b[\s,]*)*(?:my|our|i|we|he|she)\b", re.IGNORECASE)
+_LONGEST_TOLD = 12  # words of such a statement
 _DEPENDS = re.compile(r"^\W*(?:if|when|once|because|since|as|before|after|although|while)\b", re.IGNORECASE)
 _SHORT_IN_SPANISH = re.compile(r"^\W*d[oó]nde (?:est[aá]n?|quedan?)\W*$", re.IGNORECASE)
 _WONDERED = (
@@ -121,6 +154,7 @@ _THING = re.compile(  # what the first question is about: "do you do gel nails",
     rf"\b(?:{_WONDERED}(?:do|offer|have|provide|sell|stock|carry|give|make|fix|repair|mend|replace|install|treat"
     rf"|clean|rent"
     r"|cut|see|take|handle|board|service|run|teach)|(?:is|are) there|what(?:'s| is|s| are| does| do)|have you got"
+    r"|(?:what|how) about"
     r"|how (?:long|much) (?:is|are|does|do|will|would|for))\s+"
     r"(?:any |an? |the |some |your )?(?P<thing>(?!(?:you|your|it|that|this|the)\b)[\w'’\-]+(?:\s+[\w'’\-]+){0,4}?)"
     r"(?=\W*$|,|\s+(?:at all|there|here|too|please|as well|costs?|run|takes?|last)\W*$)"
@@ -138,6 +172,13 @@ _OF_IT = re.compile(  # a question that leaves to the one before what it is abou
     r"|cost"
     r"|rate|damage|it|that|this|they|them|those|one|each))*\W*$|^\W*(?:the )?(?P<price>prices?|cost|fees?|rates)\W*$"
     r"|^\W*(?P<cuanto>(?:en |a )?cu[aá]nto (?:cuestan?|es|son|salen?|valen?|cobran|me saldr[ií]a|dura|tardan?))\W*$",
+    re.IGNORECASE,
+)
+_AND_ANOTHER = re.compile(  # "and what about one of those hot towel shaves", behind a price
+    r"^\W*(?:(?:and|or|also|plus|then|oh|but)\b[\s,]*)*(?:what|how) about (?P<thing>(?:(?:just|doing|getting|having"
+    r"|one of (?:those"
+    r"|the|your)) )?(?:an? |the |some |your |for )?[\w'’\-]+(?:\s+[\w'’\-]+){0,5}?)(?:\s+(?:then|too|as well"
+    r"|instead))*\W*$",
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|that|this|they|them|those|one)\b", re.IGNORECASE)
@@ -168,9 +209,18 @@ _GREETS = re.compile(  # "how y'all doing, listen": nothing that is asked
 )
 
 
+def not_aloud(text: str) -> str:
+    """Without what callers ask themselves: "from, oh what is it, united"."""
+    return _ALOUD.sub(" ", text)
+
+
 def parts_of(text: str) -> list[str]:
     """The turn, cut before each question; one part where it has no more. "Do you do perms, and how much are they": what
     the second leaves out is told in it."""
+    text = not_aloud(text)
+    agreed = _AGREED.match(text)
+    if agreed and asks_by_tag(Heard(agreed["asked"])):
+        return [agreed["yes"], agreed["asked"].rstrip(" ?.!")]
     whole = [_asked_alone(part.strip(" ,")) for part in _CUT.split(_GREETS.sub("", text)) if part.strip(" ,.?!¿")]
     parts = _with_what_was_told(_with_their_days([one for part in whole for one in _without_story(part)]))
     for at in range(1, len(parts)):
@@ -178,6 +228,8 @@ def parts_of(text: str) -> list[str]:
         bare = _OF_IT.match(parts[at]) if thing else None
         if thing and bare:
             parts[at] = _filled(parts[at], bare, thing["thing"] or thing["wish"] or thing["cosa"])
+        elif (beside := _AND_ANOTHER.match(parts[at])) and asks_price(Heard(parts[at - 1])):
+            parts[at] = f"how much is {beside['thing']}"
     return parts
 
 
@@ -201,8 +253,13 @@ def _with_what_was_told(parts: list[str]) -> list[str]:
     joined: list[str] = []
     for part in parts:
         before = joined[-1] if joined else ""
-        told = _TELLS.search(before) and not is_question(before) and len(before.split()) <= _LONGEST_TOLD
-        if told and _OF_WHAT_WAS_TOLD.match(part):
+        told = (
+            (_TELLS.search(before) or _OF_MINE.match(before))
+            and not is_question(before)
+            and len(before.split()) <= _LONGEST_TOLD
+        )
+        on_condition = _ON_CONDITION_TOLD.match(before) and is_question(part) and _OF_IT_THEN.match(part)
+        if on_condition or (told and _OF_WHAT_WAS_TOLD.match(part)):
             joined[-1] = f"{part.rstrip(' ?.!')}, {before}"
         else:
             joined.append(part)
@@ -266,6 +323,7 @@ def questions_of(text: str) -> list[str]:
         if is_question(part)
         or ((at or cut) and _WHETHER.match(part))
         or (len(parts) > 1 and _WITHIN.search(part))
+        or (at and _AGREED.match(text) and asks_by_tag(Heard(part)))
         or (at and _ON_CONDITION.match(part))
     ]
     return asked[:_MOST] if len(parts) > 1 or parts[:1] != [text.strip(" ,")] else []

@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from receptionist.conversation import functions
 from receptionist.conversation.appointments import needs_date_of_birth
-from receptionist.conversation.builtin_booking_times import offers_of
+from receptionist.conversation.builtin_booking_offers import offers_of
 from receptionist.conversation.builtin_booking_wishes import note_whom, note_wishes
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_services import first_visit, service_named

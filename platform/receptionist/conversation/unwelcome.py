@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from receptionist.conversation.blame import blames
 from receptionist.conversation.offering import offers_wares
+from receptionist.conversation.pitches import pitches
 from receptionist.conversation.tongues.spanish import selling
 from receptionist.conversation.words import Heard, plain
 
@@ -96,12 +98,17 @@ _HINTS = (
         r"|hundreds)\b"
     ),
     re.compile(r"\bour (?:new|latest|best)\b|\b(?:great|best|lowest|unbeatable) prices\b|\bsign up\b|\bpercent off\b"),
+    re.compile(r"\b(?:a|the|your) (?:new |local |sales |account )*rep(?:resentative)? (?:with|for|from|at)\b"),
+    re.compile(
+        r"\bwh(?:o|oever) (?:orders|buys|purchases|does (?:the|your) (?:buying|ordering|purchasing)"
+        r"|is in charge of (?:ordering|buying|purchasing))\b"
+    ),
     re.compile(r"\bspeaking (?:with|to) the (?:owner|manager|boss)\b|\bthe owner\b"),
     re.compile(r"\b(?:special|limited|exclusive|great) (?:time )?(?:offer|deal|price|rate)\b|\blimited time\b"),
     re.compile(r"\bfree (?:quote|trial|demo|audit|sample|analysis)\b|\b(?:first month|on us)\b"),
     re.compile(
         r"\bwould you be interested\b|\bare you interested in\b|\bcan i tell you (?:more|about)\b|\b(?:two|five|ten"
-        r"|a few|a couple of) minutes (?:of|to)\b"
+        r"|a few|a couple of) minutes (?:of|to|with)\b"
     ),
     re.compile(r"\bcalling (?:you )?(?:today )?about your (?:google|business|website|listing)\b"),
     re.compile(r"\b(?:wed|we would|id|i would) like to offer (?:you )?(?:our|an?|some|extended|special)\b"),
@@ -128,8 +135,10 @@ _ABOUT_OTHERS = re.compile(
     r"|this\b)(?:\w+ ){1,8}?"
     r"(?:is|was) (?:a|one of your|your) (?:patient|client|customer)s?\b"
     rf"|\b(?:has|have|did|does|if|whether|that) {_WHO} (?:\w+ ){{0,3}}?(?:been|come|came|visit\w*|call\w*|see"
-    rf"|seen|have|has|book\w*)\b"
+    rf"|seen|have|has|book\w*)\b(?! (?:got )?to\b)"
     rf"|\b(?:when|what time|what) (?:is|was|did|does|has) {_WHO}\b"
+    rf"|\b(?:if|whether|that) {_WHO} (?:was|were|is|has been) (?:\w+ )?(?:in|there|seen|treated)\b(?! (?:pain|trouble"
+    rf"|agony|for|at))"
     r"|\b(?:has|is|was|did) (?:she|he) (?:been (?:in|there|seen)|(?:come|coming) in|a (?:patient|client)"
     r"|your (?:patient|client))\b"
     r"|\b(?:tell|give) me (?:who|the (?:name|number|address) of)\b.*\b(?:patient|client|customer|member)s?\b"
@@ -151,7 +160,7 @@ def is_sales_call(heard: Heard) -> bool:
     """Somebody sells something."""
     own = plain(heard.said) if heard.said != heard.text else ""  # in Spanish
     points = max(_points(heard.plain, _SELLS, _HINTS), _points(own, selling.SELLS, selling.HINTS))
-    return points >= _ENOUGH or offers_wares(heard.plain)
+    return points >= _ENOUGH or offers_wares(heard.plain) or pitches(heard.plain)
 
 
 def _points(said: str, sells: re.Pattern[str], hints: Sequence[re.Pattern[str]]) -> int:
@@ -173,7 +182,22 @@ def complains(heard: Heard) -> bool:
 
 def accuses(heard: Heard) -> bool:
     """ "Your girl was really rough with me", "you ruined my coat": no wish for more of it."""
-    return _ACCUSES.search(heard.plain) is not None
+    return _ACCUSES.search(heard.plain) is not None or blames(heard.plain)
+
+
+_CURSES = re.compile(
+    r"\b(?:fuck(?:ing)? (?:you|off|yourself|this|idiots?)|go fuck|piss off|eff off|screw (?:you|off)|go to hell"
+    r"|piece of (?:shit|crap|junk)"
+    r"|up yours|sod off|bugger off|(?:worthless|stupid|dumb|useless|lying|fat|ugly) (?:\w+ )?(?:bitch|cow|cunt"
+    r"|machine|robot|bot|thing)"
+    r"|assholes?|arseholes?|bastards?|cunts?|wankers?|twats?|pricks?|dickheads?|bitch(?:es)?|motherfuckers?"
+    r"|shitheads?)\b"
+)
+
+
+def curses(heard: Heard) -> bool:
+    """Abuse of whoever answers, rather than a complaint."""
+    return _CURSES.search(heard.plain) is not None
 
 
 def is_abusive(heard: Heard) -> bool:
@@ -193,13 +217,30 @@ _COMPLAINT = re.compile(
     r"|sick of|sick and tired|had enough)\b"
     r"|\bdriving me (?:mad|crazy|nuts|up the wall)\b|\bi hate (?:these|this|those|talking|dealing)\b|\b(?:hopeless"
     r"|(?:this|thats|its|what) (?:is )?a joke|no help (?:at all|whatsoever)|unhelpful|pathetic|disgrace\w*|appalling"
-    r"|disgusting|terrible service|awful service)\b|\bnot (?:\w+ )?(?:happy|satisfied|pleased|impressed) (?:with"
-    r"|about|at)\b"
+    r"|disgusting|terrible service|awful service)\b|\b(?:not|wasnt|werent|isnt|arent|aint|im not|never|"
+    r"wont be|cant be|less than|far from|un) ?(?:\w+ )?(?:happy|satisfied|pleased|impressed|thrilled) (?:with|about"
+    r"|at|how"
+    r"|by)\b"
     r"|\b(?:charged|billed) (?:me|us|my \w+) (?:\w+ )?(?:twice|double|again|too much|wrong|for)\b"
     r"|\b(?:was|were|got|been|am being) (?:charged|billed) (?:\w+ )?(?:twice|double|again|too much|wrong)\b"
     r"|\boverbilled\b|\bovercharged\b"
-    r"|\b(?:a|file a|make a|my) complaint\b|\bcomplain\b|\bmy money back\b|\b(?:want|need|get|like) a refund\b"
-    r"|\b(?:very|so|really|pretty) (?:rude|unhappy|upset|angry|disappointed|annoyed|mad)\b"
+    r"|\b(?:a|file a|make a|my) complaint\b|\bcomplain\b|\b(?:my|me|our) money back\b|\bmoan\b|\b(?:charged"
+    r"|billed|invoiced) (?:me |us )?for (?:\w+ ){1,5}?(?:i|we|he|she) (?:never|didnt|hadnt|havent)\b|\b(?:livid|furious"
+    r"|seething|fuming|hopping mad|outraged|appalled)\b"
+    r"|\breport (?:you|yall|you lot|you guys|this) to\b|\b(?:second|third|fourth|fifth"
+    r"|umpteenth) time (?:of )?(?:calling|ringing|phoning|asking)\b"
+    r"|\b(?:waited|stayed|sat) (?:in|around|home|at home) (?:for (?:you|him|them) )?all (?:day|morning"
+    r"|afternoon)\b|\bi want my money\b"
+    r"|\b(?:nobody|no one|noone)(?: there| here)? (?:ever )?(?:returns?|answers|picks up|rings|responds)\b"
+    r"|\bhave a (?:moan"
+    r"|whinge|gripe)\b"
+    r"|\b(?:nobody|no one|not one of you) (?:even )?(?:said sorry|apologi[sz]ed)\b|\bnot (?:best|too|very|one bit"
+    r"|at all) (?:pleased|happy"
+    r"|chuffed|impressed)\b|\bnot (?:chuffed|having it|acceptable|good enough)\b|\b(?:useless|absolute rubbish|shoddy"
+    r"|shambles|a con|rip ?off"
+    r"|ripped (?:me )?off|cowboys|diabolical|shocking service)\b|\b(?:want|need|get|like) a refund\b"
+    r"|\b(?:very|so|really|pretty|real|quite|extremely|absolutely|super|rather|bloody|most|that|dead) (?:rude|unhappy"
+    r"|upset|angry|disappointed|annoyed|mad)\b"
     r"|\b(?:this is|its) (?:ridiculous|unacceptable|outrageous)\b"
     r"|\b(?:second|third|fourth) (?:\w+ )?time (?:i|you|this|ive|youve|im)\b|\bgot nowhere\b|\bgetting nowhere\b"
     r"|\bnobody (?:ever )?(?:called|calls|got back|returned)\b|\bstill waiting (?:for|on)\b"

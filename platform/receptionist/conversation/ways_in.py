@@ -25,6 +25,8 @@ _ASKS_THE_WAY: Final = re.compile(
     r" (?:through|past|round|around|down|up|in (?:there|the|by|from)|into the|to (?:you|your (?:place|shop|door))"
     r"|over|there|at you|you|yours|near)\b"
     r"|\bhow (?:do|can|will|would|should) (?:i|we|people|you) get in\b(?! (?:to (?:see|talk)|with|touch|for|on))"
+    r"|\bhow (?:am i|are we|is (?:one|anybody|anyone|a person)) (?:supposed|meant|going|gonna) (?:to )?(?:get|come|walk"
+    r"|drive) (?:in|through|inside|there|to you)\b(?! (?:to (?:see|talk)|with|touch|for|on))"
     r"|\b(?:road ?works?|construction|detours?|diversions?|resurfac\w*|dug up|tore up|torn up|taped off|coned off)\b"
     r"|\bwhich (?:way|door|entrance|side|gate|end|direction)\b"
     r"|\bwhere (?:do|should|can|would) (?:i|we|you|people) (?:go|come|get|turn|pull|drive|walk) (?:in|into|off)\b"

@@ -11,8 +11,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from receptionist.conversation.clock_reading import END
-from receptionist.conversation.day_reading import NoSuchDayError, PastDayError, WrongWeekdayError
-from receptionist.conversation.resolving import NoDayLeftError, Option, Resolved, TooSoonError, resolve
+from receptionist.conversation.day_mentions import NoSuchDayError, PastDayError, WrongWeekdayError
+from receptionist.conversation.resolving import Option, Resolved, resolve
+from receptionist.conversation.spans_met import NoDayLeftError, TooSoonError
 from receptionist.conversation.symbols import symbols
 from receptionist.conversation.tongues.known import questions_of, times_of
 
@@ -27,6 +28,18 @@ _AFTER_IT = re.compile(  # "the tuesday right after, at four", "straight after s
     r"(?P<gap>,? at(?! about)|,(?! (?:say|like|about|around|oh|maybe))) "
     r"(?=(?:about )?(?:\d|half\b|quarter\b|noon\b|midday\b|(?:one|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))",
+    re.IGNORECASE,
+)
+_NO_GOOD = re.compile(  # "no good, thursday then": of what was offered, and not of thursday
+    r"^\W*(?:(?:no|nope|oh|ah|um|sorry|hmm|well|that|it|those|they|is|are|be|that['’]?s|it['’]?s|just|really)\W+)*"
+    r"(?:no (?:good|use)|not (?:any )?good|not possible|impossible"
+    r"|(?:won['’]?t|doesn['’]?t|don['’]?t) (?:do|work|suit))"
+    r"(?: for me)?(?: i['’]?m afraid| sorry)?\s*[,.;!]+\s+",
+    re.IGNORECASE,
+)
+_HESITATES = re.compile(  # "tomorrow at, what, three?"
+    r"\b(at|around|about|on|by|after|before)\s*,? (?:what|say|like|oh|um|uh|er|erm|hmm|let['’]?s say"
+    r"|let me see|maybe)\b,?(?= )",
     re.IGNORECASE,
 )
 _LONGEST = 1000  # letters; nobody names a day for longer than that
@@ -76,6 +89,7 @@ def when_from_words(text: str, now: datetime, country: str = "US", language: str
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read in many steps
 def _when_at(text: str, now: datetime, country: str, language: str) -> When:
     if language == "en":  # whoever comes by on Wednesday does not come by then at the latest
+        text = _HESITATES.sub(r"\1", _NO_GOOD.sub("", text))
         text = _AFTER_IT.sub(lambda found: "at " if found["what"] else f"{found['gap']} ", text)
         text = _COME_BY.sub(r"\1 over", _WE_WOULD.sub("we would", text))
     said = symbols(text, times_of(language))

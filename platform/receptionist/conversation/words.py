@@ -96,7 +96,9 @@ class Phrases:
         all_phrases = [(plain(phrase), phrase.startswith("=")) for phrase in phrases]
         self._anywhere = [phrase for phrase, alone in all_phrases if not alone]
         self._alone = [phrase for phrase, alone in all_phrases if alone]
-        self._nearly = [] if exact else [_Phrase(phrase) for phrase in self._anywhere if cutoff(len(phrase)) < 100]
+        self._nearly: dict[str, list[_Phrase]] = {}  # by the word that tells most of it
+        for phrase in [] if exact else [phrase for phrase in self._anywhere if cutoff(len(phrase)) < 100]:
+            self._nearly.setdefault(max(phrase.split(), key=len), []).append(_Phrase(phrase))
 
     def find(self, heard: Heard) -> Found | None:
         """The best place, or None."""
@@ -108,10 +110,13 @@ class Phrases:
                 at = run.padded[: run.padded.index(f" {phrase} ")].count(" ")
                 return Found(phrase, at, at + phrase.count(" ") + 1, 1.0)
         best: Found | None = None
-        for phrase in self._nearly:
-            found = phrase.search(run)
-            if found and (best is None or (found.score, len(found.phrase)) > (best.score, len(best.phrase))):
-                best = found
+        for word, phrases in self._nearly.items():
+            if len(word) >= _TELLING and not run.has_near(word, _SAME_SOUND):
+                continue  # most are passed over so
+            for phrase in phrases:
+                found = phrase.search(run)
+                if found and (best is None or (found.score, len(found.phrase)) > (best.score, len(best.phrase))):
+                    best = found
         return best or self._find_alone(run)
 
     def _find_alone(self, run: "_Run") -> Found | None:

@@ -143,12 +143,16 @@ def holiday_on(definition: Definition, day: date) -> str:
     return public_holidays(about.country, about.region, day.year).get(day, "")
 
 
+_OF_MOST = {"GB": "ENG"}  # whose holidays are kept where no region is told: all parts together have two fewer
+
+
 @lru_cache(maxsize=256)  # of a pure function: a year's holidays never change while we run
 def public_holidays(country: str, region: str, year: int) -> Mapping[date, str]:
     """Names by date, in English, days in lieu included. Raises NotImplementedError for a country or region unknown."""
     import holidays  # 0.6 s at its first use, so only practices that keep holidays pay for it
 
-    found = holidays.country_holidays(country, subdiv=region or None, years=year, language="en_US")
+    subdivision = region or _OF_MOST.get(country)
+    found = holidays.country_holidays(country, subdiv=subdivision, years=year, language="en_US")
     return {day: name for day, name in cast("Mapping[date, str]", found).items() if day.year == year}
 
 

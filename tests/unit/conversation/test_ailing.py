@@ -33,7 +33,7 @@ _MASSAGE = _services("Swedish massage; Deep tissue massage; Facial")
         ("he's running a fever and he's got a nasty cough", _CLINIC, "Sick visit"),
         ("one of my teeth has been killing me, I was hoping the doctor could look at it", _DENTIST, "Toothache visit"),
         ("I've had a throbbing pain in my jaw since monday", _DENTIST, "Toothache visit"),
-        ("my gums bleed whenever I brush, can somebody take a look", _DENTIST, "Toothache visit"),
+        ("my gums bleed whenever I brush, can somebody take a look", _DENTIST, "Cleaning"),  # nothing aches
         ("my little girl is due for her yearly check up", _CLINIC, "Well-child checkup"),
         ("my ears are plugged up with wax", _HEARING, "Earwax removal"),
         ("I can't hear on my left side, it's all wax, can you clean that out", _HEARING, "Earwax removal"),

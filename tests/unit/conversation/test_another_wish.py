@@ -139,3 +139,21 @@ def test_another_service_may_be_wished_instead_of_a_choice(words: str) -> None:
     desk.say(words)
 
     assert desk.called("find_slots")[-1]["service"] == "Blowout"
+
+
+def test_the_same_time_again_is_for_the_same_one() -> None:
+    desk = Desk(_SALON)
+    for words in ("a blowout for my mother tomorrow at ten", "Her name is Agnes Cole", "I'm Brent Cole, 212 555 0133"):
+        desk.say(words)
+    desk.say("yes")
+    desk.say("and can she come to the one on Thursday too, the blowout, same time")
+
+    told = desk.say("that's for Agnes again, Agnes Cole")
+    assert "ten in the morning" in told
+    assert "for Agnes Cole" in told
+    assert desk.say("same phone number").endswith("?")
+    desk.say("yes")
+
+    booked = [call.arguments for call in desk.calls if call.name == "schedule_appointment"]
+    assert [str(one["start"])[-5:] for one in booked] == ["10:00", "10:00"]
+    assert [one.get("for_whom") for one in booked] == ["Agnes Cole", "Agnes Cole"]

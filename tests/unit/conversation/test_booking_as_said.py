@@ -131,6 +131,11 @@ def test_what_if_moves_no_appointment(words: str) -> None:
     assert goal_of(Heard(words), practice()) is None
 
 
+@pytest.mark.parametrize("words", ["can he have his supper the night before", "may I drink anything the hour before"])
+def test_what_may_be_eaten_before_is_no_wish(words: str) -> None:
+    assert goal_of(Heard(words), practice(), timed=True) is None
+
+
 @pytest.mark.parametrize(
     "words",
     [

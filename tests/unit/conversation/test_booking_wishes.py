@@ -10,10 +10,11 @@ from tests.unit.conversation.practices import practice
 from receptionist.conversation.builtin_goals import goal_of, tells_trouble
 from receptionist.conversation.builtin_matters import is_for_staff
 from receptionist.conversation.builtin_moments import asks_for_moment
+from receptionist.conversation.builtin_other_times import other_times
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_telling import words_for_when
-from receptionist.conversation.builtin_times import choose, other_times
+from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.when import When, when_from_words, when_text
 from receptionist.conversation.words import Heard

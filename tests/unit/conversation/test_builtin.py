@@ -6,8 +6,8 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin import step
+from receptionist.conversation.builtin_asking_back import asked_back
 from receptionist.conversation.builtin_state import SLOTS, Booking, Draft, Offer, State
-from receptionist.conversation.builtin_topics import asked_back
 from receptionist.conversation.functions import specs
 from receptionist.conversation.history import (
     AgentSaid,

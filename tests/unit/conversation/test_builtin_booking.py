@@ -303,6 +303,17 @@ def test_a_date_of_birth_is_asked_where_the_practice_checks_it() -> None:
     assert "third of March 1985" in replies[2]
 
 
+def test_a_birthday_that_the_service_asks_for_is_not_asked_again() -> None:
+    asking = msgspec.structs.replace(DENTIST.scheduling.services[0], ask=("your date of birth",))
+    scheduling = msgspec.structs.replace(DENTIST.scheduling, services=(asking,))
+    definition = practice(scheduling=scheduling, identity=Identity(check="name_and_date_of_birth"))
+    desk = Desk(definition, caller="+12125550199")
+
+    desk.hold(f"book a {asking.name} tomorrow at ten", "ninth of november eighty nine", "Sam Lee", "yes", "yes")
+
+    assert desk.booked[0]["date_of_birth"] == "1989-11-09"
+
+
 def test_a_request_is_never_called_booked() -> None:
     desk = Desk()
 

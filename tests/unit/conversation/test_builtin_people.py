@@ -5,8 +5,9 @@ import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 
 from receptionist.conversation import people
-from receptionist.conversation.builtin_matters import is_for_staff, is_on_business, is_own_matter
+from receptionist.conversation.builtin_matters import has_appointment, is_for_staff, is_on_business, is_own_matter
 from receptionist.conversation.words import Heard
+from receptionist.practice.definition import Person, Practitioner
 
 
 @pytest.mark.parametrize(
@@ -296,3 +297,42 @@ def test_who_rings_off_with_number_name_and_matter_is_asked_for_nothing() -> Non
     said = Desk(DENTIST).say("ring me back on 212 555 0155 would you, Dave Shaw, about the night guard")
 
     assert said.startswith("Of course. Here's what I have. Dave Shaw, ")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("then let me talk to a nurse please", "Nurse line"),
+        ("well can I talk to one of the techs about it then", "Vet tech line"),
+        ("can I speak with your nurses", "Nurse line"),
+        ("let me talk to a person at the front desk", ""),
+        ("can I talk to the office", ""),
+        ("can you take me off the line", ""),
+    ],
+)
+def test_who_is_named_by_role_is_meant(words: str, name: str) -> None:
+    staff = [("Front desk", "+15550001"), ("Nurse line", "+15550002"), ("Vet tech line", "+15550003")]
+    desk = msgspec.structs.replace(DENTIST, people=tuple(Person(name=one, number=number) for one, number in staff))
+    found = people.person_of_role(desk, words)
+
+    assert (found.name if found else "") == name
+
+
+def test_a_van_that_is_numbered_is_not_asked_for_by_any_one() -> None:
+    scheduling = msgspec.structs.replace(DENTIST.scheduling, practitioners=(Practitioner(name="Van one"),))
+    desk = msgspec.structs.replace(DENTIST, scheduling=scheduling)
+
+    assert people.told_to(desk, "whatll it cost me to have one of your guys come out") == ""
+
+
+def test_who_would_sit_down_with_somebody_for_a_service_comes_in() -> None:
+    desk = Desk(DENTIST)
+    desk.say("I'd like to sit down with Dr. Patel and talk about my teeth, an invisalign consultation")
+
+    assert "transfer_call" not in [call.name for call in desk.calls]
+    desk.say("tomorrow at nine")
+    assert [call.name for call in desk.calls][:1] == ["find_slots"]
+
+
+def test_who_is_stuck_in_traffic_has_an_appointment() -> None:
+    assert has_appointment(Heard("we have a table at seven under Poirot and we're stuck in traffic"))

@@ -189,6 +189,18 @@ def test_how_long_a_visit_is_planned_for_is_told(words: str, asked: str) -> None
     assert desk.called("answer_faq") == ([{"question": asked}] if asked else [])
 
 
+def test_how_long_it_takes_is_of_what_is_named_beside_it() -> None:
+    faqs = (
+        Faq(question="How much do you charge for conveyancing?", answer="Eleven hundred."),
+        Faq(question="How long does conveyancing take?", answer="Ten to twelve weeks."),
+    )
+    meeting = Service(name="Conveyancing meeting", minutes=45)
+    desk = Desk(msgspec.structs.replace(GROOMER, faqs=faqs, scheduling=Scheduling(services=(meeting,))))
+    desk.say("Two things. How much do you charge for conveyancing, and how long's it likely to take?")
+
+    assert [one["question"] for one in desk.called("answer_faq")] == [one.question for one in faqs]
+
+
 def test_in_the_middle_of_a_booking_its_own_length_is_told() -> None:
     desk = Desk(GROOMER)
     desk.say("I'd like a full groom")
@@ -487,3 +499,14 @@ def test_why_something_is_asked_is_no_answer_to_what_was_asked(words: str) -> No
     assert desk.asking == "name"
 
     assert desk.say(words).endswith("What's your name?")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("have you got a website i can look at", True), ("what's your website", True), ("your website is down", False)],
+)
+def test_the_website_is_told(words: str, told: bool) -> None:
+    about = msgspec.structs.replace(GROOMER.practice, website="https://www.example.com/")
+    desk = Desk(msgspec.structs.replace(GROOMER, practice=about))
+
+    assert ("Our website is example" in desk.say(words)) == told

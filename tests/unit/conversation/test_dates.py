@@ -136,4 +136,6 @@ def test_a_date_named_in_full_is_that_date(day: date) -> None:
 def test_no_words_break_the_calendar(words: str, day: date) -> None:
     found = days_from_words(words, datetime.combine(day, time(10), ZONE))
 
-    assert found is None or (found.dates and list(found.dates) == sorted(found.dates))
+    if found is not None:
+        assert found.dates
+        assert list(found.dates) == sorted(found.dates, key=date.weekday if found.weekly else date.toordinal)

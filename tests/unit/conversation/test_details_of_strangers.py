@@ -13,8 +13,8 @@ from receptionist.conversation.builtin_forms import put_right, value_in, whose_n
 from receptionist.conversation.builtin_places import place_told
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_times import approves_time, puts_time_right
 from receptionist.conversation.builtin_vehicles import vehicle_in, whole_vehicle
+from receptionist.conversation.builtin_wanted import approves_time, puts_time_right
 from receptionist.conversation.builtin_whom import leading_name, own_name, whom_of
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name

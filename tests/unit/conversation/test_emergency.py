@@ -14,12 +14,22 @@ from receptionist.conversation.emergency import finding
 from receptionist.conversation.emergency.english import ENGLISH
 from receptionist.conversation.emergency.grammar import Rules
 from receptionist.conversation.emergency.language import Language, lines
-from receptionist.conversation.emergency.likeness import words_of
 from receptionist.conversation.emergency.spanish import SPANISH
 from receptionist.conversation.kept import kept_phrases
 from receptionist.conversation.sentences import split
+from receptionist.conversation.word_features import words_of
 
 _EMERGENCIES = """
+the puppy got into the rat poison in the garage and ate some
+my client just passed out on the massage table
+the dog's been fitting for ten minutes
+there's a man at the door with a gun
+wait, there's somebody at the door and he's trying to get in
+my boyfriend has me by the neck, he's killing me
+please get him out of the water
+he got stung yesterday and now he can't breathe
+the baby's under water in the bath
+smoke is coming out from behind the wall
 her dad is hurting her
 he's been shot in the back
 my chest is hurting me
@@ -64,6 +74,13 @@ he had a heart attack just now
 I don't need an appointment. My son can't breathe.
 no puedo respirar
 me duele mucho el pecho
+my daughter wants to kill herself over a boy
+i want to kill myself over this divorce
+i've taken the whole packet
+the cat's fitting
+someone's fallen in the canal
+i'm hiding under the bed and he's in the house
+can't breathe, help
 mi hijo no respira
 se desmayó
 un coche le pegó a mi gato
@@ -86,6 +103,46 @@ mi gato se comió el veneno
 """.strip().splitlines()
 
 _NONE = """
+i got a sore throat real bad and i wanna see somebody
+he's got a sore throat and a fever
+he needs a haircut bad
+my shih tzu can't see out of his own face he needs a haircut bad
+the whole shebang, cut and all
+i've got corns and they're killing me, anything today
+these shoes and the insoles are killing me
+bear with me, there's somebody at the door
+hang on, the dog's going crazy, there's someone at the door
+can he take the kids out of state without asking me
+my wife moved the kids out of the country and i need a lawyer
+a woman slipped in our store and she's got a lawyer now
+i've been having these headaches and my wife won't quit nagging me
+i can't lift my arm above my shoulder
+a bracket came off and it's stabbing my cheek
+she got stung by a wasp yesterday and it's a bit swollen
+he's got a fever so he's not coming to tutoring tonight
+i'm trying to get through to the benefits people
+it's pouring out from under the toilet
+could somebody help my mother from the car
+my sciatica's shooting down my leg
+i can't feel my legs after that workout
+cancel the gas man
+i've lost feeling in my toe since the surgery
+he's hiding under the bed and won't come out
+the ac's blowing warm and i'm dying in here
+i smell gas when i start the car
+a tree limb came down on my hood
+my kid's struggling to breathe through the clarinet part
+my epipen's expired
+my face is a bit swollen from the tooth but no fever
+i could shoot myself for forgetting
+i can't go on holiday without my glasses
+i can't live without my hairdresser
+i tripped over the dog and landed on my hand
+our lift's stuck between floors, nobody in it
+my wedding dress is too tight, i can't breathe in it
+i feel faint whenever they take blood, can i lie down for it
+my left hand tingles when i wake up
+my son's accused of stabbing a kid
 GMC Sierra
 my knees are shot, is there a lift
 the brakes are shot

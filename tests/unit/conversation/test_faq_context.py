@@ -5,7 +5,7 @@ from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.faq_context import with_context
-from receptionist.conversation.faq_matching import ANSWER_AT
+from receptionist.conversation.faq_matching import ANSWER_AT, ASK_AT
 from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall, ModelRequest
 from receptionist.practice.definition import Faq
 
@@ -50,13 +50,21 @@ def test_a_name_that_stands_in_one_answer_is_asked_for(words: str, index: int) -
     assert matches[0].score >= 0.75
 
 
-@pytest.mark.parametrize(
-    "words", ["I saw moda downtown", "does aetna pay for my brother's teeth in march", "do you take checks"]
-)
-def test_what_is_no_question_about_the_name_alone(words: str) -> None:
-    matches = with_context(_request(words, (2, 0.1))).faq_matches
+def test_what_is_no_question_about_the_name_alone() -> None:
+    matches = with_context(_request("I saw moda downtown", (2, 0.1))).faq_matches
 
     assert matches == [FaqMatch(2, 0.1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "index"), [("does aetna pay for my brother's teeth in march", 0), ("do you take checks", 1)]
+)
+def test_what_is_about_a_thing_of_one_question_is_asked_back_and_not_told(words: str, index: int) -> None:
+    matches = with_context(_request(words, (2, 0.1))).faq_matches
+
+    assert matches
+    assert matches[0].index == index
+    assert ASK_AT <= matches[0].score < ANSWER_AT
 
 
 def test_a_nearer_question_stays_first() -> None:
@@ -108,3 +116,57 @@ def test_a_name_that_one_question_has_makes_it_sure(words: str, score: float, ri
     found = with_context(request).faq_matches
     assert found
     assert (found[0].index, found[0].score >= ANSWER_AT) == (0, sure)
+
+
+_CLINIC = practice(
+    faqs=(
+        Faq(question="Do you take insurance?", also_asked=("are you in network",), answer="Most plans."),
+        Faq(question="What should I wear?", answer="Something loose."),
+        Faq(question="How much is a visit for my dog?", answer="Sixty dollars."),
+        Faq(question="Can I stay with my dog?", answer="Of course."),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "near", "index", "least", "most"),
+    [
+        ("you guys take an h m o", (0, 0.34), 0, 0.5, 0.75),  # of the one question about insurance
+        ("what do I put on for it", (1, 0.66), 1, 0.73, 0.75),
+        ("is there anywhere to park near you", (0, 0.51), 0, 0.0, 0.5),  # of none
+        ("do you board dogs overnight", (3, 0.54), 3, 0.0, 0.5),  # a word that two questions hold
+        ("do you board dogs overnight", (3, 0.58), 3, 0.5, 0.75),
+        ("what would it set me back", (3, 0.6), 3, 0.5, 0.75),
+        ("what's it cost to have him seen", (3, 0.9), 3, 0.75, 1.0),
+        ("I saw somebody park there", (0, 0.6), 0, 0.5, 0.75),  # nothing is asked
+    ],
+)
+def test_what_is_asked_about_tells_which_question_is_meant(
+    words: str, near: tuple[int, float], index: int, least: float, most: float
+) -> None:
+    request = ModelRequest(
+        practice=_CLINIC,
+        now=Desk(_CLINIC).now,
+        entries=[CallerSaid(1, words)],
+        functions=(),
+        faq_matches=[FaqMatch(*near)],
+    )
+    found = with_context(request).faq_matches
+
+    assert found
+    assert found[0].index == index
+    assert least <= found[0].score < most
+
+
+def test_a_price_is_asked_of_a_question_that_tells_one() -> None:
+    request = ModelRequest(
+        practice=_CLINIC,
+        now=Desk(_CLINIC).now,
+        entries=[CallerSaid(1, "what's it gonna set me back to have him looked at")],
+        functions=(),
+        faq_matches=[FaqMatch(3, 0.67), FaqMatch(2, 0.54)],
+    )
+    found = with_context(request).faq_matches
+
+    assert found
+    assert found[0].index == 2

@@ -5,9 +5,10 @@ from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_booking_wishes import several_wishes
-from receptionist.conversation.builtin_goals import asks_price, goal_of
+from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_services import first_visit, services_named
 from receptionist.conversation.likely_services import likeliest, wishes
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Practitioner, Scheduling, Service
 

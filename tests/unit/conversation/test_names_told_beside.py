@@ -12,6 +12,7 @@ from receptionist.conversation.builtin_ailments import trouble_in
 from receptionist.conversation.builtin_booking_wishes import note_wishes
 from receptionist.conversation.builtin_field_words import beside_contact
 from receptionist.conversation.builtin_forms import whose_name
+from receptionist.conversation.builtin_places import sport_told
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
@@ -299,3 +300,45 @@ def test_no_that_is_perfect_is_asked_about() -> None:
     desk.say("a beard trim on wednesday at ten, Peter Lang, 212 555 0190")
     assert desk.say("no, that's perfect") == "Shall I book that? Please say yes or no."
     assert "booked" in desk.say("yesss please")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("a check up on thursday, it's Alan Birch, born fourth of november nineteen sixty one", "Alan Birch"),
+        ("a check up on thursday, it's alan birch, and I'm on oh seven seven double oh", "Alan Birch"),
+        ("foot care on monday, please, and yes I'm diabetic", ""),
+        ("I'm asthmatic", ""),
+        ("and I'm vegan", ""),
+        ("and I'm dominic", "Dominic"),
+    ],
+)
+def test_who_goes_on_to_a_birthday_or_a_number_has_told_a_name_and_a_quality_is_none(said: str, name: str) -> None:
+    assert introduced_name(said) == name
+
+
+@pytest.mark.parametrize("said", ["I'm diabetic", "mostly koi", "sore throat and a bit of a fever"])
+def test_an_answer_of_another_kind_is_no_name(said: str) -> None:
+    assert not introduced_name(said)
+    assert name_from_words(said, asked=True) is None
+
+
+def test_a_surname_put_right_and_spelled_keeps_the_first_name() -> None:
+    desk = Desk(_SHOP)
+    lines = desk.hold(
+        "a beard trim tomorrow at ten", "Philip Marsh", "no, sorry, it's Walsh, W A L S H, Philip Walsh", "202 555 0124"
+    )
+    assert "for Philip Walsh" in lines[-1]
+
+
+@pytest.mark.parametrize(
+    ("item", "words", "told"),
+    [
+        ("which sport you do", "sports massage for Nate Sorensen, I run marathons", "run marathons"),
+        ("which sport you do", "I play hockey", "play hockey"),
+        ("which sport you do", "I run into trouble with my knee", ""),
+        ("which side it is", "I run marathons", ""),
+    ],
+)
+def test_the_sport_told_in_the_wish(item: str, words: str, told: str) -> None:
+    assert sport_told(item, words) == told

@@ -62,6 +62,7 @@ def test_the_price_of_what_shares_a_word_is_not_told_for_it(words: str, asked: s
         "is there a charge for you guys to show up",
         "what's the trip fee",
         "what does a call out cost",
+        "two things, what's the fee just for turning up",
     ],
 )
 def test_what_coming_out_costs_is_told_however_it_is_asked_for(words: str) -> None:

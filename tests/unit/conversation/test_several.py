@@ -96,6 +96,8 @@ def test_each_question_stands_alone(said: str, asked: list[str]) -> None:
 
 def test_a_turn_with_one_question_stays_whole() -> None:
     assert parts_of("how much is a cleaning") == ["how much is a cleaning"]
+    assert questions_of("it's medicare with a supplement from, oh what is it, united") == []
+    assert questions_of("that's right, and I can't eat before it, correct") == ["I can't eat before it, correct"]
 
 
 @pytest.mark.parametrize(

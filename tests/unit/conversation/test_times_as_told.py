@@ -9,7 +9,7 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 from receptionist.conversation.builtin_made import goal_of_made, moves_made
 from receptionist.conversation.builtin_shifts import shifted, shifts
 from receptionist.conversation.builtin_telling import words_for_when
-from receptionist.conversation.builtin_times import hour_alone, puts_time_right, wanted
+from receptionist.conversation.builtin_wanted import hour_alone, puts_time_right, wanted
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.when import when_from_words, when_text
 from receptionist.conversation.words import Heard
@@ -321,3 +321,14 @@ def test_a_weekday_of_the_week_that_was_asked_for() -> None:
     assert _booked("a cleaning on saturday the fourteenth at ten", "the monday that week then, at ten", _SAM) == [
         "2026-03-09T10:00"
     ]
+
+
+def test_another_service_right_after_is_booked_and_what_was_made_stays() -> None:
+    desk = Desk(DENTIST, caller="+12125550199")
+    desk.hold(
+        "book a cleaning tomorrow at ten, it's Sam Lee", "yes", "and can I do an exam right after, tomorrow at two"
+    )
+
+    assert desk.memory.booking is not None
+    assert desk.memory.booking.goal == "book"
+    assert desk.called("reschedule_appointment") == []

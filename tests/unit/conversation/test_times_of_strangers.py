@@ -7,6 +7,7 @@ from tests.unit.conversation.practices import MONDAY_TEN
 from receptionist.conversation.builtin_booking_wishes import several_wishes
 from receptionist.conversation.builtin_made import goal_of_made
 from receptionist.conversation.builtin_state import Offer
+from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.words import Heard
 
@@ -74,3 +75,42 @@ def test_a_mother_who_is_driven_around_is_not_who_comes() -> None:
     assert desk.called("find_slots")[-1]["when"] == "2026-03-05 at 10:00"
     assert desk.memory.booking is not None
     assert desk.memory.booking.relation == ""
+
+
+_AROUND_NOON = [Offer(f"2026-03-03T{at}", "") for at in ("11:45", "13:00", "13:30")]
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen"),
+    [
+        ("Oh. Then the first one you've got after lunch, one o'clock", [1]),
+        ("the first one after lunch", [1]),
+        ("the first one please", [0]),
+        ("the earliest one", [0]),
+        ("the first one after lunch, at half one", [2]),
+    ],
+)
+def test_the_first_after_lunch_is_not_the_first_of_all(words: str, chosen: list[int]) -> None:
+    assert choose(words, _AROUND_NOON, 3, MONDAY_TEN, "US") == chosen
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("tuesday, shoot no I work tuesdays, wednesday at five", "wednesday at five"),
+        ("thursday, oh no I have choir on thursdays, friday at noon", "friday at noon"),
+        ("thursday or friday, I work mondays", "thursday or friday"),
+        ("sorry, Brandt with a D T at the end", "sorry, Brandt"),
+        ("with an E at the end, friday at two", "friday at two"),
+        ("thursday at the end of the day", "thursday at the end of the day"),
+    ],
+)
+def test_a_day_that_is_taken_up_already_is_not_wished_for(words: str, left: str) -> None:
+    assert words_for_when(words, MONDAY_TEN.date(), "US") == left
+
+
+@pytest.mark.parametrize("words", ["ah you know what, I'll just do it myself at home", "I'll do it myself then"])
+def test_whoever_does_it_at_home_gives_the_offers_up(words: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold("a cleaning tomorrow", words)
+    assert desk.memory.booking is None

@@ -4,7 +4,7 @@ import pytest
 from tests.unit.conversation.booking_desk import DENTIST, VET, Desk
 
 from receptionist.conversation.builtin_state import Booking
-from receptionist.conversation.builtin_told_early import first_name_alone, told_early
+from receptionist.conversation.builtin_told_early import first_name_alone, pets_name_alone, told_early
 from receptionist.conversation.words import Heard
 
 _ASKS = ("the pet's name", "the pet's age", "where it hurts")
@@ -49,3 +49,24 @@ def test_what_is_no_detail_is_asked_about_as_before() -> None:
     desk = Desk(DENTIST)
     lines = desk.hold("a cleaning tomorrow", "hmm let me look at my calendar")
     assert _BRIEF not in lines[1]
+
+
+@pytest.mark.parametrize(("said", "name"), [("Rufus", "Rufus"), ("Microchip", ""), ("Neil", "")])
+def test_a_pets_name_where_the_service_was_asked_for(said: str, name: str) -> None:
+    assert pets_name_alone(said, VET.scheduling.services) == name
+    assert not pets_name_alone(said, DENTIST.scheduling.services)
+
+
+def test_a_pets_name_and_the_trouble_told_at_the_service_are_not_asked_for() -> None:
+    desk = Desk(VET)
+    lines = desk.hold(
+        "can I get him in tomorrow at two",
+        "Rufus",
+        "a sick visit, he's got a sore back",
+        "Neil Tranter",
+        "202 555 0124",
+        "yes",
+    )
+    assert "name, and a number" in lines[2]
+    assert desk.booked[0]["name"] == "Neil Tranter"
+    assert desk.booked[0]["for_whom"] == "Rufus"

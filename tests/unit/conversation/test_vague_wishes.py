@@ -23,7 +23,9 @@ _FEET = tuple(
 )
 _GUMS = tuple(Service(name=name, minutes=20) for name in ("Implant consultation", "Gum evaluation", "Post-op check"))
 _BARBER = tuple(Service(name=name, minutes=20) for name in ("Haircut", "Beard trim", "Hot towel shave"))
-_ON_CALL = Person(name="On-call plumber", number="+12125550101", topics=("burst pipe", "flooding"), available="always")
+_ON_CALL = Person(
+    name="On-call plumber", number="+12125550101", topics=("burst pipe", "flooding", "no heat"), available="always"
+)
 _OFFICE = Person(name="Office", number="+12125550102", topics=("invoices", "permits"), available="when_open")
 
 
@@ -120,6 +122,13 @@ def test_what_the_file_says_is_not_done(words: str, *, told: bool) -> None:
     assert refused(Heard(words), law) == (question if told else "")
 
 
+def test_a_kind_of_case_that_is_turned_down_needs_no_word_case() -> None:
+    faq = Faq(question="What do you take?", answer="Divorce and custody. We don't take criminal or immigration cases.")
+    law = practice(faqs=(faq,))
+    assert refused(Heard("do you do immigration stuff, my green card interview is coming up"), law) == faq.question
+    assert refused(Heard("do you take cases like my divorce"), law) == ""
+
+
 @pytest.mark.parametrize(
     ("words", "there"),
     [
@@ -128,6 +137,8 @@ def test_what_the_file_says_is_not_done(words: str, *, told: bool) -> None:
         ("how much do you charge for a burst pipe", False),
         ("I had a burst pipe last month and want an estimate", False),
         ("I need a faucet put in as soon as possible", False),
+        ("there's no heat in the house and it's ten below", True),
+        ("the radiator is cold, and no I don't smell gas, could somebody do a heating repair on thursday", False),
     ],
 )
 def test_who_is_on_call_for_what_cannot_wait(words: str, *, there: bool) -> None:

@@ -34,6 +34,7 @@ class Scopes(Struct, frozen=True):
     errands: (
         str  # what people call a practice for: whoever tells of something that happened and asks this, tells the past
     )
+    claims: str  # what people call a lawyer for: whoever tells a law office of harm beside it has a case
     requests: str  # a question that asks for rescue: "can you call an ambulance"
     supposes: str  # "if", "in case"
     past_before: str  # "years ago my uncle ..."
@@ -56,6 +57,8 @@ class Language(Struct, frozen=True):
     replaced: Sequence[tuple[str, str]]  # regular expressions over folded text, in order
     fillers: frozenset[str]
     joins: frozenset[str]  # "when", "who": what stands behind them is no new clause of its own
+    now: frozenset[str]  # verbs that tell what is so; `been`: what makes the past of the next-to-last of them
+    been: frozenset[str]
     past: frozenset[str]  # verbs that tell what happened; `past_ends`: endings of such verbs
     past_ends: tuple[str, ...]
     going_on_ends: tuple[str, ...]  # of what goes on: "stopped breathing" is no thing of the past

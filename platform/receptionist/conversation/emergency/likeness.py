@@ -6,58 +6,19 @@ what the rules have no line for, and doubt what fits a line by chance. `python -
 language's file, from the sentences that lie beside it. Decision 32 tells why.
 """
 
-import re
 import struct
-import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from math import sqrt
 from pathlib import Path
 from typing import Final
-from zlib import crc32
 
-_WORD: Final = re.compile(r"[a-z0-9]+")
-_APOSTROPHES: Final = re.compile(r"['\u2019`]")
-_PIECES: Final = (3, 4, 5)  # letters of a piece of a word
-_EDGE: Final = "_"
+from receptionist.conversation.word_features import EDGE, neighbours, pieces, place, weight_of
+
 _WORDS_KEPT: Final = 8192
 _SHORT: Final = 2  # letters: words without a meaning of their own
 _NEAR: Final = 5  # groups back
-_MORE: Final = 2  # a sentence is weighed as if it had so many words more: a single one says little
 _HEAD: Final = struct.Struct("<Iff")  # of a table: how many numbers, what one of them makes, the bias
-
-
-def words_of(text: str) -> list[str]:
-    """Folded, without marks and apostrophes; a word said twice running is one."""
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not "\u0300" <= letter < "\u0370"
-    )
-    words: list[str] = []
-    for word in _WORD.findall(_APOSTROPHES.sub("", plain)):
-        if words[-1:] != [word]:
-            words.append(word)
-    return words
-
-
-def pieces(word: str) -> Iterator[str]:
-    """What a word is known by without its neighbours: itself, and pieces, for a word misheard is partly right."""
-    yield word
-    closed = f"{_EDGE}{word}{_EDGE}"
-    for length in _PIECES:
-        for start in range(len(closed) - length + 1):
-            yield f"{length}{closed[start : start + length]}"
-
-
-def neighbours(words: Sequence[str]) -> Iterator[str]:
-    """Pairs, pairs around a word, and triples; the beginning is one of them."""
-    before, last = "", _EDGE
-    for word in words:
-        yield f"{last} {word}"
-        if before:
-            yield f"{before} . {word}"
-            yield f"{before} {last} {word}"
-        before, last = last, word
 
 
 class Meanings:
@@ -80,12 +41,12 @@ class Meanings:
         and which group follows which not far off, whatever stands between."""
         near: list[str] = []
         follows: set[str] = set()
-        before, last = "", _EDGE
+        before, last = "", EDGE
         for word in (*words, ""):
             groups = self._of(word)
             if not groups and len(word) <= _SHORT and word:
                 continue
-            said = groups[0] if groups else word or _EDGE
+            said = groups[0] if groups else word or EDGE
             if said == last:
                 continue
             yield f"~{last}~{said}"
@@ -103,16 +64,6 @@ class Meanings:
         names = [f"<{name}>" for name in self._groups.get(word, ())]
         names += [f"<{name}>" for stem, name in self._stems if word.startswith(stem)]
         return tuple(dict.fromkeys(names))
-
-
-def weight_of(words: Sequence[str]) -> float:
-    """Of each piece and pair of a sentence: a long one has more of them, and is no surer."""
-    return 1 / sqrt(len(words) + _MORE)
-
-
-def place(feature: str, places: int) -> int:
-    """Where it stands in a table of so many numbers, a power of two."""
-    return crc32(feature.encode()) & (places - 1)
 
 
 class Table:

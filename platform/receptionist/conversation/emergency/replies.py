@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from receptionist.conversation.emergency.finding import OWN, SELF_HARM, Emergency, find
+from receptionist.conversation.judgement import is_of_law
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
@@ -11,12 +12,12 @@ from receptionist.practice.definition import Definition
 
 def detect(text: str, definition: Definition) -> Emergency | None:
     """The first emergency that the words tell of. Safe on a part of a sentence."""
-    return _detected(text, tuple(definition.safety.emergency_phrases))
+    return _detected(text, tuple(definition.safety.emergency_phrases), is_of_law(definition.practice.kind))
 
 
 @lru_cache(maxsize=256)  # whoever hears the words asks, and then whoever answers them
-def _detected(text: str, phrases: tuple[str, ...]) -> Emergency | None:
-    return find(text, phrases)
+def _detected(text: str, phrases: tuple[str, ...], of_law: bool) -> Emergency | None:  # cached by it
+    return find(text, phrases, to_lawyer=of_law)
 
 
 @lru_cache(maxsize=64)

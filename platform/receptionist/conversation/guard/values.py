@@ -9,7 +9,6 @@ from typing import Final, NamedTuple, TypeAlias
 
 from receptionist.conversation.guard.tongue import Words
 
-_MARKS: Final = re.compile("[\u0300-\u036f]")
 _FOLDED: Final = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñç’‘`´", "aaaaaaeeeeiiiiooooouuuunc''''")
 _TOKEN: Final = re.compile(
     r"(?P<half>[ap](?:\. ?m\b\.?|m\b(?!['’])))"

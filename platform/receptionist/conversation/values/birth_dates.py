@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from receptionist.conversation.day_reading import MONTH_FIRST
+from receptionist.conversation.day_mentions import MONTH_FIRST
 from receptionist.conversation.feasts import FEASTS
 from receptionist.conversation.symbols import symbols
 from receptionist.conversation.tongues.known import times_of, values_of
@@ -12,6 +12,7 @@ from receptionist.conversation.values.phones import Phone, phone_from_words
 
 _OLDEST_YEARS = 120
 _LONGEST_TEXT = 400
+_MOST_DAYS = 31  # of a month: what is more is a year
 _LONGEST_DATE = 9  # digits; a whole date has eight
 
 
@@ -73,6 +74,8 @@ def _read(said: str, today: date, country: str) -> date | None:
     if found := re.search(r"\bS(\d+)_(\d+)_(\d+)\b", said):
         month, day = _in_order(int(found[1]), int(found[2]), country)
         return _born(found[3], month, day, today)
+    if found := re.search(r"\b[ON]0?(\d{1,2}) (?:OF |THE )*M(\d+) N(\d\d)\b(?! OF M)", said):
+        return _born(found[3], int(found[2]), int(found[1]), today)  # "the third of may fourteen"
     year = re.search(r"\bY(\d{4})\b", said)
     for pattern in (
         r"\bM(?P<month>\d+) (?:THE )?[ON]0?(?P<day>[0-2]?\d|3\d)\b(?! OF M)",
@@ -80,7 +83,8 @@ def _read(said: str, today: date, country: str) -> date | None:
     ):
         if found := re.search(pattern, said):
             rest = said[: found.start()] + " | " + said[found.end() :]
-            whole = year[1] if year else _short_year(rest)
+            beside = re.match(r"\W*[NO](\d\d)\b", said[found.end() :])  # "april fourth eighty eight ... at ten"
+            whole = year[1] if year else beside[1] if beside else _short_year(rest)
             return _born(whole, int(found["month"]), int(found["day"]), today) if whole else None
     if found := re.search(
         r"\bO(\d+) (?:(?:OF|FROM) )?(?:THE )?O(\d+)\b(?: (?:OF|FROM|THE|IN))* (?:Y(\d{4})|[ON](\d\d))\b", said
@@ -129,9 +133,15 @@ def _put_right(said: str) -> str:
     kept = pieces[0]
     for piece in pieces[1:]:
         if re.search(r"\bY\d{4}", piece):
+            if re.search(r"\bO\d\d?\b", piece) and not re.search(r"\bM\d", piece):
+                kept = re.sub(r"\bO\d\d?(?=\D*$)", "", kept)  # "may nineteenth, no, ninth, nineteen ninety one"
             kept = re.sub(r"\bY\d{4}\b|(?<=[ON]\d )N\d\d$|(?<=[ON]\d\d )N\d\d *$", "", kept)
         elif re.search(r"\bM\d", piece) and re.search(r"\b[ON]\d", piece):
             kept = re.sub(r"\b(?:M\d+|O\d+|(?<!Y)N\d\d?)\b", "", kept)
+        elif (year := re.search(r"\bN(\d\d)\b", piece)) and int(year[1]) > _MOST_DAYS and "Y" in kept:
+            century = re.search(r"\bY(\d\d)\d\d\b", kept)  # "nineteen sixty, no sorry, sixty one"
+            kept = re.sub(r"\bY\d{4}\b", f"Y{century[1] if century else '19'}{year[1]}", kept)
+            piece = piece.replace(year[0], "", 1)
         elif found := re.search(r"\b[ON]\d\d?\b", piece):
             kind = found[0][0]
             day = re.sub(rf"{kind}\d\d?(?=\D*$)", "", kept.strip())

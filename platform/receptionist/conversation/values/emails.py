@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -9,7 +10,7 @@ from receptionist.conversation.symbols import small_number
 from receptionist.conversation.tongues.known import all_values, values_of
 from receptionist.conversation.tongues.value_words import ValueWords
 from receptionist.conversation.values.name_reading import letter_at, spelled_run, with_letters
-from receptionist.conversation.values.parts import after_correction, plain_with_stops
+from receptionist.conversation.values.parts import after_correction, any_of, plain_with_stops
 
 _LONGEST_TEXT = 500
 _ALIKE = 70
@@ -66,6 +67,10 @@ _ENDS = frozenset(
         "mil",
     ]
 )
+_DOT_WITHIN = re.compile(r"(?<=[a-z0-9])\.(?=[a-z0-9])")
+_SIGN_BETWEEN = re.compile(
+    r"\b(?:with a dot (?:in )?between|with (?:a|an) (?:dot|dash|underscore|hyphen)(?: in (?:the middle|between))?)\b"
+)
 _FILLERS = frozenset(
     ["um", "uh", "er", "so", "yeah", "yes", "ok", "okay", "well", "hi", "please", "eh", "este", "pues", "si"]
 )
@@ -111,28 +116,20 @@ def _signed(text: str, words: ValueWords) -> list[str]:
     """Words, letters and digits; signs in place of their names; "|" where the caller paused."""
     said = plain_with_stops(text.replace("-", " "))
     said = " ".join(heard for heard in said.split() if heard not in _FILLERS)
-    for phrase in sorted(words.mail_leads, key=len, reverse=True):
-        said = re.sub(rf"(?:^|(?<=, )){phrase}\b", "", said).strip()
+    said = _leads(tuple(words.mail_leads)).sub("", said).strip()
     signs = dict(words.mail_signs)
     for other in all_values().values():
         for name, sign in other.mail_signs.items():
             signs.setdefault(name, sign)
-    said = re.sub(r"(?<=[a-z0-9])\.(?=[a-z0-9])", " dot ", said)
-    remarks = "|".join(sorted(words.mail_remarks, key=len, reverse=True))
-    said = re.sub(
-        (
-            r"\b(?:with a dot (?:in )?between|with (?:a|an) (?:dot|dash|underscore|"
-            r"hyphen)(?: in (?:the middle|between))?)\b"
-        ),
-        "|",
-        said,
-    )
-    said = re.sub(rf"\b(?:{remarks})\b", " ", said)
-    for name in sorted(words.at, key=len, reverse=True):
-        said = re.sub(rf"\b{name}\b(?! the (?:front|end|beginning))", "@", said)
-    for name in sorted(signs, key=len, reverse=True):
-        said = re.sub(rf"\b{name}\b", signs[name], said)
-    return said.split()
+    said = any_of(tuple(words.mail_remarks)).sub(" ", _SIGN_BETWEEN.sub("|", _DOT_WITHIN.sub(" dot ", said)))
+    said = any_of(tuple(words.at), r"(?! the (?:front|end|beginning))").sub("@", said)
+    return any_of(tuple(signs)).sub(lambda match: signs[match[0]], said).split()
+
+
+@lru_cache(maxsize=8)  # one for each language
+def _leads(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest = "|".join(sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=, ))(?:(?:{longest})\b\s*)+")
 
 
 def _host(tokens: Sequence[str], at: int) -> str:

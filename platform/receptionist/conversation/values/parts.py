@@ -3,29 +3,37 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _MARKS = re.compile("[\u0300-\u036f]")
+_APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
+_IN_NUMBER = re.compile(r"(?<=\d)[.,:](?=\d)")
+_OTHER_MARK = re.compile(r"[^\w\s,.;!?+@]|_")
+_STOP = re.compile(r"([,.;!?])")
 
 
 def plain_with_stops(text: str) -> str:
     """Small letters without accents and apostrophes; commas and full stops stand apart, other marks are spaces."""
     folded = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())))
-    folded = re.sub(r"(?<=\w)['’‘`](?=\w)", "", folded)
-    folded = re.sub(r"(?<=\d)[.,:](?=\d)", " ", folded)
-    return " ".join(re.sub(r"([,.;!?])", r" \1 ", re.sub(r"[^\w\s,.;!?+@]|_", " ", folded)).replace(";", ",").split())
+    folded = _IN_NUMBER.sub(" ", _APOSTROPHE.sub("", folded))
+    return " ".join(_STOP.sub(r" \1 ", _OTHER_MARK.sub(" ", folded)).replace(";", ",").split())
+
+
+@lru_cache(maxsize=512)  # those of the tongues: more than Python keeps by itself
+def any_of(phrases: tuple[str, ...], behind: str = "") -> re.Pattern[str]:
+    """One of these expressions as whole words, the longest first, and what stands `behind` it."""
+    longest = "|".join(sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"\b(?:{longest})\b{behind}")
 
 
 def without(said: str, phrases: Sequence[str]) -> str:
-    for phrase in phrases:
-        said = re.sub(rf"\b{phrase}\b", " ", said)
-    return " ".join(said.split())
+    return " ".join(any_of(tuple(phrases)).sub(" ", said).split())
 
 
 def has_any(said: str, phrases: Sequence[str]) -> bool:
-    return any(re.search(rf"\b{phrase}\b", said) for phrase in phrases)
+    return any_of(tuple(phrases)).search(said) is not None
 
 
 def after_correction(said: str, rights: Sequence[str]) -> list[str]:
     """What was said first, and each time what was put in its place."""
-    pattern = "|".join(sorted(map(re.escape, rights), key=len, reverse=True))
-    return [piece.strip(" ,.") for piece in re.split(rf"\b(?:{pattern})\b", said)]
+    return [piece.strip(" ,.") for piece in any_of(tuple(map(re.escape, rights))).split(said)]

@@ -17,7 +17,7 @@ from receptionist.conversation.symbols import small_number
 from receptionist.conversation.tongues.known import all_values, values_of
 from receptionist.conversation.tongues.value_words import ValueWords
 from receptionist.conversation.values.groups import national_digits
-from receptionist.conversation.values.parts import after_correction, has_any, plain_with_stops, without
+from receptionist.conversation.values.parts import after_correction, any_of, has_any, plain_with_stops, without
 
 
 class Phone(Struct, frozen=True):
@@ -39,7 +39,9 @@ HeardPhone: TypeAlias = Phone | PartOfPhone
 _EDGE_CHOICES = 8  # homophones at the ends of a run that are tried both ways
 _LONGEST = 40  # digits; more is no phone number, whatever else it is
 _LONGEST_END = 7  # digits
+_LONGEST_AREA = 5  # digits
 _LONGEST_TEXT = 600
+_BRITISH, _BRITISH_DIGITS = 44, 10
 
 
 def phone_from_turns(lines: Sequence[str], country: str, language: str = "en", known: str = "") -> HeardPhone | None:
@@ -50,6 +52,11 @@ def phone_from_turns(lines: Sequence[str], country: str, language: str = "en", k
     return phone_from_words(text, country, language)
 
 
+_NEARLY_WHOLE = 8  # digits
+_TENS_AND_ONE = re.compile(
+    r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](one|two|three|four|five|six|seven|eight|nine)\b",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"\b20\d\d-\d\d-\d\d\b(?: at \d\d:\d\d\b)?")  # as days are put that another language names
 
 
@@ -60,9 +67,24 @@ def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhon
     Only where a number was asked for: elsewhere "to" and "for" are words. A possible number is enough: whether it
     is the right one, the caller says at the read-back. None: no digits at all.
     """
+    heard = _phone_in(text, country, language)
+    if language == "en" and isinstance(heard, PartOfPhone) and len(heard.digits) >= _NEARLY_WHOLE:
+        others = (_phone_in(other, country, language) for other in _tens_apart(text))
+        return next((other for other in others if isinstance(other, Phone)), heard)
+    return heard
+
+
+def _tens_apart(text: str) -> Iterator[str]:
+    """ "Four eighty five five five": the eighty apart from the five, here, then there, then everywhere."""
+    for match in _TENS_AND_ONE.finditer(text):
+        yield f"{text[: match.end(1)]} uh {text[match.start(2) :]}"
+    yield _TENS_AND_ONE.sub(r"\1 uh \2", text)
+
+
+def _phone_in(text: str, country: str, language: str) -> HeardPhone | None:
     words = values_of(language)
     said = without(plain_with_stops(_DATE.sub(" ", text[:_LONGEST_TEXT])), words.unsaid)
-    said, extension = _without_extension(said, words)
+    said, extension = _without_extension(_area_first(said, words), words)
     pieces = after_correction(said, words.rights)
     heard = _number_in(pieces[0], country, words)
     for piece in pieces[1:]:
@@ -119,7 +141,8 @@ def _digits_at(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[Digit
         return None, 0
     if times := words.repeats.get(heard):
         digit = _one_digit(following, words)
-        return (Digits(digit[0] * times + digit[1:]), 2) if digit else (None, 1)
+        zeros = _zeros(tokens[at + 2] if at + 2 < len(tokens) else "", words)  # "oh double seven hundred"
+        return (Digits(digit[0] * times + digit[1:] + zeros), 3 if zeros else 2) if digit else (None, 1)
     if heard == "+" or (heard in words.plus and (_one_digit(following, words) or _is_number(tokens, at + 1, words))):
         return Digits("+"), 1
     if heard.isdecimal():
@@ -190,6 +213,7 @@ def _number_in(said: str, country: str, words: ValueWords) -> HeardPhone | None:
         candidates.extend(_readings([part for run in runs for part in run]))
         candidates.extend(_readings([part for run in _without_repeats(runs) for part in run]))
         candidates.extend(reading for run in runs for reading in _readings(run))
+        candidates.extend(_readings([part for run in _without_echoes(runs) for part in run]))
     once = _said_twice(candidates[0])
     for candidate in (*candidates, once, *_between_stops(said, words)):
         if candidate and (phone := _whole_number(candidate, country)):
@@ -207,6 +231,16 @@ def _without_repeats(runs: Sequence[list[Digits]]) -> list[list[Digits]]:
         if before and digits.startswith(before):
             kept.pop()
         kept.append(run)
+    return kept
+
+
+def _without_echoes(runs: Sequence[list[Digits]]) -> list[list[Digits]]:
+    """ "oh seven seven double oh, that's double oh, ..."."""
+    kept: list[list[Digits]] = [runs[0]]
+    for run in runs[1:]:
+        before, digits = ("".join(part.digits for part in one) for one in (kept[-1], run))
+        if not (len(digits) > 1 and before.endswith(digits)):
+            kept.append(run)
     return kept
 
 
@@ -294,12 +328,21 @@ def _sure_digits(said: str, words: ValueWords) -> str:
     return "".join(re.sub(r"\D", "", part.digits) for part in spoken_digits(said, words) if part and not part.maybe)
 
 
+def _area_first(said: str, words: ValueWords) -> str:
+    """ "Five five five oh one two two, area code six one four": in the order in which it is dialled."""
+    found = re.search(rf"\b(?:{words.area[0]})\b", said)
+    if found and 1 < len(_sure_digits(said[found.end() :], words)) <= _LONGEST_AREA:
+        before = said[: found.start()]
+        if len(_sure_digits(before, words)) >= _LONGEST_AREA:
+            return f"{said[found.end() :]} , {before}"
+    return said
+
+
 def _without_extension(said: str, words: ValueWords) -> tuple[str, str]:
-    for name in words.extension:
-        if found := re.search(rf"\b{name}\b", said):
-            digits = _sure_digits(said[found.end() :], words)
-            if 1 <= len(digits) <= 7:
-                return said[: found.start()], digits
+    for found in any_of(tuple(words.extension)).finditer(said):
+        digits = _sure_digits(said[found.end() :], words)
+        if 1 <= len(digits) <= 7:
+            return said[: found.start()], digits
     return said, ""
 
 
@@ -332,6 +375,8 @@ def _is_possible(number: phonenumbers.PhoneNumber) -> bool:
     if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return False
     national = phonenumbers.national_significant_number(number)
+    if number.country_code == _BRITISH:
+        return len(national) == _BRITISH_DIGITS  # the few shorter ones are in the table of valid ones
     return number.country_code != 1 or (national[0] not in "01" and len(set(national)) > 1)
 
 

@@ -63,7 +63,8 @@ class About(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(
             max_length=10,
             title="State or province",
-            description="Its usual short form. Needed only where it has public holidays of its own.",
+            description="Its usual short form. Needed only where it has public holidays of its own. Britain: empty "
+            "keeps England's.",
             examples=["NY", "MA", "ON"],
         ),
     ] = ""

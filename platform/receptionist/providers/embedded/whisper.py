@@ -24,6 +24,8 @@ _SLACK_S: Final = 1.5  # of silence behind the speech: without it the model goes
 _WHOLE_WINDOW_S: Final = 30.0
 _BEAM: Final = 3
 _MOST_TOKENS: Final = 80
+# Over a text that ran away: a tenth of what the whole window costs, and the same words. Not before: digits repeat too.
+_REPEATED: Final = 1.2
 
 
 class Whisper:
@@ -42,20 +44,26 @@ class Whisper:
         """16 kHz; what is longer than thirty seconds is not heard. `language` as in "en"."""
         seconds = len(signal) / RATE_HZ
         window_s = _WINDOW_S if seconds <= _WINDOW_S - _SLACK_S else _WHOLE_WINDOW_S
-        transcript = self._decode(signal, window_s, language)
+        heard = self._encoded(signal, window_s)
+        transcript = self._decoded(heard, language)
         if window_s < _WHOLE_WINDOW_S and runs_away(transcript.text, seconds):
-            transcript = self._decode(signal, _WHOLE_WINDOW_S, language)
+            transcript = self._decoded(heard, language, repetition_penalty=_REPEATED)
+            if runs_away(transcript.text, seconds):
+                transcript = self._decoded(self._encoded(signal, _WHOLE_WINDOW_S), language)
         return transcript
 
-    def _decode(self, signal: Signal, window_s: float, language: str) -> Transcript:
+    def _encoded(self, signal: Signal, window_s: float) -> Any:
         size = round(window_s * RATE_HZ)
         padded = np.zeros(size, np.float32)
         padded[: len(signal)] = signal[:size]
-        features = self._views.from_array(self._log_mel(padded)[np.newaxis])
+        return self._model.encode(self._views.from_array(self._log_mel(padded)[np.newaxis]))
+
+    def _decoded(self, heard: Any, language: str, *, repetition_penalty: float = 1.0) -> Transcript:
         found = self._model.generate(
-            self._model.encode(features),
+            heard,
             [self._prompt(language)],
             beam_size=_BEAM,
+            repetition_penalty=repetition_penalty,
             max_length=_MOST_TOKENS,
             return_scores=True,
             return_no_speech_prob=True,

@@ -8,7 +8,7 @@ from receptionist.conversation.emergency.english.harm import HARM
 from receptionist.conversation.emergency.english.meanings import MEANINGS
 from receptionist.conversation.emergency.english.scopes import SCOPES
 from receptionist.conversation.emergency.english.signs import SIGNS, SIGNS_NAMED
-from receptionist.conversation.emergency.english.words import FILLERS, JOINS, NAMES, PAST, REPLACED
+from receptionist.conversation.emergency.english.words import BEEN, FILLERS, JOINS, NAMES, NOW, PAST, REPLACED
 from receptionist.conversation.emergency.language import Language
 
 ENGLISH = Language(
@@ -17,6 +17,8 @@ ENGLISH = Language(
     REPLACED,
     FILLERS,
     JOINS,
+    NOW,
+    BEEN,
     PAST,
     ("ed",),
     ("ing",),

@@ -306,6 +306,7 @@ SEIZURE: Final = State(
     (went|gone|going|goes|got|is) [~1] (stiff|rigid) and [~2] (shak*|jerk*|not|eyes|blue|twitch*)
     seizure* (has|have|is) [~2] (not|go*|last*|still)
     (having|has|keeps having|keep having) seizures
+    (dog|cat|puppy|pup|kitten|rabbit|bunny|ferret|spaniel|collie|labrador|terrier|bulldog) (is|has been|is been) [still|just|been] fitting
     """,
     event="""
     (had|got|has|gets) [~2] (seizure|seizures|convulsion|convulsions)

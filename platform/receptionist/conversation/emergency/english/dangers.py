@@ -66,7 +66,9 @@ FIRE: Final = State(
     (exploded|explosion|exploding|blew up)
     (trapped|stuck) [~5] (smoke|fire|floor|flames|burning)
     (trapped|stuck) [~1] (inside|in) [~2] (fire|smoke|burning|building|elevator and|rubble|the car|their car|his car|her car|the cars|vehicle|wreck|under|collapsed|basement|water|flood)
-    (power line|live wire|electric wire|power lines|electrical line|wire) [~2] (down|on the|fell|fallen|sparking|across|in the water|touching)
+    (power line|live wire|electric wire|power lines|electrical line) [~2] (down|on the|fell|fallen|sparking|across|in the water|touching)
+    wire [~2] (down|fell|fallen|sparking|across|in the water|touching)
+    wire [~2] on the [~1] (ground|road|street|car|lawn|house|fence|driveway|water|grass|sidewalk|pavement|roof|yard|drive|garden)
     (chemical|toxic|chlorine|ammonia) (spill|leak|fumes|gas)
     """,
     soon="""
@@ -175,7 +177,7 @@ CHILD: Final = State(
     not crying [~3] (he|she|baby|blue|and|limp)
     (child|kid|baby|toddler|dog) [~1] alone in [~2] (car|truck|van|hot)
     (tipped|pulled|poured|dumped|knocked) [~2] (boiling|scalding|hot) [~1] (water|coffee|oil|soup|tea|grease|pan|pot) [~4] (himself|herself|on|over|baby|him|her)
-    (fell|fallen|slipped|went) [~1] (in|into) [~2] (pool|pond|lake|river|well|tub|bathtub|ocean|hot tub)
+    (fell|fallen|slipped|went) [~1] (in|into) [~2] (pool|pond|lake|river|well|tub|bathtub|ocean|hot tub|canal|harbour|harbor|reservoir|weir)
     not (find|see) (my|our|the) [~1] (baby|kid|kids|son|daughter|child|boy|girl|toddler|grandson|granddaughter) [~6] (here|anywhere|gone|store|park|minute|missing|second|disappeared|yard|pool|mall)
     (lost|missing) (my|our|a) [~1] (kid|child|son|daughter|toddler|baby|girl|boy)
     (swallowed|swallow|ate|inhaled) [~3] (battery|batteries|magnet|magnets|coin|penny|quarter|needle|pin|nail|screw|glass|razor|toy|marble|bead|lego)

@@ -15,6 +15,23 @@ FIGURES_NAMED: Final = {
         "|motor|compressor|mower|crown|filling|veneer|denture|dentures|bracket|retainer|aligner|business|company|market|deal"
         "|maple|fern|tomatoes|tomato|hydrangea|hydrangeas|shrub|shrubs|seedlings|crib|bed|carport|gazebo|shed|trash can|budget|line|call|signal|doorbell|intercom|elevator|sign|bike|scooter|trailer|toy|ball|drone|doll|statue|specs|spectacles|sunglasses|exhaust|muffler|cable|wire|balloon|balloons|cake"
     ),
+    # What hurts for weeks, or wherever it is worn: "I've corns, and they're killing me".
+    "sore": (
+        "corn|corns|callus|calluses|bunion|bunions|hammertoe|hammertoes|verruca|verrucas|wart|warts|toenail|toenails|arch"
+        "|arches|feet|foot|heel|heels|toes|knees|hips|back|shoulders|shins|wrists|thumbs|teeth|gums|gum|sinuses|allergies"
+        "|hay fever|eyes|contacts|lenses|glasses|specs|shoes|boots|heels|insoles|orthotics|dentures|plate|retainer|aligner"
+        "|aligners|brackets|braces|wires|elastics|hemorrhoids|piles|cramps|periods|migraines|headaches|blisters|sciatica"
+        "|arthritis|gout|sunburn|lashes|extensions|splinter|boil|stye|cyst|rash|ulcer|ulcers|cold sore|ear|ears|nerve"
+    ),
+    # What is worn and comes to stick into somebody.
+    "sticks": (
+        "wire|wires|bracket|brackets|braces|retainer|denture|dentures|filling|crown|toenail|aligner|splinter|underwire"
+        "|insole|orthotic|arm of my glasses"
+    ),
+    "hold_on": (
+        "hang on|hold on|hold the line|bear with me|one (sec|second|moment|minute)|two secs"
+        "|(a|just a|just one|give me a) (sec|second|moment|minute)|excuse me|be right back|sorry about that"
+    ),
     # What weighs on somebody, and harms no body.
     "burden": (
         "tax|taxes|mortgage|rent|bill|bills|invoice|invoices|heating|commute|fee|fees|debt|debts|loan|loans|workload|paperwork"
@@ -81,4 +98,65 @@ FIGURES: Final = """
     (tooth|teeth|molar|gum|gums|jaw|ear|ears|foot|feet|toe|toes|heel|knee|knees|hip|hips|back|shoulder|wrist|thumb|elbow|ankle|bunion|braces|bracket|wire|retainer|filling|crown|shoe|shoes|boots|strap|collar|splint|glasses) [is|are|has|have|keep|keeps|was|were] [~1] [been] (hurting|killing) (me|him|her|us|them)
     (knee|knees|hip|hips|back|nerves|ankles|ankle|shoulder|shoulders|memory|eyesight|hearing|brakes|tires|tyres|clutch|transmission|engine|compressor|shocks|bearings|mattress|battery|alternator|motor|gearbox|suspension|struts) [is|are] [~1] shot
     (engine|transmission|motor|gearbox|turbo|amp|tire|tyre) [just] blew up
+    <sore> [and|that|which|because|cause|but] [they|it] [is|are|have|has|keep|keeps|was|were] [been|both|now|still] (hurting|killing) (me|him|her|us|them)
+    not [~1] see (out of|from|through|past) [his|her|its|their] [own] face
+    not [~1] see (out of|out|through|past|for|under|from) [~3] (hair|fringe|bangs|fur|fluff|coat|eyebrows)
+    not [~1] (lift|raise|get|reach|move|put) [~3] (arm|arms|hand|hands|elbow|shoulder) [~2] (above|over|overhead|past|behind|higher|shoulder height|all the way|very high|much higher)
+    (take|takes|taking|took|move|moves|moving) [~3] (kid|kids|child|children|son|daughter|baby|boys|girls|him|her|them) out (of (state|the state|the country|country|school|town|the area|nursery|daycare|class|the county)|to (eat|dinner|lunch)|for (lunch|dinner|the day|a walk|a bit)|on (weekends|saturdays|sundays))
+    <sticks> [~5] (stab|stabs|stabbing|stabbed|cutting|cuts|poking|digging|jabbing) [into|in] (me|him|her|my|his|into|in) [~1]
+    (stung|bitten|bit) [~5] (yesterday|last night|the other day|over the weekend|this weekend|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|~1 days ago) and it is [just|only] [some|slightly|still|a little] (swollen|red|itchy|sore|puffy)
+    (sewage|gunk|sludge|mold|mould|roaches|ants|damp) [~4] (in|into|under|behind|from|out of) [~1] (tub|bathtub|bath|sink|toilet|shower|basement|ceiling|wall|pipe|cistern|tap|boiler)
+    (it|water|that) [is|keeps] (pouring|gushing|shooting|spraying|squirting|running) out [~2] (under|of|from|behind) [~2] (toilet|sink|tap|pipe|boiler|ceiling|dishwasher|washer|shower|wall|cistern|radiator|hose|valve)
+    (water|shower|house|office|room|radiator|radiators|tap) [is|are|runs|comes out] [~1] (ice|stone|freezing) cold
+    (outside|lights|lobby|shop|store|office|lot|sign|front) [~4] (it is|everything is|is) [all] (dark|off|closed|locked)
+    (water bottle|coat|jacket|hat|scarf|bag|bottle|glasses|umbrella|purse|phone|toy|ring|collar|lead|leash|blanket|lunchbox|keys) (is|was|went|has gone) missing
+    (get|getting|got) through to [~1]
+    help [~1] <who> (from|to|into|in from|with) [~1] (car|building|door|chair|stairs|step|steps|entrance|toilet|bathroom|lot)
+    not coming to (the|my|our|your|his|her|class|practice|school|work|tutoring|training|lessons|therapy|group|physio)
+    there is [~3] at [~1] (door|front door) (with (a|my|the|some) (package|parcel|delivery|pizza|food|groceries|flowers|mail)|for|about|delivering|collecting|dropping|from|selling) [~1]
+    <hold_on> [~7] (there is|it is) [~3] at [~1] (door|front door|gate)
+    there is [~3] at [~1] (door|front door|gate) (<hold_on>|let me get|call you back|ring you back|have to go|got to go)
+    (arch|arches|shoe|shoes|insole|insoles|ankle|ankles) [is|are|keep|have|has|been] [~1] (collapsing|collapsed)
+    (sciatica|nerve|nerves) [~3] (shooting|stabbing|burning) (down|up|into|through|in) <poss> [~1] (leg|legs|thigh|thighs|calf|foot|buttock|hip|back)
+    (trapped|pinched) nerve [~4]
+    (slept|sleep) [~1] (funny|wrong|badly|crooked) [~5] (neck|shoulder|back|arm) [~1] (will not|not|can not) [~1] (move|turn|bend|lift)
+    i (look|looked|am looking) [~4] (electrocuted|shot|dead|death|drowned|died|killed)
+    (leg|legs|arm|arms|quads|glutes|thighs|calves) [is|are] (dead|numb|gone) (after|from) [~2] (run|marathon|race|gym|workout|class|hike|match|game|training|session|squats|shift)
+    not feel my (legs|arms|arm|quads|feet|toes) (after|from) [~2] (run|marathon|race|gym|workout|class|hike|match|game|training|session|squats|shift)
+    on fire (today|lately|this week|this morning) | choking up on
+    kill my (hairdresser|barber|stylist|groomer|builder|contractor|plumber|mechanic|accountant|dentist|decorator)
+    (crash|accident|wreck|pileup|fire) [~1] on the [~5] (late|held up|delayed|in traffic|not make it|not get there)
+    (is|was|been|got|are|were) [~1] (accused|charged|convicted|suspected|guilty) (of|with|for) [~5]
+    (lost|losing|no) feeling (in|on) [~1] (toe|toes|finger|fingers|thumb|fingertips|gum|gums|lip|scar|patch|spot|heel) [~4]
+    is hiding (in|under|behind) [~2] [and] [~2] (not come out|not eat|not move|every time|whenever|when|since)
+    (ac|air|air conditioning|heat|heating|aircon|cooling|boiler|furnace|heatwave|degrees|oven|sauna) ~6 dying [over|in] [here|this heat|the heat]
+    dying [over|in] (here|this) [~3] (heat|ac|air|degrees|oven|sauna)
+    (pipe|pipes|hose|valve|tap|faucet|toilet|sink|shower|radiator|boiler|sprinkler|washer|dishwasher|cistern|heater|hydrant|spigot) [~9] (squirting|spurting|gushing|spraying)
+    smell* [~1] (gas|gasoline|petrol|fuel|diesel|burning|rubber|coolant) [~4] (when|whenever|every time|after|once) (i|we|you|it) [~1] (start|drive|idle|fill|accelerate|turn|brake|park|stop|get|run|rev)
+    (limb|tree|branch|tile|tiles|ice|snow|gutter|carport|roof) [~1] (came|fell|come|fallen|crashed|landed|dropped) [down] (on|onto|through) [~1] (hood|bonnet|car|windshield|windscreen|fence|roof|shed|truck|bumper|deck|patio|lawn|conservatory|greenhouse|garage)
+    (failing|behind in|struggling with|struggling in|bad at|lost in|flunking) ~4 (drowning|dying|sinking|suffocating)
+    (choking|choke|chokes|choked|freezes|dying|drowning) (on|in|under|during|at) <poss> (exam|exams|test|tests|audition|auditions|solo|homework|interview|speech|recital|presentation|serve|putt|coursework|assignments|essays|algebra|maths|math)
+    <breath> (through|into|on|with|for|between|during|in) [~1] (clarinet|flute|trumpet|recorder|sax|saxophone|oboe|mouthpiece|reed|solo|piece|phrase|phrases|song|verse|chorus|high notes|notes|lines|bars)
+    epipen [is|has|are|just] (expired|expiring|out of date|nearly|about to expire|run out|almost|due)
+    (face|cheek|jaw|gum|gums|side) is [~1] (swollen|puffy) [~1] (from|after|since|where|round|around) [~2] (tooth|teeth|extraction|filling|abscess|dentist|root canal|implant|surgery|injection|crown|work)
+    ^ [please] help [me|us] (i|we) [just] (can not|do not know how to) (log|sign|figure|get into|find|work|open|see your|download|get your|hear you|book|use|print|remember|pay|upload|understand)
+    (torn|tore|pulled|strained|tweaked) [~1] (calf|hamstring|groin|quad|acl|mcl|meniscus|ligament|ligaments|rotator cuff|tendon|muscle|achilles)
+    could [have] (shoot|shot|kick|kicked|kill|killed|strangle|slap|slapped) <selfhood> for (forgetting|missing|not|being|losing|leaving|booking|that)
+    (killing|killed) <selfhood> (in|at|with|on) [~1] (gym|work|office|class|training|diet|treadmill|squats|marathon|overtime|garden|allotment)
+    not go on [a|an|the|our|my|any] [~1] (holiday|holidays|vacation|trip|date|plane|tour|cruise|course|website|computer|internet|line|ride|rides|hike|walk|tuesday|wednesday|thursday|friday|monday|saturday|sunday)
+    (rib|ribs|knee|knees|shin|shins|elbow|toe|toes|ankle|shoulder|thumb|fingers|tooth|teeth|braces|glasses) [~3] (knocked|hit|banged|bumped|kicked) (it|them)
+    (i|he|she) [~1] (landed|fell) on (my|his|her) (hand|hands|wrist|knee|knees|elbow|shoulder|bum|bottom|tailbone|coccyx|ankle|foot|thumb)
+    (fell|fallen|tripped|slipped|stumbled|came off) [~6] and landed on (my|his|her) (hand|hands|wrist|knee|knees|elbow|shoulder|bum|bottom|tailbone|coccyx|ankle|foot|thumb)
+    not feel my (legs|arms|arm|quads|feet|toes|bum|glutes) [~2] (great|good|amazing|killer|brutal|lovely|cracking|wicked) (session|class|workout|lesson|run)
+    stuck between [~1] (floors|levels|stations|meetings|calls|lessons|jobs|appointments|teeth|cushions|boards|pages)
+    (drain|drains|sink|toilet|water|tap|well|fridge|bin|shower|dishwasher) [~3] rotten egg*
+    smelled (of|like) burning [~2] (switched|turned|unplugged|shut|pulled)
+    (dress|trousers|pants|jeans|skirt|suit|corset|shirt|waist|bra|gown|jacket|waistcoat|bodice|collar) ~7 not [~1] <breath>
+    faint (whenever|at the sight|at needles|at blood|with needles|around needles|when (they|you|i) (see|take|draw|give|get|have|do|stand)|if (i|they|you) (see|take|draw))
+    i have seizures [~2] (so|no|is|can|do|sometimes|occasionally)
+    (hand|hands|fingers|arm|arms|foot|feet|leg|legs|toes) [~2] (tingl*|numb|asleep|dead) (when i (wake|sit|stand|type|drive|sleep|lie|run|knit|cycle)|at night|in the (morning|mornings|night)|every (morning|night)|overnight)
+    not live without (your|coffee|my (hairdresser|stylist|barber|phone|car|coffee|nails|lashes|masseuse|groomer|glasses|specs|cleaner|massage|facials|plumber|physio|chiropractor|trainer))
+    took (two|both|an extra) of my (pills|pill|tablets) [~3] (accident|mistake)
+    so i can not (talk|speak) [long|much|now|loud|for long]
+    (want|wants|get|getting|move|moved|kick|kicked|throw|threw|evict) (him|her|them) out of (the|my|our) (house|flat|home|property|apartment|life)
     """

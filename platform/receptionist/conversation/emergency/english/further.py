@@ -300,6 +300,7 @@ _FURTHER_ANIMALS: Final = State(
     <a_pet> is [~1] (belly|stomach|tummy) is [~2] (swelling|swollen|huge|hard|tight|bloated|blown)
     <a_pet> [has|was|been|is|got] [~2] (kicked by|been hit|caught in the fan|run over|hanging|bleeding|poisoned|drowning|stung|mauled|hurt bad)
     <a_pet> is breathing with [~2] mouth open
+    (<who>|<a_pet>) [is|has] been fitting (for|since|on and off) | (<who>|<a_pet>) is fitting (and|badly|right now|again|on the floor)
     (kitten|puppy|foal|calf|lamb|one|pup) is stuck [~1]
     <a_pet> broke [~1] (leg|back|neck|jaw)
     <a_pet> is [~1] (sweating and rolling|rolling and sweating|rolling on)

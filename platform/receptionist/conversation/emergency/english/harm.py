@@ -46,6 +46,7 @@ POISON: Final = State(
     narcan
     naloxone
     needle [~2] (in|next|beside|on) [~1] (his|her|arm|him|bed|the|them)
+    (have|just|is) taken <the> (whole|entire|full) (packet|pack|box|strip|bottle|lot)
     (empty) [~2] (bottle|bottles|packet|pack|blister) [~2] (of|next|by|beside|on) [~4]
     (mixed|mixing) [~3] (bleach|ammonia|chemicals|cleaners)
     (breathed|breathing|inhaled|inhaling) [~3] (fumes|bleach|chlorine|ammonia|smoke|chemicals|gas)

@@ -118,7 +118,8 @@ SCOPES: Final = Scopes(
     """,
     idioms=f"""
     {FIGURES}
-    (there is|has|have|got|had) [~3] (bat|bats|raccoon|raccoons|squirrel|squirrels|bird|birds|mouse|mice|rat|rats|possum|opossum|skunk|wasp|wasps|bees|hornets|nest|termites|ants|animal|creature) [~2] in [~1] ~1
+    i [have] [already|just|only|did] (took|taken) (one|two|a|an|some) [~1] (advil|ibuprofen|tylenol)
+    (there is|has|have|got|had) [~2] (a|an|some|big|these|those|many|more|of|small|dead|live|two|three|loads of|any|just) (bat|bats|raccoon|raccoons|squirrel|squirrels|bird|birds|mouse|mice|rat|rats|possum|opossum|skunk|wasp|wasps|bees|hornets|nest|termites|ants|animal|creature) [~2] in [~1] ~1
     (will|do|does|did|is|are|has|have|would) not [~1] (talk|talking|speak|speaking|talked|spoken) to (me|us|him|her|them|each|anybody|anyone|one|my)
     and i not (talk|talking|speak|speaking)
     and i [~1] not [~1] (talk|talking|speak|speaking)
@@ -250,7 +251,7 @@ SCOPES: Final = Scopes(
     killing (it|time|two birds|me softly|the mood)
     (kill|murder|strangle|shoot|skin|divorce|choke|hang|stab|slaughter) (me|him|us) (for|(if|when|because|unless) (i|we|you|he|she|they|it|the ~1|this|that) [~2] (miss|forget|late|get|make|show|book|have|find|bring|mess|ruin|spend|cancel|lose|buy|see|sees|finds|find out|hear|hears|missed|forgot|not fixed|not ready|not done|wear|eat|pick))
     (boss|wife|mom|coach|bride|daughter|kids|sister|trainer|landlord|teacher|fiance|hubby|bridesmaids|professor|motherinlaw|grandma) [~1] (will|is going to|would|might|going to) (kill|murder|strangle|shoot|skin|choke|hang) (me|us)
-    (kill|killed|killing) [~1] (for|over) [a|an|some|one|that|your|those|this|another]
+    (kill|killed|killing) [someone|somebody|you|him|her|them] (for|over) [a|an|some|one|that|your|those|this|another]
     (legs|workout|squats|class|trainer|lunges|presses|press|hill|hills|spin|yoga|pilates|burpees|session|stairs|run|ride|shoes|heels) [~3] (killed|destroyed|murdered|slaughtered|crushed) (me|us|my)
     (choking|drowning|suffocating|smothered|choked|buried|burning|bleeding|gasping) [in|on|under|from|with] [all] [this|the|my|these|a pile of|a sea of|that] [~2] (paperwork|emails|email|laundry|work|debt|bills|dishes|paper|forms|dust|homework|kids|orders|cash|money|calories|tax|taxes|invoices|stuff|snow|deadlines|perfume|cologne|pollen|calls|projects|chores|receipts|documents|mail|boxes|toys|student|reports|meetings|records|files|words|exhaust|spam)
     (bleeding|bleeds|bled|hemorrhaging|bleed) [us|me|him|them] [~1] (money|cash|dry|customers|clients|members|love|colors|color|heart|edge|heart plants|ink|red|the brakes|brakes|radiators|radiator|lines|the line|stain|staff|gums a)
@@ -308,7 +309,7 @@ SCOPES: Final = Scopes(
     lifesaver
     (knocked|knock|knocking|blew|blown|took|take) [~2] (out of the park|socks off|out of this world|out a wall|out the wall|it out|out cavities|out the filling)
     (knocked|knock|broke|chipped|broken) [~3] (tooth|teeth|crown|filling|veneer|bracket|denture|retainer|nail|nails|heel|zipper|phone|lease|window shade)
-    (passed|passing|pass|conked|crashed|fell|dozed) [~1] (out|asleep) [~3] (flyers|couch|sofa|in front of|from exhaustion|drunk at|candy|samples|on the massage|during the massage|during the movie|at ten|as soon as|menus|forms|leaflets|worksheets|when (they|she|he|i|you) (told|saw|said|heard|opened|showed|read|quoted|handed|got))
+    (passed|passing|pass|conked|crashed|fell|dozed) [~1] (out|asleep) [~3] (flyers|couch|sofa|in front of|from exhaustion|drunk at|candy|samples|on the massage chair|during the massage|during my massage|during his massage|during her massage|during the movie|at ten|as soon as|menus|forms|leaflets|worksheets|when (they|she|he|i|you) (told|saw|said|heard|opened|showed|read|quoted|handed|got))
     (passed|pass|passing) out (flyers|candy|when (they|she|he|i|you) (told|saw|said|heard|opened|showed|read|quoted|handed|got)|menus|cards|coupons|invitations|from laughing|with relief)
     (fell|falling|fallen|fall) [~1] (behind|asleep|apart|in love|for|off the wagon|into place|short|out of touch)
     (stopped|stop|quit) (smoking|by)
@@ -364,8 +365,18 @@ SCOPES: Final = Scopes(
     """,
     errands="""
     (home care|caregiver|caregivers|aide|ramp|rehab|grief|memorial|discount|cancel|landscaper|body shop)
-    (book|booking|schedule|refill|refills|refilled|quote|estimate|price|cost|insurance|policy|lawyer|attorney|claim|sue|suing|form|forms|records|file|report|class|classes|checkup|cleaning|exam|inspection|certificate|warranty|contract|reservation|party|membership|note|therapist|counselor|settlement|estate|prescription|followup|consultation|custody|tattoo|tested|screened|settle|brand|session|photos|massage|haircut|lessons|physical|scar|receipt|transfer|paperwork)
+    (book|booking|schedule|refill|refills|refilled|quote|estimate|price|cost|insurance|policy|lawyer|attorney|claim|sue|suing|form|forms|records|file|report|class|classes|checkup|cleaning|exam|inspection|certificate|warranty|contract|reservation|party|membership|note|therapist|counselor|settlement|estate|prescription|followup|consultation|custody|tattoo|tested|screened|settle|brand|session|photos|massage|haircut|lessons|physical|scar|receipt|transfer|paperwork|appointment|pedicure|manicure|facial|groom|grooming|therapy|physio|adjustment|damages|medical bills)
+    (will not|refuses to|not going to|does not want to|refusing to) (pay|cover|reimburse)
+    (not coming|can not make it|not going to make it|take me off)
     (how much|follow up|check up|sign me up|looking for|would like|do you|can i|could i|could you|should i|do i need|i want a|i want to|i want my|i need a|i need my|we need a|wondering|that is why|wanted to say)
+    """,
+    claims="""
+    (lawyer|attorney|solicitor|divorce|custody|separation|alimony|asylum|visa|deport*|deported|guardianship|probate|estate|will|wills|trust)
+    (restraining|protective|protection|non molestation|occupation|court) order
+    (want|need|get|getting|file|filed|for) [~2] order
+    (power of attorney|signs for him|signs for her|sign for him|sign for her|case|claim|lawsuit|sue|suing|sued|court|compensation)
+    (fired|sacked|dismissed|let me go|let him go|let her go|laid me off|workers comp|not pay|pay for it|pay us|liable|responsible|at fault|drunk driver)
+    (died|dead|killed|accused|charged|arrested|convicted|self defense|insurance|adjuster|negligence|malpractice)
     """,
     requests="""
     (can|could|will) (you|someone|somebody|i|we|anyone|anybody)

@@ -10,6 +10,8 @@ FILLERS: Final = word_set(
 )
 
 JOINS: Final = word_set("when if who that while after before once whenever where how until than whose which")
+NOW: Final = word_set("is are am can will keeps keep wants needs hurts has have")
+BEEN: Final = word_set("been had")
 PAST: Final = word_set(
     "fell took drank ate shot stung bit cut hit broke had was were got went blew caught threw drove ran hung tried swam "
     "lost left stole held found came gave beat burnt dove slit bled choked drunk eaten taken bitten beaten been"

@@ -8,7 +8,7 @@ from receptionist.conversation.emergency.spanish.further import FURTHER
 from receptionist.conversation.emergency.spanish.harm import HARM
 from receptionist.conversation.emergency.spanish.meanings import MEANINGS
 from receptionist.conversation.emergency.spanish.scopes import SCOPES
-from receptionist.conversation.emergency.spanish.words import FILLERS, JOINS, NAMES, PAST, REPLACED
+from receptionist.conversation.emergency.spanish.words import BEEN, FILLERS, JOINS, NAMES, NOW, PAST, REPLACED
 
 SPANISH = Language(
     "es",
@@ -16,6 +16,8 @@ SPANISH = Language(
     REPLACED,
     FILLERS,
     JOINS,
+    NOW,
+    BEEN,
     PAST,
     ("aron", "ieron", "eron"),
     ("ando", "iendo", "yendo"),

@@ -187,6 +187,11 @@ SCOPES: Final = Scopes(
     (cita|citas|agendar|reservar|precio|presupuesto|seguro|abogado|demanda|demandar|formulario|expediente|historial|receta|revision|limpieza|consulta|examen|certificado|garantia|contrato|mesa|membresia|terapia|cicatriz|clases|clase|curso|taller|vacuna|factura|chequeo|antibiotico|rampa|deposito|inscribir*|inscribirlo)
     (quiero|quisiera|queria|necesito|por eso|me gustaria|le llamo para|se lo digo|anotelo|cuanto cuesta|puedo) [~2] (que|un|una|el|la|saber|quitarme la cicatriz|clases|revis*|voy|quiero|hacer|cambiar|pagar|cancelar)
     """,
+    claims="""
+    (abogado|abogada|licenciado|divorcio|custodia|asilo|visa|deport*|testamento|herencia|poder notarial|tutela)
+    (orden) [~1] (restriccion|proteccion|alejamiento)
+    (demanda|demandar|caso|reclamo|reclamar|corte|juicio|juzgado|indemnizacion|compensacion|acusan|acusaron|despidieron|corrieron|culpable|aseguranza|seguro)
+    """,
     requests="""
     (puede|pueden|podria|podrian|puedes|me hace|me pueden)
     """,

@@ -9,6 +9,10 @@ FILLERS: Final = word_set(
     "como que ay uy aja ahi aqui aca alla fijese mismo misma realmente bastante doctor doctora joven amigo"
 )
 JOINS: Final = word_set("cuando si que quien donde mientras hasta antes despues quienes cuyo")
+NOW: Final = word_set(
+    "es esta estan estoy estamos soy puede puedo pueden tiene tienen tengo hay sigue siguen quiere duele va"
+)
+BEEN: Final = word_set("sido estado tenido")
 PAST: Final = word_set(
     "tomo tome trago trague bebio comio cayo cai murio quemo queme corto corte desmayo desmaye tuvo tuve dio metio ahogo "
     "atropello choco rompio perdio perdi mato intento intente golpeo robo exploto incendio sangro mordio pico paro "

@@ -437,7 +437,7 @@ _REST: Final = {
     "kids|child|children|patient|tooth|teeth|crown"
     "|crowns|available|spot|opening|option|choice|name|question|street|avenue|place|"
     "person|people|of those|of these|of them|grade|dollars|percent|bucks|years old|year "
-    "old|fillings|filling|line|half price|opinion"
+    "old|fillings|filling|line|half price|opinion|idea|clue"
     "|dog|dogs|cat|cats|cars|car|molar|molars|degree|degrees|pounds|miles|blocks|bedroom|"
     "bedrooms|bathroom|chairs|seat|seats|guests|cents|pets|puppies|kittens|tires|offer|"
     "offers|base|aid|class|hand|of us|of you|passengers",
@@ -460,7 +460,7 @@ _REST: Final = {
     "|on time|by the way|all the time|last time|the last time|next time|every time|this "
     "time|long time|at the moment|right now im|for now|now my|and now|until now|up to "
     "now|half deaf|half moon|march in|march up|marched|the other day|these days|nowadays|"
-    "one day|day care|daycare"
+    "one day|day care|daycare|now the other|now for the|now for my"
     "|just now|now and then|every now and then|any minute|so far|for one|no one|one more "
     "thing|one thing|one question|at all|half of my|half my|half a|half the|half off|"
     "second hand|"
@@ -512,7 +512,9 @@ _FEASTS: Final = {
     "whitsun|the second may bank holiday|the spring bank holiday",
     "F:summer_bank": "august bank holiday|summer bank holiday|the august bank holiday|the late august "
     "bank holiday|late summer bank holiday|the summer bank holiday",
-    "F:bank_holiday": "bank holiday|the bank holiday|bank holiday monday",
+    "F:bank_holiday": "bank holiday|the bank holiday",
+    "F:bank_holiday_monday": "bank holiday monday|the bank holiday monday|the monday bank holiday|monday bank holiday|"
+    "the bank holiday on monday|the next bank holiday monday|next bank holiday monday",
     "F:shrove": "shrove tuesday|pancake day|mardi gras|fat tuesday",
     "F:burns": "burns night",
     "F:st_georges": "st georges day|saint georges day",
@@ -560,6 +562,14 @@ _REWRITES: Final = (
     (r"\bHOUSE (?:N\d+ ?)+(?:STREET)?", " "),
     (r"\bN\d+ (?:M\d+|W\d|HALF|O\d+) (?:\w+ )?STREET\b", " "),
     (r"\bUWEEK (?:AFTER|FOLLOWING)$", "ONEAFTER"),
+    # "ten fifteen on june the second", "half past ten a week on friday", "is two thirty available"
+    (r"(?<=N\d|\d\d) ON (?=(?:THE )?M\d+ (?:THE )?[NO]\d)", " then ON "),
+    (r"(?<=N\d|\d\d) (?=N1 (?:UWEEK|UFORTNIGHT)\b)", " then "),
+    (r"\b(N\d\d? N(?:15|30|45)|(?:AT|ABOUT) N\d\d?) THING\b", r"\1"),
+    (r"\bIN (?:ABOUT )?(?=N\d\d?(?: N\d\d)? then )", "AT "),  # "put me in around nine on march the tenth"
+    (r"\b(O(?:[6-9]|[12]\d|3[01])) THING\b", r"\1"),
+    (r"\b((?:AT|ABOUT|IN) N\d\d?|N\d\d? N(?:15|30|45)) (?=M\d+ (?:THE )?O\d)", r"\1 then "),
+    (r"\b(O\d\d?) (?=N\d\d? N(?:15|30|45)\b)", r"\1 AT "),
     (r"\bNAME (?:W\d|M\d+|F:\w+)\b(?! (?:THE )?[NO]\d| AT| P:)", " "),
     (r"\bEVERY UWEEKEND\b", "UWEEKENDS"),
     (r"\bis (N\d+(?: N\d+)?) TOOLATE", r"AT \1"),
@@ -599,6 +609,16 @@ _SPELT: Final = (
     ),
     (r"(?<=day|row)['’]s\b", ""),
     (
+        r"^(?:(?:just|um|uh|oh|any|no) )*a\.? ?m\b\.?(?= (?:is|works|would|please|if|ideally|preferably|only"
+        r"|better)\b|$)",
+        "morning",
+    ),
+    (
+        r"^(?:(?:just|um|uh|oh|any|no) )*p\.? ?m\b\.?(?= (?:is|works|would|please|if|ideally|preferably|only"
+        r"|better)\b|$)",
+        "afternoon",
+    ),
+    (
         r"\b(noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
         r"thirty|fifteen|\d{1,2})-?ish\b",
         r"\1 ish",
@@ -616,7 +636,10 @@ _SPELT: Final = (
 _LATE: Final = {
     "P:dinner": "around dinner time|dinnertime|dinner time|dinner hour|around dinner",
     "P:supper": "supper|suppertime|supper time|after dinner|after supper",
-    "FROM P:midmorning": "after breakfast",
+    "FROM P:midmorning": "after breakfast|but not early|but not too early|not too early|not early|nothing too early"
+    "|nothing early|but not first thing|not first thing|not crazy early|not super early|not stupidly early",
+    "BEFORE P:lateafternoon": "but not too late|but not late|not too late|not late|nothing too late|nothing late"
+    "|not too late in the day",
     "BEFORE P:dinner": "before dinner",
     "BEFORE THAT": "sometime before that|some time before that|anytime before that|just before that|any day before that"
     "|sometime before then|some time before then|anytime before then",

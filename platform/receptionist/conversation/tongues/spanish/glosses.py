@@ -119,7 +119,8 @@ _WISHES: Final = {
     "|me pueden ver|me puede ver|nos pueden ver|pueden verme|puede verme": "can you see me",
     "dejele un mensaje|dejele un recado|dejar un mensaje a|dejarle recado|quisiera dejar un recado"
     "|un recado para|un mensaje para": "leave a message for",
-    "paseme|pasame|páseme|pásame|comuniqueme|comunicame|me pasa|me comunica": "put me through",
+    "mandeme|mándeme|mandame|mándame|transfierame|transfiérame|transfiereme|transfiéreme|conecteme|conécteme|ponme"
+    "|póngame en contacto|paseme|pasame|páseme|pásame|comuniqueme|comunicame|me pasa|me comunica": "put me through",
     "reservela|resérvela|reservelo|resérvelo|adelante|hagalo|hágalo|confirmela|confírmela": "book it",
     "tienen lugar|hay lugar|tienen espacio|hay espacio|tienen cupo|hay cupo|tienen turno|hay turno|tienen campo"
     "|hay campo|tienen chance|hay chance|habra lugar|habra espacio|tendran lugar|tendran algo|tienen disponibilidad"
@@ -290,6 +291,7 @@ MARKS: Final = word_set(
     hola buenas buenos dias manana senor senora tardes noches quiero quisiera necesito una cita para el los las que
     gracias favor puedo podria puede tienen tiene estan esta abren cierran cuanto cuesta donde cuando como mi su por con
     hablar mensaje llamo nombre mañana lunes martes miercoles jueves viernes sabado domingo hora si señor señora
+    orale andale andele hagale
     soy es del al adios va bien naci tambien pero porque hoy lo se ya tengo hay muy de en un le nos me esta estoy
     tiene quien hacer once doce nueve ocho diez siete seis cinco cuatro mas perdone disculpe vale bueno entonces
     estamos somos eso ella

@@ -21,9 +21,37 @@ _TITLED: Final = re.compile(  # "al señor Holt", "la señora ramos", "la Sra. R
 )
 
 
+_CALLED_TOO: Final = re.compile(  # "Guadalupe, pero me dicen Lupe, apellido Rangel"
+    r",? (?:pero |aunque |y )?(?:todos )?(?:me|le|la|lo) (?:dicen|llaman|conocen como) (?=[A-ZÁÉÍÓÚÑ])[^\W\d_]+"
+    r"(?=,? (?:de )?apellidos?\b)"
+)
+_LETTERS: Final = {
+    "equis": "x",
+    "zeta": "z",
+    "hache": "h",
+    "jota": "j",
+    "ka": "k",
+    "uve": "v",
+    "i griega": "y",
+    "ye": "y",
+}
+_WITH_LETTER: Final = re.compile(rf"\b(con|sin) ({'|'.join(_LETTERS)})\b", re.IGNORECASE)  # "Ximena con equis"
+_AT_YOUR_SERVICE: Final = re.compile(  # "Yadira Montes para servirle"
+    r",? (?:para servirle|a sus [oó]rdenes|a la orden|su servidora?)(?: y a dios)?(?=\W*$|[,.])", re.IGNORECASE
+)
+_AND_NOT: Final = re.compile(r"(?<=[^\W\d_]), (?:y )?no (?:el )?(?=[^\W\d_]+\W*$)")  # "Vera, no Vega"
+_SURNAME: Final = re.compile(
+    r"\b(?:(?:y )?(?:el|mi|los|mis|de|con) )?apellidos?(?: correcto)?(?: es| son)?:? (?=[A-ZÁÉÍÓÚÑ])"
+)
+
+
 def put_in(text: str) -> str:
-    """ "Quiero una mañana a las once": "quiero una cita mañana a las once"; "al señor Holt": "a Mr Holt"."""
-    return _TITLED.sub(_in_files, _A_VISIT.sub(r"\1 cita ", text))
+    """ "Quiero una mañana a las once": "quiero una cita mañana a las once"; "al señor Holt": "a Mr Holt"; and names
+    without what else one is called."""
+    text = _AT_YOUR_SERVICE.sub("", text)
+    text = _SURNAME.sub("my last name is ", _CALLED_TOO.sub("", text))
+    text = _WITH_LETTER.sub(lambda match: f"{match[1]} {_LETTERS[match[2].casefold()]}", text)
+    return _TITLED.sub(_in_files, _A_VISIT.sub(r"\1 cita ", _AND_NOT.sub(", not ", text)))
 
 
 def _in_files(match: re.Match[str]) -> str:

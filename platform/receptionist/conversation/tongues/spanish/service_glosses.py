@@ -22,6 +22,8 @@ SERVICES: Final = {
     "vacuna de la gripe|vacuna contra la gripe": "a flu shot",
     "corte de uñas|cortarle las uñas|corte de unas": "a nail trim",
     "cambio de aceite|un cambio de aceite": "an oil change",
+    "revision de documentos|una revision de documentos|revisar unos documentos|revisar mis documentos"
+    "|que revisen mis documentos": "a document review",
     "revision de frenos|una revision de frenos|revisar los frenos": "a brake check",
     "frenos|los frenos": "braces brakes",
     "conocer las instalaciones|conocer el lugar|ver las instalaciones|un recorrido|ver el lugar": "a tour",

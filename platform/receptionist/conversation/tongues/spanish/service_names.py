@@ -33,6 +33,7 @@ NAMES: Final = {
     "dental cleaning": "limpieza dental",
     "diagnostic": "diagnóstico",
     "divorce consultation": "consulta de divorcio",
+    "document review": "revisión de documentos",
     "document signing": "firma de documentos",
     "drain cleaning": "limpieza de drenaje",
     "emergency appointment": "cita de urgencia",

@@ -1,0 +1,227 @@
+"""What a turn is taken for by its likeness to others, where no rule knows it. Pure."""
+
+import re
+from abc import abstractmethod
+from typing import Final
+
+from receptionist.conversation.asking_after import asks_after_own
+from receptionist.conversation.builtin_core import LONGEST_WORDS
+from receptionist.conversation.builtin_courtesies import Courtesies
+from receptionist.conversation.builtin_goals import is_of_no_appointment
+from receptionist.conversation.builtin_knowing import OF_ANYTHING
+from receptionist.conversation.builtin_services import named_outright, touched
+from receptionist.conversation.builtin_state import SLOTS, Goal
+from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.faq_matching import telling
+from receptionist.conversation.judgement import LIKELY
+from receptionist.conversation.kinds_of_service import not_done
+from receptionist.conversation.likely_acts import Act, likely_act
+from receptionist.conversation.several import is_question, parts_of
+from receptionist.conversation.subjects import subjects_of
+from receptionist.conversation.words import Heard, word_set
+from receptionist.practice.definition import Service
+
+_GOALS: Final[dict[Act, Goal]] = {Act.BOOK: "book", Act.MOVE: "move", Act.CANCEL: "cancel", Act.TELL: "tell"}
+_OF_THEIRS: Final = (Act.MOVE, Act.CANCEL, Act.TELL)  # an appointment of the caller's
+_CHATTER: Final = (Act.SALES, Act.WRONG_NUMBER, Act.SMALL_TALK)
+_WHERE: Final = "What's your address?"
+_ITS_TIME: Final = re.compile(
+    r"\bits (?:about |past |high )?time (?:for|to|i)\b|\b(?:over)?due (?:for|another)\b"
+    r"|\b(?:change|update) (?:the|my|our|his|her) (?:\w+ )?(?:numbers?|phone|address|e ?mail|surname|name|details)\b"
+)
+_SPOKEN_OF: Final = word_set(  # by which one tells that there is one
+    "appointment appointments appt booking booked book bookings slot spot session visit reservation time times day days"
+    " date when again move moved change changed push reschedule rescheduled rebook cancel cancelled canceled postpone"
+    " another different later earlier sooner instead coming come make due down scheduled expected seeing seen see off"
+    " today tomorrow tonight week morning afternoon evening monday tuesday wednesday thursday friday saturday sunday"
+    " next lesson meeting cleaning haircut checkup consultation keep calendar diary schedule shift swap switch bump"
+    " confirm confirmed remind back free forget scratch drop need wont cant"
+)
+_LIKELY: Final = 0.6
+_SURELY: Final = 0.85  # against a rule or an answer of the file
+_RATHER_THAN_BOOKED: Final = 0.88
+_RATHER_THAN_ANY: Final = 0.95
+_NO_BOOKINGS: Final = (Act.ADDRESS, Act.HOURS, Act.PRICE, Act.PERSON, Act.MESSAGE)
+_SURE_OF_ADVICE: Final = 0.95
+_RATHER: Final = 0.5
+_HARDLY_NEAR: Final = 0.61  # of a matcher's score
+_NO_QUESTIONS: Final = (Act.OFFERS, Act.ADDRESS, Act.PERSON, Act.OWN_MATTER, Act.BYE, Act.SALES, Act.WRONG_NUMBER)
+_OF_A_PLACE: Final = word_set(
+    "where wheres whereabouts address located location find directions street road avenue town area side part near"
+    " nearby"
+    " close far distance get getting place map corner next opposite across postcode zip building block mall downtown"
+    " route"
+    " drive sat nav gps landmark which floor door entrance come turn going end lost there"
+)
+_OF_PEOPLE: Final = word_set(
+    "speak talk put get give transfer through connect somebody someone anybody anyone person human real reach hold"
+    " call ring"
+    " phone see there available about around in manager owner boss supervisor reception receptionist desk team staff"
+    " who with"
+    " need want help operator agent representative people one you"
+)
+_OF_OPENING: Final = word_set(
+    "open opens opened opening close closes closed closing shut shuts shutting hours hour when time times late later"
+    " early"
+    " till until there in around about here work works working start starts finish finishes lunch run runs running"
+    " day days"
+    " weekend weekends sundays saturdays mondays evening evenings nights holiday holidays available reach catch"
+)
+_WHEN: Final = re.compile(r"\b(?:when|what time|(?:what|which) day|forg[eo]t\w*|remind)\b")
+_DOES_SHE: Final = re.compile(r"\b(?:does|can|would|will) (?:\w+ ){1,3}?(?:do|offer|make|fit|treat|handle)\b")
+_WORDS: Final = 3  # fewer say too little by themselves
+_SOONEST = re.compile(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
+
+
+class ByLikeness(Courtesies):
+    """The part of the dialogue that goes by what most callers mean who speak so."""
+
+    @abstractmethod
+    def _refuse_advice(self, heard: Heard, who: str = "") -> None: ...
+
+    @abstractmethod
+    def _hand_on(self, heard: Heard) -> None: ...
+
+    @abstractmethod
+    def _tell_service(self, heard: Heard) -> None: ...
+
+    @abstractmethod
+    def tell_price_of(self, service: Service) -> None: ...
+
+    def likely_goal(self, heard: Heard) -> Goal | None:
+        """Something about an appointment that the caller has, surely enough to stand against other readings."""
+        act = self._likely_act(heard, _SURELY)
+        return _GOALS[act] if act is not None and act in _OF_THEIRS and self.can_change(_GOALS[act]) else None
+
+    def goal_rather(self, heard: Heard) -> Goal | None:
+        """What is surer than a wish to book, whose words it has: "can we make my service a different day"."""
+        act = self._likely_act(heard, _RATHER_THAN_BOOKED)
+        return _GOALS[act] if act is not None and act in _OF_THEIRS and self.can_change(_GOALS[act]) else None
+
+    def goal_rather_than_told(self, heard: Heard) -> Goal | None:
+        """What is surer than an answer of the file, of what asks nothing: "please cancel it, I can't make it"."""
+        return None if self.asks_something(heard) else self.goal_rather(heard)
+
+    def rather_than_booked(self, heard: Heard) -> bool:
+        """Surely a question or a wish for somebody, which has only words of a wish to book: "what number are you, I
+        can't find you to come in"."""
+        if _SOONEST.search(heard.plain):
+            return False
+        act = self._likely_act(heard, _RATHER_THAN_ANY)
+        return act is not None and act in _NO_BOOKINGS and self._can_take_up(act, heard)
+
+    def takes_surely(self, heard: Heard) -> bool:
+        """Tell what it costs, or that it is done here, of a service that is said by its name."""
+        act = self._likely_act(heard, _RATHER_THAN_BOOKED)
+        named = named_outright(heard, self.services) and not not_done(heard, self.services)
+        if _SOONEST.search(heard.plain):
+            return False  # "what's your soonest for a bath": a wish, however like it is to a question of its price
+        if act not in (Act.OFFERS, Act.PRICE) or not named or self._best_score() >= LIKELY:
+            return False
+        return self.takes_likeliest(heard)
+
+    def is_likely_else(self, heard: Heard) -> bool:
+        """Likelier something else than the question of the file that comes nearest?"""
+        best = self._best_score()
+        act = self._likely_act(heard, _SURELY if best >= LIKELY else _LIKELY)
+        if act in _OF_THEIRS:
+            return True
+        if act is Act.BOOK and self.can_book() and self._likely_act(heard, _SURELY) is Act.BOOK:
+            return not self._is_of_its_subject(heard)  # a wish, whatever words of it a question has too
+        if act is Act.ADVICE and self._likely_act(heard, _SURE_OF_ADVICE) is Act.ADVICE:
+            return True
+        if best < LIKELY:
+            return (act is not None and self._can_take_up(act, heard)) or self._is_far_off(heard)
+        if best < _HARDLY_NEAR and _DOES_SHE.search(heard.plain) and practitioner_named(heard.text, self.definition):
+            return self._is_far_off(heard)  # "does Dr. Hale do the thing for snoring"
+        elsewhere = self._likely_act(heard, _RATHER)
+        return best < _HARDLY_NEAR and elsewhere in _NO_QUESTIONS and self._is_far_off(heard)
+
+    def _is_far_off(self, heard: Heard) -> bool:
+        """Does the question that comes nearest share no telling word, and no subject, with what is asked?"""
+        nearest = self.definition.faqs[self.matches[0].index]
+        told = telling(" ".join((nearest.question, *nearest.also_asked, nearest.answer))) - OF_ANYTHING
+        return told.isdisjoint(telling(heard.text)) and not self._is_of_its_subject(heard)
+
+    def _is_of_its_subject(self, heard: Heard) -> bool:
+        nearest = self.definition.faqs[self.matches[0].index]
+        own = subjects_of(" ".join((nearest.question, *nearest.also_asked)))
+        return not own.isdisjoint(subjects_of(heard.text))
+
+    def takes_likeliest(self, heard: Heard) -> bool:
+        """Take up what the turn most likely is. False: nobody knows, or it is a question like any other."""
+        act = self._likely_act(heard, _LIKELY)
+        if act is None or not self._can_take_up(act, heard):
+            return False
+        if goal := _GOALS.get(act):
+            self.begin_booking(goal, heard)
+            return True
+        match act:
+            case Act.ADDRESS:
+                self.run_function("answer_faq", {"question": _WHERE})
+            case Act.HOURS:
+                self.run_function("check_hours", {"when": heard.text[:LONGEST_WORDS]})
+            case Act.OFFERS:
+                self._tell_service(heard)
+            case Act.PRICE:
+                self.tell_price_of(touched(heard, self.services)[0])
+            case Act.ADVICE:
+                self._refuse_advice(heard)
+            case Act.MESSAGE:
+                self.begin_message(heard)
+            case Act.PERSON:
+                self._to_person(heard.text, reason=heard.said)
+            case Act.OWN_MATTER:
+                self._hand_on(heard)
+            case _:
+                self.ask("", self.lines.how_help)
+        return True
+
+    def _can_take_up(self, act: Act, heard: Heard) -> bool:
+        match act:
+            case Act.BOOK:
+                return self.can_book()
+            case Act.MOVE | Act.CANCEL | Act.TELL:
+                return self.can_change(_GOALS[act])
+            case Act.ADDRESS:
+                return self.can("answer_faq") and bool(self.definition.practice.address)
+            case Act.HOURS:
+                return self.can("check_hours")
+            case Act.OFFERS:
+                return self.can_book() and len(touched(heard, self.services)) == 1 and self.names_more(heard)
+            case Act.PRICE:
+                return len(touched(heard, self.services)) == 1 and named_outright(heard, self.services)
+            case Act.MESSAGE:
+                return self.can("take_message")
+            case Act.PERSON:
+                return self.can("transfer_call")
+            case _:
+                return act in (Act.ADVICE, Act.OWN_MATTER, *_CHATTER)
+
+    def _likely_act(self, heard: Heard, at_least: float) -> Act | None:
+        """None: not likely enough, or nothing that could be told by it."""
+        if self.state.asking in SLOTS or self.language != "en" or len(heard.words) < _WORDS:
+            return None
+        likely = likely_act(heard.text)
+        if likely.act in _OF_THEIRS and (_ITS_TIME.search(heard.plain) or _SPOKEN_OF.isdisjoint(heard.words)):
+            return None  # "am I supposed to tip", "it's time for my wire change"
+        if likely.act in _GOALS and is_of_no_appointment(heard):
+            return None
+        asked = [part for part in parts_of(heard.said) if is_question(part)]
+        if asked and likely_act(asked[-1]).act is not likely.act:
+            return None  # "I'm coming in tomorrow, is the lift in order"
+        if likely.act is Act.TELL and subjects_of(heard.text) and not _WHEN.search(heard.plain):
+            return None  # "am I supposed to tip"
+        if likely.act is Act.BOOK and asks_after_own(heard.plain):
+            return None  # "I want to ask about my fitting"
+        if likely.act is Act.ADDRESS and _OF_A_PLACE.isdisjoint(heard.words):
+            return None  # "what's the wifi password in your office"
+        if likely.act is Act.PERSON and _OF_PEOPLE.isdisjoint(heard.words):
+            return None  # "is the instructor a woman"
+        if likely.act is Act.HOURS and _OF_OPENING.isdisjoint(heard.words):
+            return None  # "do you know if it'll snow thursday"
+        if likely.act is Act.ADVICE and self.file_speaks_of(heard):
+            return None  # "is popcorn really a no with these", and the file says so
+        if likely.act is Act.MOVE and "video" in subjects_of(heard.text):
+            return None  # "could I do it over the computer instead": in another way, and not at another time
+        return likely.act if likely.likelihood >= at_least else None

@@ -1,0 +1,45 @@
+"""Numbers that a service asks for: a reference behind what it is called, an age. English. Pure."""
+
+import re
+from typing import Final
+
+from receptionist.conversation.dates import WEEKDAYS, normalised
+from receptionist.conversation.words import plain
+
+_OF_NUMBER: Final = re.compile(r"(?:(?:your|the|a|an|our|his|her|their|its) )*(?P<what>(?:[a-z]+ ){0,2}?"
+    r"(?:number|no|code|reference|ref|id|pin))(?: (?:of|for|on|if|from|from the|in)\b.*)?")  # fmt: skip
+_DIGIT: Final = (
+    r"(?:\d[\d-]*|zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven"
+    r"|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|double|triple|treble|dash|[a-z])"
+)
+_AGE: Final = re.compile(r"(?<![:\d])\b(?P<age>\d{1,3})\b(?!:\d)")
+_OLDEST: Final = 120
+_TIMELY: Final = re.compile(
+    rf"\b(?:o ?clock|[ap]\.?m\.?|noon|tomorrow|today|tonight|morning|afternoon|evening|appointment"
+    rf"|{'|'.join(WEEKDAYS)})\b"
+    r"|\b(?:at|by|around|make it|change it to|move it to|instead of) \d"
+)
+
+
+def reference_told(item: str, words: str) -> str:
+    """The "four one seven two" of "case number is four one seven two", of your case number. Empty: it is not told."""
+    asks = _OF_NUMBER.fullmatch(plain(item))
+    if not asks or asks["what"] in ("number", "phone number", "telephone number", "mobile number", "cell number"):
+        return ""
+    called = re.escape(asks["what"]).replace(r"\ ", r"[ -]?")
+    told = re.search(
+        rf"\b{called}(?:['’]?s| is| was|:)?,? (?:it['’]?s |that['’]?s )?(?P<value>{_DIGIT}(?:[ ,.-]+{_DIGIT}"
+        rf"(?!['’\w]))*)"
+        r"(?=\W|$)(?![ ,.-]+(?:o['’]clock|[ap]m)\b)",
+        words,
+        re.IGNORECASE,
+    )
+    value = told["value"].strip(" ,.") if told else ""
+    return value if re.search(r"\d|\w{3}", value) else ""
+
+
+def age_told(text: str) -> str:
+    """The age in "eleven, no sorry, she's twelve": the last that is named. Empty: none, or a time of day."""
+    said = normalised(text)
+    ages = [match["age"] for match in _AGE.finditer(said) if int(match["age"]) <= _OLDEST]
+    return ages[-1] if ages and not _TIMELY.search(said) else ""

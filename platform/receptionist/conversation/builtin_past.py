@@ -1,0 +1,30 @@
+"""Months in which something was done: "we switched in january" is no time to come. English. Pure."""
+
+import re
+
+from receptionist.conversation.builtin_events import ORDINAL
+from receptionist.conversation.dates import MONTHS
+
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_IN_PAST = re.compile(
+    r"\b(?!you(?:['’]ve)? got\b)(?<!\bare )(?P<kept>(?:i|we|he|she|they|it|you|who|that|which|(?:my|our|the|his"
+    r"|her) \w+)"
+    r"(?:['’](?:ve|d|s)| have| had| has)?"
+    r" (?:just |only |already |last |first |actually |both |also |all )*"
+    r"(?:(?!need|want|hop|wonder|prefer|lik|suppos|book|schedul|think|plann|intend|offer|mention|ask|call)\w{2,}ed"
+    r"|had|got(?! (?:(?:some|a bit of|a|an|the) )?(?:free )?(?:time|space|room|gap|hour|window|day|morning"
+    r"|afternoon)\b)|went|came|saw|did|took|gave(?! (?:me|us) (?:the |some |a )?(?:time|day|morning|afternoon|hour)\b)"
+    r"|broke|fell|hurt|lost|left|bought|sold|built|found|made|paid|met|cut"
+    r"|began|quit|tore|wore|ran|been"
+    r"|(?:was|were) (?!hoping|thinking|wondering|looking|going|planning|after|wanting)\w+)"
+    rf"(?: (?!can\b|could\b|so\b|but\b|and\b)[\w'’]+){{0,5}}?) (?:back )?"
+    r"(?:in|on|around|during|since|last|at the end of)"
+    rf" (?:early |late |mid[ -]?|about |the )?(?:{'|'.join(MONTHS)})\b(?: (?:the )?{ORDINAL})?(?: (?:of )?(?:last year"
+    r"|this year|(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
+
+
+def without_past(text: str) -> str:
+    """The words without the month in which something was done."""
+    return _IN_PAST.sub(r"\g<kept>", text) if _MONTH.search(text) else text
