@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.integration import house
-from tests.serving import RunningServer
+from tests.serving import RunningServer, until
 from tests.vendors import settings, vendors_beside
 
 from receptionist.rehearsal.carrier import CarrierError
@@ -52,6 +52,7 @@ def server(processes: int, tmp_path: Path, vendors: Vendors) -> Generator[Runnin
     server = RunningServer(tmp_path, settings=settings(vendors), workers=processes, speech=None)
     server.start(ready=False)
     server.until_ready(strict=False)
+    until(lambda: len(server.logged("listening")) == processes)  # whoever is not yet there has nothing to drain
     yield server
     if server.process.poll() is None:
         server.kill()

@@ -4,15 +4,14 @@ import asyncio
 import os
 import shutil
 import signal
-import time
 import urllib.request
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 
 import httpx
 import pytest
 from tests.changing import changed
-from tests.serving import ROOT, RunningServer
+from tests.serving import ROOT, RunningServer, until
 
 from receptionist.call.admission import Admission, Wanted
 from receptionist.call.live import CallStarted, LiveCalls
@@ -38,13 +37,6 @@ def server(tmp_path: Path) -> Generator[RunningServer]:
 def workers_of(server: RunningServer) -> set[int]:
     children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text()
     return {int(pid) for pid in children.split()}
-
-
-def until(is_true: Callable[[], bool], within_s: float = 60) -> None:
-    deadline = time.monotonic() + within_s
-    while not is_true():
-        assert time.monotonic() < deadline, "it did not come true"
-        time.sleep(0.05)
 
 
 def answers(server: RunningServer) -> bool:

@@ -186,6 +186,7 @@ class _DrainingServer(uvicorn.Server):
         # What was made so far lives as long as the process: the collector need not look at it again during calls.
         gc.collect()
         gc.freeze()
+        log.info("listening")
         self._on_started()
 
     def _begin(self, arriving: asyncio.TaskGroup, connection: socket.socket) -> None:
