@@ -75,7 +75,7 @@ class Core(ABC):
         if (text, spoken, named) not in self._heard:
             heard = heard_in(text, spoken, self.request.now, self.country, name=named)
             if spoken == "en" and not named and self.state.asking != "reason":
-                heard = Heard(in_plain_form(text, self.definition.scheduling.services), said=text)
+                heard = Heard(in_plain_form(text, tuple(self.definition.scheduling.services)), said=text)
             self._heard[text, spoken, named] = heard
         return self._heard[text, spoken, named]
 

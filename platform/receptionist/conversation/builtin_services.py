@@ -308,6 +308,11 @@ def touched(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
     """Is one of them said by its name?"""
+    return _is_outright(heard, tuple(services))
+
+
+@lru_cache(maxsize=256)  # as above
+def _is_outright(heard: Heard, services: tuple[Service, ...]) -> bool:
     if _seats(services):
         return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
     if (named_so := as_named(heard.plain, services)) != heard.plain:
@@ -365,6 +370,11 @@ def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]
 
 def spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """The one that a trouble tells of: a faucet that drips is a plumbing repair."""
+    return list(_spoken_of(heard, tuple(services)))
+
+
+@lru_cache(maxsize=256)  # as above
+def _spoken_of(heard: Heard, services: Sequence[Service]) -> Sequence[Service]:
     if reasons := meant_by_reason(heard, services, told_only=True):
         return reasons
     if not_done(heard, services) and not _NEEDS.search(heard.plain):  # a divorce, at an estate lawyer's

@@ -345,8 +345,13 @@ def practitioner_named(text: str, definition: Definition) -> str:
     """The practitioner whose name stands in the words; else empty."""
     names = [one.name for one in definition.scheduling.practitioners]
     names += [name for service in definition.scheduling.services for name in service.with_ if name not in names]
-    if pronounced := definition.voice.pronounce:  # recognisers write what they hear: "dr win"
-        spoken = {said.casefold(): name for name, said in pronounced.items()}
+    spoken = {said.casefold(): name for name, said in definition.voice.pronounce.items()}
+    return _named(text, tuple(names), tuple(spoken.items()))
+
+
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
+def _named(text: str, names: Sequence[str], pronounced: Sequence[tuple[str, str]]) -> str:
+    if spoken := dict(pronounced):  # recognisers write what they hear: "dr win"
         text = _titled(tuple(spoken)).sub(lambda match: f"{match[1]} {spoken[match[2].casefold()]}", text)
     if own := introduced_name(text) or only_name(text):  # "this is maria lopez": nobody who works here
         words = {word for word in plain(own).split() if word not in TITLES}

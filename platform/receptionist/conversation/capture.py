@@ -5,6 +5,7 @@ Built for recognition that gets one word in four wrong: a value is offered for c
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.told_answers import agrees_at_length, says_wrong, without_leads
@@ -183,6 +184,7 @@ def _without_courtesies(text: str) -> str:
     return ", ".join([first, *kept])
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def yes_or_no(text: str) -> bool | None:
     """True only for a clear yes: nothing in it that wavers or says more. None: neither, ask again."""
     text = _without_courtesies(text)

@@ -6,6 +6,7 @@ taken for sure.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from receptionist.conversation.capture_spelling import mended, spelled_runs, spelled_word, starts_spelling
 from receptionist.conversation.common_words import COMMON, NO_NAME
@@ -202,6 +203,7 @@ def _others(match: re.Match[str], said: str) -> int:
     return 1 if whom else 0
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def introduced_name(text: str) -> str:
     """The caller's name where it is told by the way: "my name is sam lee", "this is Sam". Empty: it is not."""
     return once(_introduced(text))

@@ -134,9 +134,10 @@ def nearer(one: Sequence[FaqMatch], other: Sequence[FaqMatch]) -> list[FaqMatch]
     return _best(best.values())
 
 
-def telling(words: str) -> set[str]:
+@lru_cache(maxsize=2048)  # of a pure function: what callers say now, and the questions of their practices' files
+def telling(words: str) -> frozenset[str]:
     """Stems of the words that tell what a question is about."""
-    return set(_tokens(plain(words)))
+    return frozenset(_tokens(plain(words)))
 
 
 def stems(words: str) -> set[str]:

@@ -39,6 +39,11 @@ def meant_by_reason(
     """Those that the words are most particularly about: none, one, or several between which is to be asked.
 
     `wished`: it is known that somebody would come. `told_only`: by why people come, not by the thing's own words."""
+    return list(_meant(heard, tuple(services), wished=wished, told_only=told_only))
+
+
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
+def _meant(heard: Heard, services: tuple[Service, ...], *, wished: bool, told_only: bool) -> Sequence[Service]:
     told = _told_of(heard, services, wished=wished)
     level = max((one for one, _ in told.values()), default=0)
     if not told or (told_only and level % 2 == _SAID) or _absent(heard, services, above=level):
@@ -81,7 +86,7 @@ def is_done_here(heard: Heard, services: Sequence[Service]) -> bool:
 
 def not_done(heard: Heard, services: Sequence[Service]) -> str:
     """The "grooming" that is wanted of a vet who has none. Empty: nothing of the kind, or something that is done."""
-    return "" if meant_by_reason(heard, services) else _absent(heard, services)
+    return "" if meant_by_reason(heard, services) else _absent(heard, tuple(services))
 
 
 def _letters_of_name(heard: Heard, service: Service) -> int:
@@ -159,12 +164,13 @@ def _covered(said: str, told: re.Pattern[str] | None) -> set[int]:
     }
 
 
-def _absent(heard: Heard, services: Sequence[Service], *, above: int = 0) -> str:
+@lru_cache(maxsize=256)  # as above
+def _absent(heard: Heard, services: tuple[Service, ...], *, above: int = 0) -> str:
     """What is named, and done by others of the trade only, more surely than what is done here."""
     said = _without_beside(heard.plain)
     found = sorted(
         (-one.rank, match.start(), one.called)
-        for trade in trades_of(tuple(services))
+        for trade in trades_of(services)
         for one in trade.kinds
         if one.called and 2 * one.rank + _SAID > above and one.says and (match := one.says.search(said))
         if not _of_kind(one, services)

@@ -5,6 +5,7 @@ what is wished ("could I come at three", "take me off", "I've not written it dow
 """
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
@@ -166,6 +167,7 @@ _ADDS: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def wished_of_own(heard: Heard) -> Change | None:
     """What is to become of an appointment that the caller has. None: nothing that is told by this."""
     said = heard.plain

@@ -6,6 +6,7 @@ being open, of where) around a service of the practice, or a day; what leads up 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.builtin_services import named_outright
@@ -150,7 +151,8 @@ _SOMETHING_ELSE: Final = re.compile(  # in front of it: another question, or a w
 )
 
 
-def in_plain_form(text: str, services: Sequence[Service]) -> str:
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
+def in_plain_form(text: str, services: tuple[Service, ...]) -> str:
     """The turn in the form that is read everywhere; as it is where it has none of these."""
     said = plain(text)
     if opened := next((found for form in _OPEN if (found := _alone(form, said))), None):

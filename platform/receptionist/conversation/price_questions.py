@@ -1,6 +1,7 @@
 """Whether a turn asks what something costs. English. Pure."""
 
 import re
+from functools import lru_cache
 
 from receptionist.conversation.words import Heard, plain
 
@@ -125,6 +126,7 @@ def refers_to_it(heard: Heard) -> bool:
     return re.search(r"\b(?:it|that|this)\b(?: \w+)?$", heard.plain) is not None
 
 
+@lru_cache(maxsize=1024)  # of a pure function: what callers say now, and the questions of their practices' files
 def asks_price(heard: Heard) -> bool:
     if _NOT_COMING.search(heard.plain):
         return False  # what it costs not to come

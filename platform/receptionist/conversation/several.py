@@ -1,6 +1,8 @@
 """A turn with several questions, taken apart: "is there parking, and what is a cleaning?". English, Spanish. Pure."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.tag_questions import asks_by_tag
@@ -217,6 +219,11 @@ def not_aloud(text: str) -> str:
 def parts_of(text: str) -> list[str]:
     """The turn, cut before each question; one part where it has no more. "Do you do perms, and how much are they": what
     the second leaves out is told in it."""
+    return list(_parts(text))
+
+
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
+def _parts(text: str) -> Sequence[str]:
     text = not_aloud(text)
     agreed = _AGREED.match(text)
     if agreed and asks_by_tag(Heard(agreed["asked"])):

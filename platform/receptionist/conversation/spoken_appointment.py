@@ -6,6 +6,7 @@ about my appointment ... a bit later") count where no question of the house's ru
 """
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 Act: TypeAlias = Literal["move", "cancel", "tell"]
@@ -146,6 +147,7 @@ _ADDS: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def wished_outright(said: str) -> Act | None:
     """A wish that leaves no doubt, whatever is asked beside it. `said`: plain words."""
     if (put_right := _NOT_BUT.search(said)) and (rest := put_right["rest"] or put_right["then"]):
@@ -158,6 +160,7 @@ def wished_outright(said: str) -> Act | None:
     return "move" if _MOVES_OUTRIGHT.search(said) else None
 
 
+@lru_cache(maxsize=256)  # as above
 def wished_by_marks(said: str) -> Act | None:
     """The caller's own appointment, and a cue what is to become of it. `said`: plain words."""
     if _ASKS_RULES.search(said) or _ADDS.search(said):

@@ -5,6 +5,7 @@ come, a word that asks for a time and oneself who is to come then.
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.dates import WEEKDAYS
@@ -197,6 +198,7 @@ _NOT_TOLD: Final = re.compile(  # what else is asked with the same words
 )
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def change_wished(heard: Heard, *, timed: bool = False) -> Change | None:
     """What is to become of an appointment that stands, or that it is to be told of. None: nothing of the kind."""
     said = heard.plain

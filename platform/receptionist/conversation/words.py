@@ -28,6 +28,7 @@ _SWORN = re.compile(  # "where the heck are you" asks where we are
 _DRAWN_OUT = re.compile(r"(?<=\w)([a-z])\1{2,}|([a-z])\2{2,}(?=(?!\2)[a-z])")  # "yesss", "soooo", "goood"
 _TWO_OF_IT = re.compile(r"[lf]|[oe](?=[dtlknp])")  # "cool", "need", "well"
 _MARKS = re.compile("[\u0300-\u036f]")
+_APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
 _NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _SHORT_PHRASE = 12  # letters
 _SAME_WORD = 0.7
@@ -36,11 +37,11 @@ _TELLING = 3  # letters; shorter words may be wrong
 _HESITATIONS = word_set("uh um er erm hmm hm mm ah oh eh well so like please")
 
 
-@lru_cache(maxsize=256)  # of a pure function: what a caller says is asked about many times while it is said
+@lru_cache(maxsize=4096)  # of a pure function: what callers say now, and the names and questions of their practices
 def plain(text: str) -> str:
     """Lower case, without punctuation, accents or apostrophes: "I'd like, uh, Müller." -> "id like uh muller"."""
     folded = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())))
-    folded = re.sub(r"(?<=\w)['’‘`](?=\w)", "", folded)
+    folded = _APOSTROPHE.sub("", folded)
     folded = _DRAWN_OUT.sub(_drawn_in, folded)
     folded = _HALF_DAY.sub(r"\1m", folded)
     return _SWORN.sub(_kept, " ".join(_WORD.findall(folded)))
@@ -70,7 +71,8 @@ class Found(Struct, frozen=True):
 
 
 class Heard:
-    """What the caller said in one turn, ready to be searched. `said`: in the caller's own language."""
+    """What the caller said in one turn, ready to be searched. `said`: in the caller's own language. The same words are
+    the same, so that what was found out about them is known when they are read again."""
 
     def __init__(self, text: str, *, said: str = "") -> None:
         self.text = text.strip()
@@ -78,6 +80,12 @@ class Heard:
         self.plain = plain(text)
         self.words: tuple[str, ...] = tuple(self.plain.split())
         self.found: dict[str, Found | None] = {}  # intents that were looked for
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Heard) and (self.text, self.said) == (other.text, other.said)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     def rest(self, found: Found) -> str:
         """The words after a phrase."""
