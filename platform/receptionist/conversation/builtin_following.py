@@ -221,6 +221,10 @@ class Following(Answering):
 
     def _is_answered(self, part: str) -> bool:
         heard, matches = self.hear(part), self.request.faq_parts[part]
+        found = faq_matching.band(matches) if self.can("answer_faq") else None
+        outright_told = self._asks_hours(heard) or self._asks_address(heard)
+        if not outright_told and not self._holds_answer(part, heard, found):
+            return False  # looked at first: it costs less than whether something is wished
         if self._wants_message(heard) or self._wants_person(heard) or intents.find(Intent.ADVICE, heard):
             return False
         if self._asks_for_opinion(heard) or _EMPTY.match(heard.plain) or self._is_under_way(heard, matches):
@@ -231,11 +235,10 @@ class Following(Answering):
             return False  # "I need my invoice, who do I speak to"
         if is_own_matter(heard) and not isinstance(faq_matching.band(matches), faq_matching.Answer):
             return False  # "is my truck done yet", though the file tells of trucks
-        if self._asks_hours(heard) or self._asks_address(heard):
+        if outright_told:
             return True
         if self.state.asking in ("slot", "when", "confirm") and self.timed(heard) and self.books:
             return False  # "how about thursday at three then"
-        found = faq_matching.band(matches) if self.can("answer_faq") else None
         spoken_of = self.state.topic in ("appointment", "kept") or bool(self.state.made)
         goal = goal_of(heard, self.definition, spoken_of=spoken_of, timed=self.timed(heard))
         if goal in ("cancel", "move", "tell"):
@@ -244,16 +247,21 @@ class Following(Answering):
         outright = named_outright(heard, self.services)
         if wish and self.timed(heard) and outright and not asks_for_facts(heard):
             return False  # "could I get a beard trim then, around six", though the file tells of beards
-        if wish and not isinstance(found, faq_matching.Answer) and (self.timed(heard) or outright):
-            return False
-        priced = self._names_service(heard) or self._is_unpriced(part, heard) or self.is_priced_in_faq(heard)
-        priced = priced or (self.state.booking is not None and self.service is not None and refers_to_it(heard))
-        priced = priced or (asks_price(heard) and len(touched(heard, self.services)) > 1)
-        if (asks_price(heard) and priced) or self.is_length(heard):
+        return not wish or isinstance(found, faq_matching.Answer) or not (self.timed(heard) or outright)
+
+    def _holds_answer(self, part: str, heard: Heard, found: faq_matching.Band) -> bool:
+        """Is there something to tell: the file's answer that was `found`, a price, a length, a service, a notice?"""
+        if isinstance(found, faq_matching.Answer) or (found is not None and self._is_near(part)):
             return True
-        if self.state.asking not in SLOTS and (self._asks_of_service(part) or self._notice(heard)):
+        if (asks_price(heard) and self._may_be_priced(part, heard)) or self.is_length(heard):
             return True
-        return isinstance(found, faq_matching.Answer) or (found is not None and self._is_near(part))
+        return self.state.asking not in SLOTS and (self._asks_of_service(part) or bool(self._notice(heard)))
+
+    def _may_be_priced(self, part: str, heard: Heard) -> bool:
+        if self._names_service(heard) or self._is_unpriced(part, heard) or self.is_priced_in_faq(heard):
+            return True
+        of_booking = self.state.booking is not None and self.service is not None and refers_to_it(heard)
+        return of_booking or len(touched(heard, self.services)) > 1
 
     def _is_near(self, part: str) -> bool:
         """Near enough to be told beside another: by its score, or by a lower one and what the question turns on."""
