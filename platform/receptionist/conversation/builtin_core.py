@@ -32,6 +32,7 @@ class Core(ABC):
         self.state = builtin_state.decode(request.state)
         self.said: list[str] = []
         self._heard: dict[tuple[str, str, bool], Heard] = {}  # read once in a step
+        self._functions = frozenset(one.name for one in request.functions)
         self.call: FunctionCall | None = None
         self.part = ""  # of a turn with several questions: the one that is taken up now
 
@@ -122,7 +123,7 @@ class Core(ABC):
         self.say(self.lines.yes_or_no_text if self.request.by_text else self.lines.yes_or_no)
 
     def can(self, function: str) -> bool:
-        return any(one.name == function for one in self.request.functions)
+        return function in self._functions
 
     def run_function(self, name: str, arguments: Json) -> None:
         """Its result is the next step."""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from receptionist.conversation import faq_matching
 from receptionist.conversation.builtin_moments import names_moment
@@ -387,7 +388,7 @@ class TellingPrices(AskingForPeople):
         found = [question for question, many in beside.items() if many == least]
         return found[0] if len(found) == 1 else ""
 
-    def _priced_within(self, thing: set[str]) -> str:
+    def _priced_within(self, thing: AbstractSet[str]) -> str:
         """The one question whose answer tells of all of it, and of money, where no question does. Empty: none."""
         found = [
             faq.question

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from msgspec import Struct
@@ -73,7 +74,7 @@ def refused(heard: Heard, definition: Definition) -> str:
     return ""
 
 
-def _is_told(stem: str, said: set[str]) -> bool:
+def _is_told(stem: str, said: AbstractSet[str]) -> bool:
     """ "divorc" of "divorces", where a divorce is spoken of."""
     return stem in said or (len(stem) >= _SHORTEST_STEM and any(f"{stem}e" == one or f"{one}e" == stem for one in said))
 

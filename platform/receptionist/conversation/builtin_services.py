@@ -337,22 +337,17 @@ def party_size(heard: Heard) -> int:
     return sizes[-1] if sizes else 0
 
 
-def _seats(services: Sequence[Service]) -> dict[Service, int]:
+@lru_cache(maxsize=256)  # of a pure function: services of a practice
+def _seats(services: tuple[Service, ...]) -> Mapping[Service, int]:
     """The services whose names tell for how many they are; none: it is no house of tables."""
-    sizes = zip(services, _seats_told(tuple(one.name for one in services)), strict=True)
-    seats = {one: size for one, size in sizes if size is not None}
+    told = ((one, _SEATS.search(normalised(one.name))) for one in services)
+    seats = {one: int(match[1]) for one, match in told if match}
     return seats if len(seats) > 1 else {}
-
-
-@lru_cache(maxsize=256)  # of a pure function: names of a practice's services
-def _seats_told(names: Sequence[str]) -> Sequence[int | None]:
-    told = [_SEATS.search(normalised(name)) for name in names]
-    return [int(match[1]) if match else None for match in told]
 
 
 def has_tables(services: Sequence[Service]) -> bool:
     """Is what is booked a place for so many people?"""
-    return bool(_seats(services))
+    return bool(_seats(tuple(services)))
 
 
 def without_party(text: str) -> str:
@@ -360,12 +355,12 @@ def without_party(text: str) -> str:
     return _FOR_MANY.sub(" ", text)
 
 
-def _for_party(size: int, seats: dict[Service, int], services: Sequence[Service]) -> Service:
+def _for_party(size: int, seats: Mapping[Service, int], services: Sequence[Service]) -> Service:
     """The smallest that is large enough; else the one for large parties, or the largest."""
     fitting = sorted((many, at) for at, many in enumerate(seats.values()) if many >= size)
     if fitting:
         return list(seats)[fitting[0][1]]
-    return next((one for one in services if one not in seats), max(seats, key=seats.__getitem__))
+    return next((one for one in services if one not in seats), max(seats, key=lambda one: seats[one]))
 
 
 def spoken_of(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -481,10 +476,16 @@ _KNOWN = re.compile(
 )
 
 
+_NOT_NEW = re.compile(r"\b(?:im|i am) (?:not|no) (?:new|a new)\b|\bnot my first\b|\bnot (?:the|our) first\b")
+
+
+_NEVER_MIND = re.compile(r"\bnever mind\b")
+
+
 def first_visit(heard: Heard) -> bool | None:
     """Has the caller been here before? "I'm a new patient": False. None: not told."""
-    said = re.sub(r"\bnever mind\b", "", heard.plain)
-    if re.search(r"\b(?:im|i am) (?:not|no) (?:new|a new)\b|\bnot my first\b|\bnot (?:the|our) first\b", said):
+    said = _NEVER_MIND.sub("", heard.plain)
+    if _NOT_NEW.search(said):
         return True
     if _NEW.search(said):
         return False

@@ -19,6 +19,9 @@ from receptionist.conversation.vocatives import without_vocatives
 from receptionist.conversation.words import plain, word_set
 
 _NAME_WORD = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
+_NAME_WORDS = re.compile(_NAME_WORD)
+_BEHIND_NAME = re.compile(r"[,.;]|\b(?:and my|my number)\b")
+_SPACES = re.compile(r"\s+")
 _INTRODUCED = re.compile(
     r"\b(?:(?:my|the)(?: full| first| last)? name(?:'s| is)?|name is|you(?:'re| are) speaking (?:to|with))\s+(?=(.+))"
     r"|\b(?:this is|it's|it is|i'm|i am|call me|under|for)\s+(?=(.+))",
@@ -166,7 +169,7 @@ def _told_name(text: str, *, asked: bool) -> str | None:
 
 
 def _name_in(text: str, *, asked: bool) -> str | None:
-    said = re.sub(r"\s+", " ", text.replace("’", "'")).strip()
+    said = _SPACES.sub(" ", text.replace("’", "'")).strip()
     signed = _SIGNED.match(said)
     if signed and (name := _name_of(signed[1], strict=not asked)):
         return name
@@ -210,7 +213,7 @@ def introduced_name(text: str) -> str:
 
 
 def _introduced(text: str) -> str:
-    said = re.sub(r"\s+", " ", told_plainly(without_vocatives(text)).replace("’", "'")).strip()
+    said = _SPACES.sub(" ", told_plainly(without_vocatives(text)).replace("’", "'")).strip()
     signed = _SIGNED_LOW.match(said)
     if signed and (name := _by_the_way(signed[1], least=1)):
         return name
@@ -233,7 +236,7 @@ def _introduced(text: str) -> str:
 def name_at_end(text: str) -> tuple[str, str]:
     """The caller's name in the last clause, behind something else: "left ankle, and it's callum reid"; and the words
     before it. Both empty: there is none."""
-    said = re.sub(r"\s+", " ", text.replace("’", "'")).strip(" .!?")
+    said = _SPACES.sub(" ", text.replace("’", "'")).strip(" .!?")
     for match in _LAST_CLAUSE.finditer(said):
         name = only_name(match["name"]) if len(match["name"].split()) > 1 else _by_the_way(match["name"], least=1)
         first = plain(name.split(" ")[0]) if name else ""
@@ -246,8 +249,8 @@ def name_at_end(text: str) -> tuple[str, str]:
 
 def only_name(text: str) -> str:
     """The name of a turn that is nothing but one, or one with a number: "sam lee, 212 ...". Else empty."""
-    said = re.sub(r"\s+", " ", told_plainly(without_vocatives(text)).replace("’", "'")).strip(" .,!?")
-    words = re.findall(_NAME_WORD, re.split(r"[,.;]|\b(?:and my|my number)\b", said)[0])
+    said = _SPACES.sub(" ", told_plainly(without_vocatives(text)).replace("’", "'")).strip(" .,!?")
+    words = _NAME_WORDS.findall(_BEHIND_NAME.split(said)[0])
     if not 2 <= len(words) <= _MOST_BY_THE_WAY or not are_name(words) or _OF_NO_NAME.search(said):
         return ""
     return once(" ".join(_capital(word) for word in mended(words, said)))
@@ -364,7 +367,7 @@ def _name_among(said: str) -> str:
         words = re.findall(r"\S+", part)
         if not 1 <= len(words) <= _MOST_BY_THE_WAY or starts_spelling(f"{part} "):
             continue
-        if not all(re.fullmatch(_NAME_WORD, word) for word in words) or not are_name(words):
+        if not all(_NAME_WORDS.fullmatch(word) for word in words) or not are_name(words):
             continue
         if all(plain(word) in _TITLES for word in words):
             continue  # "yes sir"

@@ -60,6 +60,8 @@ def _marked(definition: Definition, words: str) -> str:
     said = f" {plain(words)} "
     names = sorted((plain(one.name.partition(",")[0]) for one in definition.people), key=len, reverse=True)
     for name in filter(None, names):
+        if f" {name} " not in said:
+            continue
         said = re.sub(rf"(?<= )(?:(?:the|your) )?{re.escape(name)}(?= )", _Q, said)
     return said.strip()
 

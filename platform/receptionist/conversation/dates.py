@@ -130,9 +130,15 @@ def _resolved(text: str, now: datetime, country: str, language: str) -> Resolved
 @lru_cache(maxsize=256)  # of a pure function: the words of a turn are read for one thing after another
 def normalised(text: str) -> str:
     """Plain words with numbers as digits: "Tues. the third at 10:30" -> "tuesday the 3th at 10 colon 30"."""
-    said = _HOUR_IS.sub(r"\1 is", re.sub(r"(\d)[:.](\d\d)(?!\d)", r"\1 colon \2", text))
-    words = re.sub(r"\b(?:a )?couple(?: of)?\b", "2", _numbered(_respelled(said)))
-    return re.sub(r"\ba few (?=days|weeks)", "3 ", words)
+    said = _HOUR_IS.sub(r"\1 is", _COLON.sub(r"\1 colon \2", text))
+    return _A_FEW.sub("3 ", _COUPLE.sub("2", _numbered(_respelled(said))))
+
+
+_COLON = re.compile(r"(\d)[:.](\d\d)(?!\d)")
+_COUPLE = re.compile(r"\b(?:a )?couple(?: of)?\b")
+_A_FEW = re.compile(r"\ba few (?=days|weeks)")
+_HALF_DAY = re.compile(r"(\d)(am|pm)\b")
+_SLASH = re.compile(r"(?<=\d)/(?=\d)")
 
 
 # --- words --------------------------------------------------------------------------------------------------------
@@ -140,7 +146,7 @@ def normalised(text: str) -> str:
 
 def _respelled(text: str) -> str:
     """Plain words; short and nearly right names of days and months written out."""
-    slashed = re.sub(r"(?<=\d)/(?=\d)", " slash ", re.sub(r"(\d)(am|pm)\b", r"\1 \2", text.casefold()))
+    slashed = _SLASH.sub(" slash ", _HALF_DAY.sub(r"\1 \2", text.casefold()))
     return " ".join(_respelled_word(word) for word in plain(slashed).split())
 
 

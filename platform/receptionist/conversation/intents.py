@@ -1,6 +1,7 @@
 """What a caller wants, by phrases that survive a wrong word or two. English. Pure."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from receptionist.conversation import intent_sentences as told
 from receptionist.conversation import message_requests, reaching
@@ -30,14 +31,9 @@ def asks_when_reached(heard: Heard) -> bool:
     return told.WHEN_REACHED.search(heard.plain) is not None
 
 
+@lru_cache(maxsize=2048)  # of a pure function, for the turns that are read now: each is asked about many times
 def find(intent: Intent, heard: Heard) -> Found | None:
     """The words that tell of this intent."""
-    if intent not in heard.found:
-        heard.found[intent] = _find(intent, heard)
-    return heard.found[intent]
-
-
-def _find(intent: Intent, heard: Heard) -> Found | None:
     if intent in (Intent.ADDRESS, Intent.HOURS) and told.OATH.search(heard.plain):
         heard = Heard(" ".join(told.OATH.sub(" ", heard.plain).split()))
     if intent is Intent.HOURS and (elsewhere := without_where(without_places(heard.plain))) != heard.plain:

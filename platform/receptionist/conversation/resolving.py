@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -55,6 +56,7 @@ _A_MONTH = 31  # "from the tenth to the fifth of March" is a mistake, "from Nove
 _ITEM = r"(?:X\d+|K\d+|P:\w+)"
 
 
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
 def resolve(said: str, now: datetime, country: str) -> Resolved:
     """`said`: one line of symbols. Raises what `DayReader.read` does, TooSoonError and NoDayLeftError."""
     return _Resolver(now, country).resolve(said)

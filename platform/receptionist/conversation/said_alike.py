@@ -2,6 +2,8 @@
 
 import re
 
+from receptionist.conversation.tongues.lexicon import rewritten
+
 _TEN_TO = frozenset({"GB", "IE", "AU", "NZ"})  # where "ten to three" is a time, and not a span
 _DINES_LATE = frozenset({"US", "CA", "PR", "MX", "ES"})  # where dinner is in the evening
 _DATED = r"(?! (?:AM|PM|OCLOCK|OF|N\d\d\b|UDAY|UWEEK|UMONTH|THING|ISH))"
@@ -9,6 +11,12 @@ _DATED = r"(?! (?:AM|PM|OCLOCK|OF|N\d\d\b|UDAY|UWEEK|UMONTH|THING|ISH))"
 _READ_AS = tuple(
     (re.compile(pattern), into)
     for pattern, into in (
+        (r"\bON (?=O\d)", "THE "),
+        (r"\bON (?=[OWMRSXFV])", ""),
+        (r"\bMID UWEEK (?=(?:NEXT|THIS|COMING) UWEEK)", "MID "),
+        (r"\b((?:NEXT|COMING|THIS) UWEEK) (EARLY|LATE|MID) (?:THIS )?UWEEK\b", r"\2 \1"),
+        (r"\b(NEXT|COMING|THIS) (UWEEK|UMONTH)((?: \w+)*) (?:OOPS|NO) (NEXT|COMING|THIS)$", r"\4 \2"),
+        (r"\b(AM|PM)((?: [a-z]+)*) (?:OOPS|NO) (AM|PM)\b", r"\3"),
         (r"\bBETWEEN R0 SOON\b", "BETWEEN R0"),
         (r"\bNO (?=V\d|UWEEKENDS|UWEEKDAY)", "EXCEPT "),
         (r"\bN5 AND N20\b", "N25"),
@@ -68,19 +76,14 @@ _READ_AS = tuple(
         (r"\bEXCEPT (?:(?:ON|ABOUT|AT|IN|DURING|EXCEPT) )+(?!K|N\d)", "EXCEPT "),
     )
 )
+_N10_TO = re.compile(r"(?<!BETWEEN )(?<!FROM )\bN10 TO (?=N\d)")
 _DROPPED = re.compile(r"\b(?:A|WHOLE|MANDATE)\b ?")
 
 
 def as_others_say(said: str, country: str) -> str:
     """The line, without what adds nothing."""
     said = " ".join(_DROPPED.sub("", said).split())
-    said = re.sub(r"\bON (?=[OWMRSXFV])", "", re.sub(r"\bON (?=O\d)", "THE ", said))
-    said = re.sub(r"\bMID UWEEK (?=(?:NEXT|THIS|COMING) UWEEK)", "MID ", said)
-    said = re.sub(r"\b((?:NEXT|COMING|THIS) UWEEK) (EARLY|LATE|MID) (?:THIS )?UWEEK\b", r"\2 \1", said)
-    said = re.sub(r"\b(NEXT|COMING|THIS) (UWEEK|UMONTH)((?: \w+)*) (?:OOPS|NO) (NEXT|COMING|THIS)$", r"\4 \2", said)
-    said = re.sub(r"\b(AM|PM)((?: [a-z]+)*) (?:OOPS|NO) (AM|PM)\b", r"\3", said)
-    for pattern, into in _READ_AS:
-        said = pattern.sub(into, said)
+    said = rewritten(said, _READ_AS)
     if country in _TEN_TO:
-        said = re.sub(r"(?<!BETWEEN )(?<!FROM )\bN10 TO (?=N\d)", "N10 TILL ", said)
+        said = _N10_TO.sub("N10 TILL ", said)
     return said.replace("P:dinner", "P:evening" if country in _DINES_LATE else "P:lunch")

@@ -1,16 +1,18 @@
 """The caller's words -> the symbols of one grammar (`tongues.lexicon`), by the words of their language. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from receptionist.conversation.tongues.lexicon import Numbers, TimeWords
+from receptionist.conversation.tongues.lexicon import Numbers, TimeWords, rewritten
+from receptionist.conversation.words import without_marks
 
 _WORDS = re.compile(r"\d{1,9}(?:st|nd|rd|th|o|a)(?![^\W_])|\d{1,9}|[^\W\d_]+")
-_MARKS = re.compile("[\u0300-\u036f]")
+_APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
+_HYPHEN = re.compile(r"(?<=\d) ?[-–] ?(?=\d{1,2}\b)")
+_TOKENS = re.compile(r"[HIST]\d[\d_]*|" + _WORDS.pattern)
 _HALF_DAY = re.compile(r"\b([ap])\. ?m\b\.?")
 _SIGNED = re.compile(
     r"(?P<iso>\b[12]\d{3}-\d\d?-\d\d?\b)|(?P<slash>(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4}|/\d\d)?(?![\d/]))"
@@ -44,22 +46,15 @@ def symbols(text: str, words: TimeWords) -> str:
         if found:
             out.append(found)
         at += size
-    said = " ".join(out)
-    for pattern, into in words.rewrites:
-        said = pattern.sub(into, said)
-    return said
+    return rewritten(" ".join(out), words.rewrites)
 
 
 def _tokens(text: str, words: TimeWords) -> list[str]:
     """Plain words; what is written with signs is a symbol already."""
-    folded = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())))
-    folded = _HALF_DAY.sub(r"\1m", folded)
-    for pattern, into in words.spelt:
-        folded = pattern.sub(into, folded)
-    folded = re.sub(r"(?<=\w)['’‘`](?=\w)", "", folded)
-    folded = _SIGNED.sub(_signed, folded)
-    folded = re.sub(r"(?<=\d) ?[-–] ?(?=\d{1,2}\b)", " T0 ", folded)
-    return re.findall(r"[HIST]\d[\d_]*|" + _WORDS.pattern, folded)
+    folded = without_marks(text.casefold())
+    folded = rewritten(_HALF_DAY.sub(r"\1m", folded), words.spelt)
+    folded = _SIGNED.sub(_signed, _APOSTROPHE.sub("", folded))
+    return _TOKENS.findall(_HYPHEN.sub(" T0 ", folded))
 
 
 def _signed(found: re.Match[str]) -> str:

@@ -1,6 +1,8 @@
 """Whether the words wish that an appointment be made. English. Pure."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from receptionist.conversation import intents
 from receptionist.conversation.asking_after import asks_after_own
@@ -27,7 +29,7 @@ from receptionist.conversation.several import is_question
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.unwelcome import accuses, complains
 from receptionist.conversation.words import Heard, content, plain
-from receptionist.practice.definition import Definition
+from receptionist.practice.definition import Definition, Service
 
 _BOOK = re.compile(
     r"\b(?:whats|whens|what is|when is) (?:your|the) (?:next|soonest|earliest|first)"
@@ -211,7 +213,15 @@ _AVAILABLE = re.compile(
 
 
 def wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
-    said, services = heard.plain, definition.scheduling.services
+    whom = bool(_AVAILABLE.search(heard.plain) and practitioner_named(heard.text, definition))
+    country = definition.practice.country
+    return _wants(heard, tuple(definition.scheduling.services), country, timed=timed, asks_for_whom=whom)
+
+
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
+def _wants(heard: Heard, services: tuple[Service, ...], country: str, *, timed: bool, asks_for_whom: bool) -> bool:
+    """`asks_for_whom`: whether one of the practitioners has time."""
+    said = heard.plain
     if intents.asks_when_reached(heard) or asks_of_coming(heard):
         return False
     by_reason = not _OPEN.search(said) and wishes_by_reason(heard, services, timed=timed)
@@ -258,7 +268,7 @@ def wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
         return True
     if re.fullmatch(r"(?:(?:i|a|an|to|want|new|please|like|book|booking|schedule|it) ?)+", said) and "book" in said:
         return True
-    if practitioner_named(heard.text, definition) and _AVAILABLE.search(said):
+    if asks_for_whom:
         return True
     if timed and _COME.search(said) and not _OPEN.search(said):
         return True
@@ -277,7 +287,7 @@ def wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     fitting = services_named(heard, services)
     if fitting and not is_question(heard.text) and (_DUE.search(said) or _PESTERED.search(said)):
         return True
-    if not facts and _MAY_HAVE.search(said) and _contact_told(heard, definition) and likeliest(heard, services):
+    if not facts and _MAY_HAVE.search(said) and _contact_told(heard, country) and likeliest(heard, services):
         return True  # "can I get a wash for my lab, my number is ..."
     if not fitting or facts:
         return False
@@ -297,7 +307,7 @@ def wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
         return True
     if not facts and (outright or len(fitting) == 1) and _SETS_UP.search(said):
         return True  # "can I also set up a sports physical for my son"
-    if outright and _booked_under(heard, definition) and not is_question(heard.text):
+    if outright and _booked_under(heard, services, country) and not is_question(heard.text):
         return True  # "sports massage for Nate Sorensen, my number's ..."
     alone = len(fitting) == 1 and len(content(heard.words)) <= 3 and plain(fitting[0].name) in said  # "just a cleaning"
     alone = alone or (
@@ -309,13 +319,13 @@ def wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     return alone or (bool(wants) and (outright or timed or WISH.search(said) is not None))
 
 
-def _booked_under(heard: Heard, definition: Definition) -> bool:
+def _booked_under(heard: Heard, services: Sequence[Service], country: str) -> bool:
     """A service at the beginning, and for whom, or a number."""
     begins = " ".join(heard.plain.split()[:_FIRST_WORDS])
-    if not named_outright(Heard(begins), definition.scheduling.services):
+    if not named_outright(Heard(begins), services):
         return False
-    return bool(booked_for(heard.text)) or _contact_told(heard, definition)
+    return bool(booked_for(heard.text)) or _contact_told(heard, country)
 
 
-def _contact_told(heard: Heard, definition: Definition) -> bool:
-    return isinstance(phone_from_words(heard.text, definition.practice.country), Phone)
+def _contact_told(heard: Heard, country: str) -> bool:
+    return isinstance(phone_from_words(heard.text, country), Phone)

@@ -40,11 +40,16 @@ _HESITATIONS = word_set("uh um er erm hmm hm mm ah oh eh well so like please")
 @lru_cache(maxsize=4096)  # of a pure function: what callers say now, and the names and questions of their practices
 def plain(text: str) -> str:
     """Lower case, without punctuation, accents or apostrophes: "I'd like, uh, Müller." -> "id like uh muller"."""
-    folded = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())))
-    folded = _APOSTROPHE.sub("", folded)
-    folded = _DRAWN_OUT.sub(_drawn_in, folded)
-    folded = _HALF_DAY.sub(r"\1m", folded)
+    folded = _DRAWN_OUT.sub(_drawn_in, _APOSTROPHE.sub("", without_marks(text.casefold())))
+    folded = _HALF_DAY.sub(r"\1m", folded) if "." in folded else folded
     return _SWORN.sub(_kept, " ".join(_WORD.findall(folded)))
+
+
+def without_marks(text: str) -> str:
+    """Without accents: "Müller" -> "Muller"."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text)))
 
 
 def _kept(match: re.Match[str]) -> str:
@@ -79,7 +84,6 @@ class Heard:
         self.said = said.strip() or self.text
         self.plain = plain(text)
         self.words: tuple[str, ...] = tuple(self.plain.split())
-        self.found: dict[str, Found | None] = {}  # intents that were looked for
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Heard) and (self.text, self.said) == (other.text, other.said)

@@ -78,5 +78,13 @@ def time_words(
     return TimeWords(numbers, phrases, tuple(fuzzy), _compiled(rewrites), _compiled(spelt), longest)
 
 
+def rewritten(said: str, rewrites: Sequence[Rewrite]) -> str:
+    """The line with each of them made in turn. Most find nothing, and what comes in their place is not even read."""
+    for pattern, into in rewrites:
+        if pattern.search(said):
+            said = pattern.sub(into, said)
+    return said
+
+
 def _compiled(rewrites: Sequence[tuple[str, str]]) -> Sequence[Rewrite]:
     return tuple((re.compile(pattern), into) for pattern, into in rewrites)

@@ -1,11 +1,11 @@
 """Small tools that all captured values share: plain words with their stops, what was put right. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-_MARKS = re.compile("[\u0300-\u036f]")
+from receptionist.conversation.words import without_marks
+
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
 _IN_NUMBER = re.compile(r"(?<=\d)[.,:](?=\d)")
 _OTHER_MARK = re.compile(r"[^\w\s,.;!?+@]|_")
@@ -14,8 +14,7 @@ _STOP = re.compile(r"([,.;!?])")
 
 def plain_with_stops(text: str) -> str:
     """Small letters without accents and apostrophes; commas and full stops stand apart, other marks are spaces."""
-    folded = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold())))
-    folded = _IN_NUMBER.sub(" ", _APOSTROPHE.sub("", folded))
+    folded = _IN_NUMBER.sub(" ", _APOSTROPHE.sub("", without_marks(text.casefold())))
     return " ".join(_STOP.sub(r" \1 ", _OTHER_MARK.sub(" ", folded)).replace(";", ",").split())
 
 

@@ -53,6 +53,9 @@ def phone_from_turns(lines: Sequence[str], country: str, language: str = "en", k
 
 
 _NEARLY_WHOLE = 8  # digits
+_DIGIT = re.compile(r"[+0-9]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_TOKENS = re.compile(rf"\+|[0-9]+|{_WORDS.pattern}|[,.]")
 _TENS_AND_ONE = re.compile(
     r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](one|two|three|four|five|six|seven|eight|nine)\b",
     re.IGNORECASE,
@@ -83,8 +86,10 @@ def _tens_apart(text: str) -> Iterator[str]:
 
 def _phone_in(text: str, country: str, language: str) -> HeardPhone | None:
     words = values_of(language)
-    said = without(plain_with_stops(_DATE.sub(" ", text[:_LONGEST_TEXT])), words.unsaid)
-    said, extension = _without_extension(_area_first(said, words), words)
+    said = plain_with_stops(_DATE.sub(" ", text[:_LONGEST_TEXT]))
+    if not _DIGIT.search(said) and _words_of_digits(language).isdisjoint(_WORDS.findall(said)):
+        return None
+    said, extension = _without_extension(_area_first(without(said, words.unsaid), words), words)
     pieces = after_correction(said, words.rights)
     heard = _number_in(pieces[0], country, words)
     for piece in pieces[1:]:
@@ -115,6 +120,15 @@ def corrected_phone(e164: str, text: str, country: str, language: str = "en") ->
     return _with_part(e164, heard.digits, said, country, words) or heard
 
 
+@lru_cache(maxsize=8)  # one for each language
+def _words_of_digits(language: str) -> frozenset[str]:
+    """Those without one of which nothing is a digit."""
+    words, numbers = values_of(language), values_of(language).numbers
+    own = (words.repeats, words.digits, numbers.units, numbers.teens, numbers.tens, numbers.hundreds)
+    others = (other.digits for other in all_values().values())
+    return words.plus.union(*own, *others, (numbers.hundred, numbers.thousand))
+
+
 class Digits(Struct, frozen=True):
     """Digits for sure, or (`maybe`) a word that sounds like one."""
 
@@ -124,7 +138,7 @@ class Digits(Struct, frozen=True):
 
 def spoken_digits(said: str, words: ValueWords) -> Iterator[Digits | None]:
     """Of plain words with stops. None: a word that ends a run; words that may stand between digits vanish."""
-    tokens = re.findall(r"\+|[0-9]+|[^\W\d_]+|[,.]", said)
+    tokens = _TOKENS.findall(said)
     at = 0
     while at < len(tokens):
         part, used = _digits_at(tokens, at, words)
