@@ -5,6 +5,7 @@ import re
 from receptionist.conversation import faq_matching, intents, people
 from receptionist.conversation.builtin_beside import CLAUSES, Beside
 from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_days_told import without_told
 from receptionist.conversation.builtin_made import goal_of_made
 from receptionist.conversation.builtin_other_times import asks_other_time
 from receptionist.conversation.builtin_services import services_named
@@ -250,6 +251,7 @@ class Answering(Beside):
         return plainly and is_question(heard.said) and len(parts_of(heard.said)) == 1 and yes_or_no(heard.text) is None
 
     def _on_more(self, heard: Heard) -> None:
+        heard = self._without_told(heard)
         answer = yes_or_no(heard.text)
         bare = is_bare(heard)
         if answer is False and bare:
@@ -284,6 +286,13 @@ class Answering(Beside):
         else:
             self.state.asking = ""
             self._not_understood(heard)
+
+    def _without_told(self, heard: Heard) -> Heard:
+        """ "Thank you, I'll leave the house at nine": thanks, or leave, and no wish for nine."""
+        rest = Heard(without_told(heard.text)) if self.state.made else heard
+        if rest.plain == heard.plain or not rest.words:
+            return heard
+        return rest if only_thanks(rest) or self._leaves(rest) or yes_or_no(rest.text) else heard
 
     def _only_remarks(self, heard: Heard) -> bool:
         """ "Oof, that's more than I thought": a word on what was told, and nothing that is wanted."""

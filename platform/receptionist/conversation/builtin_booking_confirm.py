@@ -7,12 +7,14 @@ from receptionist.conversation import capture
 from receptionist.conversation.builtin_another import added_wish
 from receptionist.conversation.builtin_booking_corrections import CorrectingBookings
 from receptionist.conversation.builtin_correction_words import without_answer
+from receptionist.conversation.builtin_days_told import without_told
 from receptionist.conversation.builtin_goals import one_more
+from receptionist.conversation.builtin_numbers_told import ends_of_numbers
 from receptionist.conversation.builtin_other_times import asks_other_time
 from receptionist.conversation.builtin_unknown import thing_instead
 from receptionist.conversation.builtin_wanted import changes_time
 from receptionist.conversation.builtin_whom import practitioner_named
-from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.capture import PartOfPhone, yes_or_no
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
 from receptionist.conversation.words import Heard, content, plain, word_set
@@ -112,6 +114,9 @@ class ConfirmingBookings(CorrectingBookings):
             else:
                 self.carry_out()
             return
+        if self.booking.goal != "cancel" and self._agrees_and_tells(heard):
+            self.carry_out()
+            return
         if self.booking.goal != "cancel" and self._is_as_chosen(heard):
             if _AGREES.match(heard.plain) or _AGREES_AT_LAST.search(heard.plain):
                 self.carry_out()
@@ -147,6 +152,20 @@ class ConfirmingBookings(CorrectingBookings):
             self.refused()
         else:
             self.confirm_unclear()
+
+    def _agrees_and_tells(self, heard: Heard) -> bool:
+        """ "Yes that's fine, I'll be done milking by nine", "yep, four two on the end": the yes, and what changes nothing."""
+        text, phone = heard.text, self.booking.phone
+        for match in reversed(list(ends_of_numbers(text))):
+            digits = capture.phone_from_words(match["digits"], self.country)
+            if isinstance(digits, PartOfPhone) and phone and digits.digits.lstrip("0") in phone:
+                text = f"{text[: match.start()]} {text[match.end() :]}"
+        rest = Heard(without_told(text))
+        if rest.plain == heard.plain:
+            return False
+        if not self.timed(rest):
+            return bool(yes_or_no(rest.text))
+        return _AGREES.match(rest.plain) is not None and self.fits_chosen(rest) == [0]
 
     def _is_as_chosen(self, heard: Heard) -> bool:
         """ "Yes, friday at nine", "is that with dr patel": what was read back, once more."""

@@ -25,7 +25,9 @@ from receptionist.conversation.builtin_correction_words import (
     WITH_MINUTES,
     without_answer,
 )
+from receptionist.conversation.builtin_days_told import tells_why
 from receptionist.conversation.builtin_made import possible_then
+from receptionist.conversation.builtin_numbers_told import ends_of_numbers
 from receptionist.conversation.builtin_other_times import asks_later, other_times
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
 from receptionist.conversation.builtin_telling import insists, is_conflict, takes_time_back, told_in
@@ -122,7 +124,8 @@ class CorrectingBookings(ChoosingTimes):
         retimed = retimed or (self.state.asking == "name" and is_bare_hour(heard.text))
         asks_hour = bool(hour_alone(heard.text)) and possible_then(heard) is not None  # "oh, would four be possible"
         retimed = retimed or (self.state.asking != "extra" and self._takes_chosen_back(heard))
-        retimed = retimed or asks_hour or asks_later(heard.plain)
+        why = tells_why(heard.text) and self.timed(heard) and self.fits_chosen(heard) == []
+        retimed = retimed or asks_hour or asks_later(heard.plain) or why
         retimed = retimed or (self.state.asking in ("name", "own_number", "number") and self._approves_other(heard))
         if not other and not retimed and self.state.asking != "birth" and self._approves_chosen(heard):
             self.ask_again()
@@ -132,7 +135,7 @@ class CorrectingBookings(ChoosingTimes):
         if self.state.asking == "extra" and self._hour_for_an_answer(heard):
             return self._corrected_booking(heard)
         proposes = insists(heard.text) or PROPOSES.search(heard.plain)
-        if self.state.asking == "extra" and not other and not proposes and not asks_hour:
+        if self.state.asking == "extra" and not other and not proposes and not asks_hour and not why:
             return self.retimes(heard) and self._corrected_booking(heard, named=named)
         return self._corrected_booking(heard, named=named)
 
@@ -354,8 +357,10 @@ class CorrectingBookings(ChoosingTimes):
         swaps = self._swaps_digits(heard)
         born = birth_date_from_words(heard.text, self.request.now.date(), self.country)  # no end of a number
         part = isinstance(whole, PartOfPhone) and len(whole.digits) >= OF_NUMBER and not (born or self.timed(heard))
-        about = swaps or part or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
-        phone = capture.corrected_phone(booking.phone, heard.text, self.country) if about and not told else whole
+        ends = any(match["digits"] for match in ends_of_numbers(heard.text)) and not self.timed(heard)
+        about = swaps or part or ends or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
+        said_end = f"the end is {heard.text}" if ends else heard.text
+        phone = capture.corrected_phone(booking.phone, said_end, self.country) if about and not told else whole
         renumbered = isinstance(phone, Phone) and phone.e164 != booking.phone
         if isinstance(phone, Phone) and renumbered:
             booking.phone = phone.e164

@@ -5,10 +5,10 @@
 
 import re
 
-_HOUR = (
-    r"(?:(?:half (?:past )?|quarter (?:past|to) |about |around )?(?:one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|noon|midday|\d{1,2}(?:[:.]\d\d)?)(?:[ -](?:thirty|fifteen|forty[ -]five|ish|o['’]?clock"
-    r"|[ap]\.?m\b\.?))*)"
+HOUR = (
+    r"(?:(?:half (?:past )?|quarter (?:past|to|of|till|after) |about |around )?(?:one|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|noon|midday|\d{1,2}(?:[:.]\d\d)?)(?:[ -](?:thirty|fifteen|forty[ -]five|ish|sharp"
+    r"|o['’]?clock|[ap][. ]?m\b\.?))*)"
 )
 _WHO = (
     r"(?:i|we|he|she|they|it|school|class|work|college|nursery|practice|training|daycare|camp"
@@ -18,17 +18,17 @@ _BUSY = re.compile(
     rf"\b{_WHO}(?:['’](?:m|s|re|ve|ll)| am| is| are)?"
     r"(?: (?!(?:can|could|free|available|come|coming|be|here|around|about|open|do|have|got|off|stay|wait|need|want|not"
     r"|like|if|when|and|or|so|any|anything|there|home|there['’]?s|tonight)\b)[\w'’]+){1,5}?"
-    rf" (?:till?|['’]til|until|up to|through) (?P<hour>{_HOUR})\b(?! (?:years?|weeks?|months?|days?)\b)[,.;]?",
+    rf" (?:till?|['’]til|until|up to|through) (?P<hour>{HOUR})\b(?! (?:years?|weeks?|months?|days?)\b)[,.;]?",
     re.IGNORECASE,
 )
 _ENDS = re.compile(  # "school's out at three", "she finishes at four"
     rf"\b{_WHO}(?:['’]s|s| is)? (?:only |usually |always |normally )?(?:gets? (?:out|off|home|in)|lets? out|out"
     r"|finish(?:es)?|ends?|done|over"
     r"|(?:comes?|gets?) (?:home|out|back)) (?:of (?:school|work|class|practice) )?(?:at|by|around|about) "
-    rf"(?P<hour>{_HOUR})\b[,.;]?",
+    rf"(?P<hour>{HOUR})\b[,.;]?",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(rf"\b(?:at |about |around |for )?{_HOUR}\b", re.IGNORECASE)
+_ANOTHER = re.compile(rf"\b(?:at |about |around |for )?{HOUR}\b", re.IGNORECASE)
 _ASKS_NOT = re.compile(  # "do you not", "you can't": what was told, once more, and no day that is left out
     r"\b(?:do|did|are|is|can|could|will|would|have|has) (?:you|we|they|it|he|she|that|i) not\b(?=\s*[.,?!;])"
     r"|\b(?:not|can['’]?t|cannot|don['’]?t|doesn['’]?t|won['’]?t|isn['’]?t|aren['’]?t|couldn['’]?t)(?=\s*[.?!;])",

@@ -1,10 +1,14 @@
-"""Clauses that tell why a day does not suit, or what happened on one: no days to come in. English. Pure.
+"""Clauses that tell why a day or an hour does not suit, or what happens then: no times to come in. English. Pure.
 
-"I've got jury duty tomorrow. friday at eleven instead", "my husband passed away at Christmas, might I come on Tuesday".
+"I've got jury duty tomorrow. friday at eleven instead", "my husband passed away at Christmas, might I come on Tuesday",
+"no wait, the plumber's here at one, two o'clock instead". A clause states something, or it wishes, or it is the time
+alone; where one of the others names a day or an hour, that of a statement is not the one that is wished.
 """
 
 import re
+from collections.abc import Sequence
 
+from receptionist.conversation.builtin_busy import HOUR
 from receptionist.conversation.builtin_events import ORDINAL
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 
@@ -16,9 +20,12 @@ _DAY = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|weekend|{_FEAST}|the {ORDINAL})\b(?! time\b)", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"(?<=[,.;!?])\s+|\s+-\s+|\s+(?=(?:so|but|and|cause|because)\b,? (?:i|i['’]?d|i['’]?m|we|we['’]?d|can|could|would"
-    rf"|may|might|how|what|maybe|please|let['’]?s|at|the|is|do|make|{'|'.join(WEEKDAYS)}|tomorrow)\b)"
-    r"|\s+(?=(?:can|could|may|might) (?:i|we|you|it|that|he|she)\b)",
+    r"(?<=[,.;!?])\s+|\s+-\s+|\s+(?=(?:so|but|and|cause|because)\b,? (?:that['’]?s|i|i['’]?d|i['’]?m|we|we['’]?d|can|could|would"
+    rf"|may|might|how|what|maybe|please|let['’]?s|at|the|is|do|make|my|our|his|her|{HOUR}|{'|'.join(WEEKDAYS)}"
+    r"|tomorrow)\b)"
+    r"|\s+(?=(?:can|could|may|might) (?:i|we|you|it|that|he|she)\b)|\s+(?=(?:how|what) about\b)"
+    r"|(?<=\w)\s+(?=(?:do|make it|let['’]?s (?:do|say|make it)|gimme|give me) (?:at |about )?"
+    r"(?:half |quarter )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)\b)",
     re.IGNORECASE,
 )
 _SUBJECT = (
@@ -32,13 +39,65 @@ _STATES = re.compile(
 )
 _WISHES = re.compile(  # whoever tells when they are free tells when they would come
     r"\b(?:(?:can|could|would|will|should)(?!n?['’]?t\b|not\b)|may|might|shall|like|love|want|wanted|need|prefer|hoping"
-    r"|hope|wondering|book|schedule|how about|what about|any|anything|free|available|open|works?|suits?|good|great|fine"
+    r"|hope|wondering|book|schedule|how about|what about|any|anything|free|available|open|(?<!i )(?<!we )(?<!he )(?<!she )(?<!ve )(?<!got )(?<!have )works?|suits?|good"
+    r"|great|fine"
     r"|best|better|perfect|ideal|please|maybe|perhaps|instead|rather|move|change|make|put me|fit|let['’]?s|say|meant?"
     r"|thinking|think|guess|reckon|believe|looking|around|about|in town|home|here|off|flexible|before|after|until"
     r"|till|by|i['’]?d|we['’]?d"
     r"|i['’]?ll take|i['’]?ll have|i['’]?ll come|or)\b"
     rf"|\b(?:have|got|do|said|(?:it|that)(?:['’]?s| is)) (?:on |for )?(?:the )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today"
     rf"|{ORDINAL})\b",
+    re.IGNORECASE,
+)
+_NO_CLOCK = (
+    r"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|mins|kids|children|people|times|miles|of|more|or so|percent"
+    r"|dollars|pounds|bucks|oh|zero|hundred)\b)"
+)
+_AN_HOUR = re.compile(
+    rf"\b(?:at|by|about|around|till|til|until|while|to|from|past|before|after|since|like|do|does|be|is|was|say|make it"
+    rf"|make that|that['’]?s|gimme|give me|so|then|for|meant?|said|told you|not|maybe|it['’]?s|have|take|got)"
+    rf" (?:about |around |like |maybe |say |it was )*{HOUR}\b{_NO_CLOCK}"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\d{1,2})(?:[ -]thirty|[ -]fifteen"
+    r"|[ -]forty[ -]five)?(?:['’](?:s|ll|d)| (?:o['’]?clock|thirty|fifteen|forty[ -]five|[ap][. ]?m\b|is|was|would"
+    r"|will|works|won['’]?t|then|instead|rather|suits?|please|in the (?:morning|afternoon|evening)))(?!\w)"
+    rf"|\b(?:half|quarter (?:past|to|of|till|after)|half past) {HOUR}\b",
+    re.IGNORECASE,
+)
+_ONLY_HOUR = re.compile(
+    r"(?P<lead>\W*(?:(?:no|oh|so|then|but|and|um|uh|well|yes|yeah|sorry|okay|ok|actually|rather|maybe|make it|say|just"
+    rf"|wait|forgive me)\b\W*)*)(?:at )?(?P<hour>{HOUR})(?P<rest>(?:\W*\b(?:then|please|instead|rather|it is"
+    r"|if (?:that['’]?s|it['’]?s) (?:ok|okay|alright|free)|if you['’]?ve got it|sharp|on the dot|love|thanks)\b)*\W*)",
+    re.IGNORECASE,
+)
+_OF_TIME_WISHED = re.compile(  # what makes the time of a clause the one that is wished for
+    r"\b(?:can|could|would|might|shall|should|may)(?: (?:we|i|you|it|that|they|he|she|there|my \w+|some\w+|any\w+"
+    rf"|{HOUR}|the \w+|{'|'.join(WEEKDAYS)}|tomorrow)\b| (?:be|work|do|suit)\b)"
+    rf"|\bi['’]?(?:d|ll) (?:like|love|rather|prefer|take|have|go|say|come|do|be (?:there|in|over)|need)\b"
+    r"|\bwill (?:you|it|that)\b|\b(?:i|we) (?:really |just |only )*(?:want|need|prefer|meant?)\b"
+    r"(?! to (?:be|go|leave|get|pick|drop))|\b(?:hoping|hope|wondering|book|schedule|please|instead|rather|perhaps"
+    r"|maybe|(?:how|what) about|any (?:chance|way|room|time)|anything|let['’]?s|gimme|give me|fit (?:me|us|him|her)"
+    r"|put (?:me|us|him|her|it)|move (?:it|me|us|that)|push (?:it|me|us|that)|change (?:it|that)|make (?:it|that))\b"
+    rf"|\b(?:do|say|meant?|mean) (?:at |about |around |maybe )*{HOUR}\b"
+    r"|(?<!no )(?<!not )(?<!n['’]t )(?<!not be )(?<!not so )\b(?:free|available|good|great|fine|best|better|perfect"
+    r"|ideal|ok|okay|alright|lovely|grand|safer|easier|open|possible|suits?)\b"
+    r"|\b(?:works?|working)\b(?=\W*$| (?:for me|best|better|well|fine|great|too|just|if|perfectly))",
+    re.IGNORECASE,
+)
+_ASKS_IT = re.compile(  # "push it to saturday at eight", "shove it over to tuesday": whoever asks for that states nothing
+    r"\W*(?:(?:oh|no|so|and|but|then|well|please|just|okay|ok|yes|yeah|actually|sorry|wait|love|maybe|better)\b\W*)*"
+    r"(?!(?:is|was|does|did|do|has|had|have|will|are|am|if|when|because|since|as|that|what|where|how|why|who|saw|got|took"
+    r"|went|made|\w+ed|not|told|said|i|we|he|she|it|they|you|there)\b)[a-z]{2,} (?:it|that|this|me|us|him|her|them"
+    r"|mine|ours)(?: (?:one|over|back|up|out|down|in|along))* (?:to|for|on|at|over|until|till)\b",
+    re.IGNORECASE,
+)
+_HAPPENS = re.compile(  # a noun and what it does: "the movers get here", "court's on", "friday's the kid's recital"
+    r"(?<=\w)(?:['’]s(?= (?:the|a|an|my|our|his|her|their|at|on|in|due|coming|here|there|when|where|got|been|gone|going"
+    r"|no|not|already|out|over|off|closed|busy|full|tight|too|always|usually|just|only|\w+ing|\w+ed)\b)"
+    r"|['’]re\b|['’]ve\b| (?:is|are|was|were|has|have|had|gets?|got|comes?|came|goes|went|starts?|started|ends?"
+    r"|finish(?:es|ed)?|opens?|closes?|arrives?|leaves?|left|lands?|fl(?:y|ies)|needs?|runs?|meets?|picks?|drops?|keeps?"
+    r"|takes?|took|calls?|called|lets?|brings?|delivers?|turns?|passed|died|resets?|expires?|lapsed|broke|texted|told"
+    r"|put|fell|works?|sleeps?|collects?|visits?|wants?"
+    r"|(?:ca|wo|does|do|is|was|are|were|could|did)n['’]?t|cannot)\b)",
     re.IGNORECASE,
 )
 # what happened at a time that is over: no matter whether another day is named
@@ -64,15 +123,67 @@ _IN_ITS_PLACE = re.compile(  # "three instead of two": two is what was
 
 
 def without_reasons(text: str) -> str:
-    """The words among which the day to come stands, where another clause names one too."""
+    """The words among which the time to come stands, where another clause names a day or an hour too."""
     text = _HAPPENED.sub(" ", _IN_ITS_PLACE.sub("", text))
-    clauses = [clause for clause in _CUT.split(text) if clause]
-    dated = [at for at, clause in enumerate(clauses) if _DAY.search(clause)]
-    told = [at for at in dated if _is_told(clauses[at])]
-    if not told or len(told) == len(dated):
+    clauses = _clauses(text)
+    told = _reasons(clauses)
+    if not told:
+        return text
+    return " ".join(_as_hour(clause) for at, clause in enumerate(clauses) if at not in told)
+
+
+def tells_why(text: str) -> bool:
+    """ "The boiler man's due at eleven, could it be half two": a reason that names a time, and another time beside it."""
+    return bool(_reasons(_clauses(text)))
+
+
+def without_told(text: str) -> str:
+    """ "Yes that's fine, I'll be done milking by nine": without all that only tells what happens at a time. As it was:
+    it objects to something."""
+    clauses = _clauses(text)
+    told = [at for at, clause in enumerate(clauses) if tells_hour(clause) or (_DAY.search(clause) and _is_told(clause))]
+    if any(_OBJECTS.match(clauses[at]) for at in told):
         return text
     return " ".join(clause for at, clause in enumerate(clauses) if at not in told)
 
 
+_OBJECTS = re.compile(r"\W*(?:but|except|only|though|however|oh|hang on|wait|actually|no)\b", re.IGNORECASE)
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause for clause in _CUT.split(text) if clause]
+
+
+def _reasons(clauses: Sequence[str]) -> set[int]:
+    """Which of them only tell what happens at a time, where another one names a time of that kind."""
+    if len(clauses) < 2:  # noqa: PLR2004 (one clause has none beside it)
+        return set()
+    dated = [at for at, clause in enumerate(clauses) if _DAY.search(clause)]
+    timed = [at for at, clause in enumerate(clauses) if _names_hour(clause)]
+    of_day = {at for at in dated if _is_told(clauses[at])}
+    of_hour = {at for at in timed if tells_hour(clauses[at])}
+    told = of_day if len(of_day) < len(dated) else set[int]()
+    return told | (of_hour if len(of_hour) < len(timed) else set())
+
+
 def _is_told(clause: str) -> bool:
-    return _STATES.search(clause) is not None and _WISHES.search(clause) is None
+    states = _STATES.search(clause) or _HAPPENS.search(clause)
+    return states is not None and _WISHES.search(clause) is None and _ASKS_IT.match(clause) is None
+
+
+def _names_hour(clause: str) -> bool:
+    return _AN_HOUR.search(clause) is not None or _ONLY_HOUR.fullmatch(clause) is not None
+
+
+def tells_hour(clause: str) -> bool:
+    """ "The plumber's here at one", "ten is when the nurse comes": what happens then, and no wish."""
+    if _OF_TIME_WISHED.search(clause) or _ASKS_IT.match(clause) or not _names_hour(clause):
+        return False
+    if _DAY.search(clause) and _WISHES.search(clause):
+        return False  # "I'm off thursday from nine"
+    return _STATES.search(clause) is not None or _HAPPENS.search(clause) is not None
+
+
+def _as_hour(clause: str) -> str:
+    """ "Forgive me, ten, I have a blood draw at nine": what is left of it is an hour."""
+    return _ONLY_HOUR.sub(r"\g<lead>at \g<hour>\g<rest>", clause) if _ONLY_HOUR.fullmatch(clause) else clause

@@ -4,6 +4,7 @@ Pure."""
 import re
 
 from receptionist.conversation.builtin_another import adds_one
+from receptionist.conversation.builtin_days_told import tells_why
 from receptionist.conversation.builtin_shifts import shifts
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import PEOPLE, PETS
@@ -242,7 +243,7 @@ def moves_made(heard: Heard) -> bool:
     if _ADDS_ONE.search(said) or _OF_THE_HOUSE.search(said) or _ONE_TOO.search(said) or _OTHER_ONE.search(said):
         return False
     asks = re.search(r"\b(?:it|that) (?:be|to)\b", said) or possible_then(heard)
-    return _REGRETS.search(said) is not None or asks is not None
+    return _REGRETS.search(said) is not None or asks is not None or tells_why(heard.text)
 
 
 def possible_then(heard: Heard) -> re.Match[str] | None:

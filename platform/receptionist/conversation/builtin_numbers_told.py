@@ -1,6 +1,8 @@
-"""Numbers that a service asks for: a reference behind what it is called, an age. English. Pure."""
+"""Numbers that are no times: a reference behind what it is called, an age, the end of a telephone number. English.
+Pure."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from receptionist.conversation.dates import WEEKDAYS, normalised
@@ -43,3 +45,31 @@ def age_told(text: str) -> str:
     said = normalised(text)
     ages = [match["age"] for match in _AGE.finditer(said) if int(match["age"]) <= _OLDEST]
     return ages[-1] if ages and not _TIMELY.search(said) else ""
+
+
+_ONE: Final = r"(?:(?:double|triple|treble) )?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|\d)(?: hundred)?"
+_RUN: Final = rf"{_ONE}(?:[ -]{_ONE})+"
+_LED: Final = (
+    r"(?:it |that |they |which )?(?:ends?|ending|end(?:s|ing)? (?:in|with)|(?:the )?last (?:two|three|four)(?: digits)?"
+    r"(?:['’]re| are| is| being)?)(?: in| with)? "
+)
+_END: Final = re.compile(
+    rf"(?:(?P<led>\b{_LED})|(?<!at )(?<!around )(?<!about )(?<!half )(?<!past )(?<!to )\b)(?P<digits>{_RUN}|\d{{3,4}})\b"
+    r"(?! (?:o['’]?clock|thirty|fifteen|forty|[ap][. ]?m\b|hundred|or|years?|minutes?|days?|weeks?|people))"
+    r"(?P<behind>,? (?:(?:on|at) the (?:very )?end|(?:is|are) (?:the end|my area code|the area code))\b)?",
+    re.IGNORECASE,
+)
+_FEW_DIGITS: Final = 3
+
+
+def ends_of_numbers(text: str) -> Iterator[re.Match[str]]:
+    """ "Seven four on the end", "oh one four two", where they stand: digits one by one, and no time."""
+    for match in _END.finditer(text):
+        if match["led"] or match["behind"] or len(re.split(r"[ -]", match["digits"])) >= _FEW_DIGITS:
+            yield match
+
+
+def without_ends(text: str) -> str:
+    for match in reversed(list(ends_of_numbers(text))):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    return text

@@ -6,6 +6,7 @@ from datetime import date
 
 from receptionist.conversation import intents
 from receptionist.conversation.asking_to_book import asks_how_to_book
+from receptionist.conversation.builtin_days_told import tells_why
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_made import goal_of_made, moves_made, other_person, possible_then
 from receptionist.conversation.builtin_moments import asks_for_anything, asks_for_slot, names_moment
@@ -167,7 +168,8 @@ class TakingUpAppointments(Wishing):
         """ "Could it be thursday at two", right after an appointment was made, and of no other service."""
         if goal not in (None, "book") or not self.state.made or not self.timed(heard) or not moves_made(heard):
             return False
-        if goal is None and not (self.state.topic == "appointment" and possible_then(heard)):
+        asks = possible_then(heard) is not None or tells_why(heard.text)
+        if goal is None and not (self.state.topic == "appointment" and asks):
             return False
         made = {one.service for one in self.state.made}
         whom = whom_of(heard.text)

@@ -12,10 +12,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from receptionist.conversation import capture
-from receptionist.conversation.builtin_busy import without_busy
+from receptionist.conversation.builtin_busy import HOUR, without_busy
 from receptionist.conversation.builtin_days_told import without_reasons
-from receptionist.conversation.builtin_events import on_that_day, without_events
+from receptionist.conversation.builtin_events import ORDINAL, on_that_day, without_events
 from receptionist.conversation.builtin_houses import house_told
+from receptionist.conversation.builtin_numbers_told import without_ends
 from receptionist.conversation.builtin_past import without_past
 from receptionist.conversation.capture import Phone
 from receptionist.conversation.capture_names import introduced_name
@@ -104,7 +105,8 @@ _HISTORY = re.compile(
     r"|retired|switched|changed|renewed|enrolled|signed up|joined|left)"
     rf"(?: \w+){{0,4}}? (?:back )?in (?:early |late |mid )?(?:{'|'.join(MONTHS)})\b"
     r"|\b(?:came|went|popped|lit|flashed) (?:on|up|off)(?: \w+){0,4}? (?:this (?:morning|afternoon|evening)|today)\b"
-    r"|\bsince (?:(?:last|this|the|about|around|yesterday) ?)*(?:\w+)"
+    rf"|\bsince (?:(?:last|this|the|about|around|yesterday|early|late|like|back in) ?)*(?:(?:{ORDINAL} (?:of )?)?"
+    rf"(?:{'|'.join(MONTHS)})\b(?: (?:the )?{ORDINAL})?|{HOUR}\b(?:,? (?:this|last|in the) \w+)?|\w+)"
     r"|\bfor (?:about |over |almost |nearly |the (?:past|last) )?(?:a |an |\w+ )?(?:few |couple of )?"
     r"(?:days?|weeks?|months?|years?|hours?)(?: now| already)?\b(?! (?:from|on|tomorrow|today|(?:mon|tues|wednes"
     r"|thurs|fri"
@@ -203,7 +205,7 @@ _CONFLICT = re.compile(
     r"(?:['’]?m|['’]?re|['’]?s| am| are| is) (?:\w+ )?(?!(?:com|hop|think|look|want|be|go|wonder|call|say|prefer|ask"
     r"|ring|phon|try|plann)ing\b)\w{2,}ing\b"
     rf"|\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight|that|then)(?:['’]?s| is| was) (?!(?:\w+ )?"
-    rf"(?:{'|'.join(WEEKDAYS)}|one|good|great"
+    rf"(?:{'|'.join(WEEKDAYS)}|{ORDINAL}|one|good|great"
     rf"|fine|best|better"
     r"|perfect|ok|okay|okay|free|open|possible|nice|ideal|easier)\b)(?:the|a|an|my|our|his|her|not|no|already"
     r"|out|full|bad|tough|hard"
@@ -217,7 +219,7 @@ _CONFLICT = re.compile(
     r"|\b(?:must|have to|has to|had to|gotta|got to) work\b"
     r"|\bi(?:'?m| am) at\b|\bi(?:'?m| am)? work(?:ing)?\b(?! (?:at|for|near|from|until|till))"
     r"|(?<!may )(?<!can )(?<!could )(?<!should )(?<!might )\bi have (?:a|an|my|the|to|work|school)\b|\bi'?ve (?:the|a"
-    r"|an|my)\b|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
+    r"|an|my)\b(?! (?:free|spare|gap|window|slot|day off|morning off|couple|few)\b)|\b(?:doesn'?t|don'?t|won'?t|can'?t|cannot) (?:work|do|make|come)\b"
     r"|\b(?:i|we|he|she|they|my \w+)(?:['’]?ve)? (?:always |usually |also |only )?"
     r"(?!(?:want|need|prefer|like|can|could|may"
     r"|am|are|would|come|comes|was|were|take|think|mean|meant|said|hope)\b)\w+ (?:\w+ ){0,6}?(?:"
@@ -326,7 +328,7 @@ def told_in(text: str, today: date, country: str) -> Told:
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     text = _TITLE_DOT.sub(r"\1", text)  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
-    rest = without_busy(without_past(told_in(text, today, country).rest))
+    rest = without_busy(without_past(without_ends(told_in(text, today, country).rest)))
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(rest))))
     rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _without_event(_NAMED_AS_MONTH.sub(" ", rest))))
     rest = _THAT_ONE.sub("", rest)

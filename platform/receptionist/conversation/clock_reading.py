@@ -207,7 +207,7 @@ _SURE: Final[Sequence[tuple[str, re.Pattern[str], _Rule]]] = tuple(
         ("HALF N", r"\b(?:AT |ABOUT )*HALF N(?P<hour>\d\d?)\b", _half),
         (
             "OCLOCK",
-            r"\b(?:AT |ABOUT )*N0?(?P<hour>\d{1,4})(?: N(?P<minute>0\d|[0-5]\d))? OCLOCK\b" + _HALF,
+            r"\b(?:AT |ABOUT )*N0?(?P<hour>\d{1,4})(?: N(?P<minute>0\d|[2-5][05]|15))? OCLOCK\b" + _HALF,
             _spoken,
         ),
         ("M", r"\b(?:AT |ABOUT )*N0?(?P<hour>\d{1,4})(?: N(?P<minute>0\d|[0-5]\d))? (?P<half>AM|PM)\b", _spoken),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from receptionist.conversation.builtin_answers import without_heads
+from receptionist.conversation.builtin_busy import HOUR
 from receptionist.conversation.builtin_days_beside import in_week_of, taken_back_for_next
 from receptionist.conversation.builtin_other_times import merged
 from receptionist.conversation.builtin_services import without_party
@@ -44,6 +45,7 @@ def wish_words(text: str, bearing: Bearing) -> str:
     text = first_day(_LATENESS.sub(" ", _NO_AT_FIRST.sub("", text)))
     text = _FOR_FOUR.sub("for ", _ITS.sub(r"\1 is", text))
     text = _THE_ONE_AFTER.sub(r"a week from \g<day>", text)
+    text = _WOULD_DO.sub(lambda found: found[0] if found["led"] else f"at {found[0]}", text)
     text = taken_back_for_next(_ISH.sub(r"around \1", text))
     text = _with_same_day(without_party(text) if bearing.seated else text, bearing)
     parts, wish = corrected(text), ""
@@ -128,6 +130,11 @@ _ITS = re.compile(  # "ten's good", "friday's too early"
     rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
     rf"|{'|'.join(WEEKDAYS)})['’](?:s|ll|d)\b",
     re.I,
+)
+_WOULD_DO = re.compile(  # "after lunch sometime, two would be about right"
+    r"\b(?P<led>(?:at|around|about|by|after|before|past|from|till|until|to|or|and|between|the|those|these|any|only|next"
+    rf"|first|last|say) )?(?!one\b){HOUR} (?=(?:would|might|could) (?:be|do|suit|work)\b)",
+    re.IGNORECASE,
 )
 _LATENESS = re.compile(  # "if I'm running late", "your late fee": no late hour is wished for
     r"\b(?:running|minutes|mins|(?:i|we|he|she|they)(?:['’]?(?:m|re|s)| am| are| is)(?: (?:a (?:bit|little|few|tad)"
