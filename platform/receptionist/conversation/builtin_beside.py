@@ -51,7 +51,8 @@ _OF_TIMES = re.compile(  # asked of the times themselves, or of what could be ha
 )
 _OF_OTHER_TIMES = re.compile(  # though the file has a question in such words
     r"\b(?:earl\w*|later?|latest|soon\w*|availab\w*|openings?|slots?|gaps?|another|different|instead"
-    r"|free (?:on|at|in|then)|(?:other|more|which|what|any|better) (?:times?|days?|weeks?)|else|mornings?|afternoons?|evenings?|nights?)\b"
+    r"|free (?:on|at|in|then)|(?:other|more|which|what|any|better) (?:times?|days?|weeks?)|else|mornings?|afternoons?"
+    r"|evenings?|nights?)\b"
 )
 CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 

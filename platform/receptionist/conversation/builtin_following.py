@@ -36,9 +36,11 @@ _LEADS_IN = re.compile(
     r"(?: (?:though|for you|first|before .*|while .*))?"
     r"|(?:(?:oh|ooh|and|but|so|just|right|ok|okay|wait|sorry|actually|well|no|hey|quick|first|um|uh|now) )*"
     r"(?:(?:before|first off|first of all|first things first|tell me(?: \w+)?|do (?:us|me) a favou?r|remind me"
-    r"|let me ask(?: you)?|listen|say|hold your horses|what (?:i|we) (?:want|need|wanted) to (?:know|ask)|answer me this|quick one"
+    r"|let me ask(?: you)?|listen|say|hold your horses|what (?:i|we) (?:want|need|wanted) to (?:know|ask)"
+    r"|answer me this|quick one"
     r"|real (?:quick|fast)|one thing|hang about)\b(?: (?:i|we|you|that|all|this|anything|else|go|goes|give|get|say|tell"
-    r"|take|put|out|on|any|further|my|his|her|their|the|name|number|me|it|of|do|does|book|booking|commit|details|answer|yes"
+    r"|take|put|out|on|any|further|my|his|her|their|the|name|number|me|it|of|do|does|book|booking|commit|details"
+    r"|answer|yes"
     r"|first|something|him|them|us|a|am|are|is|move|get|started|into|spell|for|let))*)"
 )
 _OF_ONESELF = re.compile(  # "is there a lift? I've got a pram": why it is asked

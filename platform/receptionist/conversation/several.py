@@ -61,7 +61,8 @@ _TURNED = (  # a question's verb before whoever is asked about
 )
 _CONDITION = (  # "if it goes out again next month do I pay twice", "whatever they don't cover can we pay it off"
     r"(?:(?:if|say|suppose|supposing|let['’]?s say|once|when|whatever(?:['’]s)?|for what(?:ever)?|what(?:['’]s)?"
-    r" (?:they|it|is|is left|left))\b(?! (?:(?:you )?(?:do|does|will|would|can|could|is|are|should)|so|not|possible|yes|no)\b)"
+    r" (?:they|it|is|is left|left))\b(?! (?:(?:you )?(?:do|does|will|would|can|could|is|are|should)|so|not|possible"
+    r"|yes|no)\b)"
     rf"(?:\s+[\w'’]+){{1,14}}?\s+(?:what (?:then|happens)\b|{_TURNED}))"
 )
 _ON_CONDITION = re.compile(
@@ -69,7 +70,8 @@ _ON_CONDITION = re.compile(
 )
 _WISHED_ON_CONDITION = re.compile(  # "if there's anything tuesday could you fit me in": no question of facts
     r"\b(?:can|could|would|will) (?:i|we|you(?: guys)?|y['’]?all|he|she|somebody|someone|my \w+) (?:\w+ )?(?:get|book"
-    r"|come|fit|see|have|make|squeeze|do|take|put|move|bring|schedule|pop|drop|swing|change|cancel|call|tell|let|ask|ring)\b",
+    r"|come|fit|see|have|make|squeeze|do|take|put|move|bring|schedule|pop|drop|swing|change|cancel|call|tell|let|ask"
+    r"|ring)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(

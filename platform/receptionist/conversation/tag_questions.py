@@ -8,7 +8,8 @@ from receptionist.conversation.words import Heard
 _BY_TAG: Final = re.compile(
     r"^(?!(?:thats|it is|its|that is|i guess thats|yes thats) (?:right|correct)$)(?:(?:and|so|but|wait|ok|okay|oh|um"
     r"|uh|just|well|sorry|hang on|hi|hello) )*(?:theres|there is|there are|there wont|you"
-    r"|youre|yall|they|theyre|its|it is|this|this is|thats|i|i can|i dont|we|parking|the|that) .*\b(?:right|yeah|correct"
+    r"|youre|yall|they|theyre|its|it is|this|this is|thats|i|i can|i dont|we|parking|the|that) .*\b(?:right|yeah"
+    r"|correct"
     r"|isnt it|isnt there"
     r"|is there|dont you|do you|arent you|are you|is that right|innit|am i right|dont they|do i|dont i)$"
 )
