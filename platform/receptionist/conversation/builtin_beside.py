@@ -93,7 +93,7 @@ class Beside(Topics):
             and (is_question(heard.said) or asks_by_tag(heard))
             and len(parts_of(heard.said)) == 1
             and (yes_or_no(heard.text) is None or asks_by_tag(heard))
-            and self.sure_faq()
+            and (self.sure_faq() or self.asks_by_tag_of_file(heard))
         )
 
     def _asked_of_detail(self, heard: Heard) -> str:

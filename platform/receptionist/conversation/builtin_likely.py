@@ -14,11 +14,12 @@ from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS, Goal
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.faq_matching import telling
-from receptionist.conversation.judgement import LIKELIER, LIKELY
+from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_acts import Act, likely_act
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
+from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.words import Heard, word_set
 from receptionist.practice.definition import Service
 
@@ -117,9 +118,9 @@ class ByLikeness(Courtesies):
         her first walk"), of staff's matters, or of advice."""
         if not self.has_faq() or not self.asks_something(heard) or names_day_or_hour(heard):
             return False
-        if self._likely_act(heard, _A_QUESTION) is not Act.QUESTION:
-            return False
-        return self._best_score() >= LIKELIER or self._is_of_its_subject(heard)
+        if self._likely_act(heard, _A_QUESTION) is Act.QUESTION:
+            return self._best_score() >= LIKELIER or self._is_of_its_subject(heard)
+        return self._best_score() >= RATHER_ASKED and self._likely_act(heard, 0.0) in (Act.QUESTION, Act.ADVICE)
 
     def takes_surely(self, heard: Heard) -> bool:
         """Tell what it costs, or that it is done here, of a service that is said by its name."""
@@ -219,7 +220,7 @@ class ByLikeness(Courtesies):
         if likely.act in _GOALS and is_of_no_appointment(heard):
             return None
         asked = [part for part in parts_of(heard.said) if is_question(part)]
-        if asked and likely_act(asked[-1]).act is not likely.act:
+        if asked and likely_act(asked[-1]).act is not likely.act and not asks_by_tag(heard):
             return None  # "I'm coming in tomorrow, is the lift in order"
         if likely.act is Act.TELL and subjects_of(heard.text) and not _WHEN.search(heard.plain):
             return None  # "am I supposed to tip"

@@ -61,7 +61,8 @@ class Topics(AskingBack):
     def topic(self, heard: Heard) -> bool:
         matches = self.matches
         faq = faq_matching.band(matches) if self.can("answer_faq") else None
-        by_tag = asks_by_tag(heard) and isinstance(faq, faq_matching.Answer)
+        by_tag = isinstance(faq, faq_matching.Answer) and asks_by_tag(heard)
+        by_tag = by_tag or (self.state.asking in SLOTS and self.asks_by_tag_of_file(heard))
         if self.state.asking in SLOTS and not self.asks_something(heard) and not by_tag:
             faq = None  # what is told in the middle of something else is no question
         if isinstance(faq, faq_matching.Ask) and not self._may_be_asked_back(heard, faq.index):
@@ -175,6 +176,10 @@ class Topics(AskingBack):
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def asks_by_tag_of_file(self, heard: Heard) -> bool:
+        """ "She's in a wheelchair, that's alright is it", of whose subject the question is that is near."""
+        return asks_by_tag(heard) and self.has_faq() and self._is_of_its_subject(heard)
 
     def _only_asks_of_file(self, heard: Heard) -> bool:
         """And neither what a service costs, how long it takes, nor when somebody is there."""

@@ -74,13 +74,14 @@ _WISHED_ON_CONDITION = re.compile(  # "if there's anything tuesday could you fit
     r"|ring)\b",
     re.IGNORECASE,
 )
+_TAG = r"[\w'’]+ (?:i|you|y['’]?all|we|it|they|he|she|there|that)\W*$"  # "I can drive myself back, can I"
 _CUT = re.compile(
     rf"(?:^|[\s,.;]+)(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+"
     rf"(?=(?:if|whether|{_ASKS[3:-3]})\b)"
     rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+{_NEXT_WHETHER}|"
     rf"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
     rf"|,?\s+(?:and|plus)\s+(?={_NAMED})"
-    rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))"
+    rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))(?!{_TAG})"
     rf"|,?\s+(?:and|but|plus)(?: then| also)?\s+(?={_CONDITION})",
     re.IGNORECASE,
 )
