@@ -20,6 +20,7 @@ from receptionist.conversation.message_reading import adds_nothing
 from receptionist.conversation.name_phrases import asks_what_name
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of, questions_of
+from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
 from receptionist.conversation.words import Heard, content
 
@@ -32,10 +33,15 @@ _AGREES = re.compile(
     r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|aight|ight|aye|bet|word|gotcha"
     r"|cool beans|cheers|ta|smashing|grand"
-    r"|super|brilliant|brill|excellent|no worries|roger|yup|uh huh|mm+ ?hm+|makes sense|good to know|understood|oh)\b"
-    r"|\bbye\b"
+    r"|super|brilliant|brill|excellent|no worries|roger|yup|uh huh|mm+ ?hm+|makes sense|good to know|understood|oh"
+    r"|right(?:y| y)?o|right oh|okey do(?:ke|key)|phew|figures|thank (?:god|goodness|heavens)|in that case)\b"
+    r"|\bbye\b|\b(?:thats|thatll be|that is) (?:fine|good|great|handy|fair|a relief|easy|no (?:bother|problem|trouble)"
+    r"|what i (?:thought|wanted|needed|hoped))\b|\b(?:ive|weve|hes|shes|theyve|i|we|he|she) (?:has |have )?(?:already "
+    r"|all )?got (?:all )?(?:that|those|one|them|both)\b|\b(?:i|we|he|she) can (?:do|manage|bring|live with) that\b"
 )
 _SAYS_YES = re.compile(r"(?:(?:oh|ah|well|um|uh) )*(?:yes|yeah|yep|yup|exactly)\b")
+_AND_ALSO = re.compile(r"^(?:(?:oh|ah|well|yes|yeah|yep|yup|exactly|please|thats it|thats right) )+(?:and|also|plus)\b")
+_AS_NEAR = 0.3  # of a matcher's score
 _GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(
     r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
@@ -384,13 +390,23 @@ class Answering(Beside):
         if intents.find(Intent.ROBOT, heard) or (intents.find(Intent.NEVER_MIND, heard) and not later(heard)):
             return False
         surely = state.likely and _SAYS_YES.match(heard.plain)
+        if surely and self._wants_message(heard) and not _AND_ALSO.match(heard.plain):
+            return False  # "yeah, okay, take a message": for nobody has answered
         if not surely and (self._wants_message(heard) or self._wants_person(heard)):
             return False  # that was no answer
+        if self._would_rather_change(heard, state.faq):
+            return False
         if state.likely or _AGREES.search(heard.plain) is not None:
             return True
         if _GOES_ON.match(heard.plain) and self.shares_words(state.faq, turns_ago=1):
             return True
-        return bool(self.matches) and self.matches[0].index == state.faq
+        return bool(self.matches) and self.matches[0].index == state.faq and self.matches[0].score >= _AS_NEAR
+
+    def _would_rather_change(self, heard: Heard, faq: int) -> bool:
+        """ "Yes, cancel it", where no question about cancelling was asked back: what was meant all along."""
+        if goal_of(heard, self.definition) not in ("cancel", "move") or not self.can_change("cancel"):
+            return False
+        return "cancelling" not in subjects_of(". ".join(faq_matching.wordings(self.definition)[faq]))
 
     def tell_offered(self) -> None:
         """The answer that the caller was asked about; what they went on with comes after it."""
@@ -404,6 +420,8 @@ class Answering(Beside):
         self.state.asking, self.state.back = self.state.back, ""
         if self._wants_message(heard):
             self.begin_message(heard)
+        elif self.state.asking not in SLOTS and self._would_rather_change(heard, offered) and self.topic(heard):
+            pass
         elif self.state.asking in SLOTS and not is_bare(heard):  # "okay. tim o'hara": and on with it
             self._answer(heard)
         elif answer and 0 <= offered < len(self.definition.faqs):

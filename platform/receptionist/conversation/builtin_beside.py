@@ -5,6 +5,7 @@ import re
 from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_moments import names_day_or_hour
 from receptionist.conversation.builtin_offers_again import asks_offers_again
 from receptionist.conversation.builtin_other_times import asks_later
 from receptionist.conversation.builtin_state import SLOTS
@@ -13,14 +14,17 @@ from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.courtesies import asks_what_for, asks_which, what_if
+from receptionist.conversation.faq_matching import telling, wordings
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of
+from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.whereabouts import asks_where
 from receptionist.conversation.words import Heard
 
 _ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "extra", "birth", "whom", "confirm"))
+_OF_A_TIME: frozenset[str] = frozenset(("service", "when", "slot"))
 _OF_ONE: frozenset[str] = frozenset(("name", "own_number", "number", "birth", "whom"))
 _COMMANDS = (Intent.REPEAT, Intent.WAIT, Intent.NEVER_MIND, Intent.MESSAGE, Intent.PERSON, Intent.GOODBYE, Intent.ROBOT)
 _ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can i skip that", "which number do you want"
@@ -35,6 +39,8 @@ _BE_EARLY = re.compile(  # "should i be there early": no other time
     r" (?:\w+ ){0,3}?early\b|\bhow (?:early|much earlier|long before|far ahead)\b"
 )
 _LEAST_OF_THINGS = 3  # words
+_OF_THOSE = re.compile(r"\b(?:ones?|them|those|any|it|who|whose|which|you (?:take|accept|need|want|require))\b")
+_NEAR = 0.35  # of a matcher's score, where the subject is known
 _OF_TIMES = re.compile(  # asked of the times themselves, or of what could be had instead
     r"\b(?:have|got|free|available|availability|open(?:ings?|ing)?|earl\w*|later?|latest|soon\w*|first|second|third"
     r"|last|middle|next|other|else"
@@ -42,6 +48,11 @@ _OF_TIMES = re.compile(  # asked of the times themselves, or of what could be ha
     r"|when|any\w*|some\w*"
     r"|fit|squeeze|come|in|do|works?|suits?|ones?|which|choices?|options?|gaps?|slots?|ready|best|recommend|suggest"
     r"|think|that|those|these|with|who\w*|put|book|make|change|move|cancel|day)\b"
+)
+_OF_OTHER_TIMES = re.compile(  # though the file has a question in such words
+    r"\b(?:earl\w*|later?|latest|soon\w*|availab\w*|openings?|slots?|gaps?|another|different|instead"
+    r"|free (?:on|at|in|then)|(?:other|more|which|what|any|better) (?:times?|days?|weeks?)|else|mornings?|afternoons?"
+    r"|evenings?|nights?)\b"
 )
 CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 
@@ -56,6 +67,9 @@ class Beside(Topics):
             self.say(self.lines.for_booking)
         elif self.state.asking in _OF_ONE and asks_which(heard):
             pass  # the question says whose
+        elif question := self._asked_of_detail(heard):
+            self.run_function("answer_faq", {"question": question})
+            return True
         elif what_if(heard) and not self.has_faq():
             self.say(self.lines.not_known)
         elif what_if(heard) or self._asks_of_file_alone(heard) or self._asks_where_we_are(heard):
@@ -67,15 +81,38 @@ class Beside(Topics):
 
     def _asks_of_file_alone(self, heard: Heard) -> bool:
         """ "Wait, how long do you hold the chair if I'm running late": one question, surely the file's, and no answer
-        to what was asked."""
+        to what was asked. Where a time is asked for, it names none, and asks for none."""
+        if self.state.asking in _OF_A_TIME:
+            other = names_day_or_hour(heard) or goal_of(heard, self.definition) is not None
+            open_to_it = not other and not _OF_OTHER_TIMES.search(heard.plain) and yes_or_no(heard.text) is None
+        else:
+            timed = self.timed(heard) and names_day_or_hour(heard) and not _BE_EARLY.search(heard.plain)
+            open_to_it = self.state.asking in _ASKED_PLAINLY and not timed
         return (
-            self.state.asking in _ASKED_PLAINLY
+            open_to_it
             and (is_question(heard.said) or asks_by_tag(heard))
             and len(parts_of(heard.said)) == 1
-            and (not self.timed(heard) or _BE_EARLY.search(heard.plain) is not None)
             and (yes_or_no(heard.text) is None or asks_by_tag(heard))
-            and self.sure_faq()
+            and (self.sure_faq() or self.asks_by_tag_of_file(heard))
         )
+
+    def _asked_of_detail(self, heard: Heard) -> str:
+        """ "Which ones do you accept", where the insurance is asked for: the file's question about it. Empty: none."""
+        booking = self.state.booking if self.state.asking == "extra" and self.can("answer_faq") else None
+        item = next((one for one in booking.ask if one not in booking.answers), "") if booking else ""
+        if (
+            not item
+            or not _OF_THOSE.search(heard.plain)
+            or not is_question(heard.said)
+            or _ABOUT_IT.search(heard.plain)
+        ):
+            return ""
+        about, words = subjects_of(item), telling(item)
+        for match in self.matches:
+            own = wordings(self.definition)[match.index]
+            if match.score >= _NEAR and (about & subjects_of(". ".join(own)) or words <= telling(own[0])):
+                return self.definition.faqs[match.index].question
+        return ""
 
     def _asks_where_we_are(self, heard: Heard) -> bool:
         """ "What's the address there again", where no address of theirs is part of the booking."""

@@ -34,6 +34,14 @@ _LEADS_IN = re.compile(
     r"(?:(?:actually|oh|sorry|wait|hang on|hold on|and|but|just|um|uh|ok|okay|yeah|so|i|ive|have|got|a|one|another|real"
     r"|more|last|other|by the way) )*(?:quick )?(?:questions?|thing|one)"
     r"(?: (?:though|for you|first|before .*|while .*))?"
+    r"|(?:(?:oh|ooh|and|but|so|just|right|ok|okay|wait|sorry|actually|well|no|hey|quick|first|um|uh|now) )*"
+    r"(?:(?:before|first off|first of all|first things first|tell me(?: \w+)?|do (?:us|me) a favou?r|remind me"
+    r"|let me ask(?: you)?|listen|say|hold your horses|what (?:i|we) (?:want|need|wanted) to (?:know|ask)"
+    r"|answer me this|quick one"
+    r"|real (?:quick|fast)|one thing|hang about)\b(?: (?:i|we|you|that|all|this|anything|else|go|goes|give|get|say|tell"
+    r"|take|put|out|on|any|further|my|his|her|their|the|name|number|me|it|of|do|does|book|booking|commit|details"
+    r"|answer|yes"
+    r"|first|something|him|them|us|a|am|are|is|move|get|started|into|spell|for|let))*)"
 )
 _OF_ONESELF = re.compile(  # "is there a lift? I've got a pram": why it is asked
     r"^(?:(?:cos|because|see|as|since|only) )?(?:i|we|he|she|they)(?:ve|m|re|s)? (?:got|have|has|use|using|bring\w*|on"
@@ -114,8 +122,10 @@ class Following(Answering):
             alone = False
         if alone and self._is_told_apart(asked[0]):
             return False
+        led = alone and all(part in asked or self._is_empty(part) for part in parts_of(heard.said))
         of_slot = self.state.asking in SLOTS and not intents.find(Intent.WAIT, heard)  # "hang on, do you take aetna"
-        if alone and (isinstance(whole, faq_matching.Answer) or of_slot or self._asks_hours(heard)):
+        led = led and of_slot and yes_or_no(heard.text) is None  # "before I give you his name, what does he bring"
+        if alone and not led and (isinstance(whole, faq_matching.Answer) or of_slot or self._asks_hours(heard)):
             return False
         self.state.rest = [*asked, *([beside] if beside else open_[:1])]
         self.state.untold_other = unknown

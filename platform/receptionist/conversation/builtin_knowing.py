@@ -337,7 +337,7 @@ class KnowingTheFile(TellingLengths):
         """One of its clauses is a question."""
         if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
             return True
-        if _WITHIN.search(heard.plain):
+        if _WITHIN.search(heard.plain) or is_question(heard.said):
             return True
         if self.state.asking not in SLOTS and (asks_by_tag(heard) or _ANY.match(heard.plain)):
             return True

@@ -9,15 +9,17 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import is_of_no_appointment
 from receptionist.conversation.builtin_knowing import OF_ANYTHING
+from receptionist.conversation.builtin_moments import names_day_or_hour
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS, Goal
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.faq_matching import telling
-from receptionist.conversation.judgement import LIKELY
+from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_acts import Act, likely_act
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
+from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.words import Heard, word_set
 from receptionist.practice.definition import Service
 
@@ -42,6 +44,7 @@ _SURELY: Final = 0.85  # against a rule or an answer of the file
 _RATHER_THAN_BOOKED: Final = 0.88
 _RATHER_THAN_ANY: Final = 0.95
 _NO_BOOKINGS: Final = (Act.ADDRESS, Act.HOURS, Act.PRICE, Act.PERSON, Act.MESSAGE)
+_A_QUESTION: Final = 0.7
 _SURE_OF_ADVICE: Final = 0.95
 _RATHER: Final = 0.5
 _HARDLY_NEAR: Final = 0.61  # of a matcher's score
@@ -109,6 +112,15 @@ class ByLikeness(Courtesies):
             return False
         act = self._likely_act(heard, _RATHER_THAN_ANY)
         return act is not None and act in _NO_BOOKINGS and self._can_take_up(act, heard)
+
+    def only_asks(self, heard: Heard) -> bool:
+        """A question that is near to one of the file, however much its words are those of a wish ("when can she have
+        her first walk"), of staff's matters, or of advice."""
+        if not self.has_faq() or not self.asks_something(heard) or names_day_or_hour(heard):
+            return False
+        if self._likely_act(heard, _A_QUESTION) is Act.QUESTION:
+            return self._best_score() >= LIKELIER or self._is_of_its_subject(heard)
+        return self._best_score() >= RATHER_ASKED and self._likely_act(heard, 0.0) in (Act.QUESTION, Act.ADVICE)
 
     def takes_surely(self, heard: Heard) -> bool:
         """Tell what it costs, or that it is done here, of a service that is said by its name."""
@@ -208,7 +220,7 @@ class ByLikeness(Courtesies):
         if likely.act in _GOALS and is_of_no_appointment(heard):
             return None
         asked = [part for part in parts_of(heard.said) if is_question(part)]
-        if asked and likely_act(asked[-1]).act is not likely.act:
+        if asked and likely_act(asked[-1]).act is not likely.act and not asks_by_tag(heard):
             return None  # "I'm coming in tomorrow, is the lift in order"
         if likely.act is Act.TELL and subjects_of(heard.text) and not _WHEN.search(heard.plain):
             return None  # "am I supposed to tip"

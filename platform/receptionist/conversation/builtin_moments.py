@@ -46,6 +46,12 @@ def names_moment(heard: Heard) -> bool:
     return _SOME_DAY.search(words) is not None and _SOME_HOUR.search(words) is not None
 
 
+def names_day_or_hour(heard: Heard) -> bool:
+    """Outright: "first, where do I park" has neither, though a word of it may tell a time elsewhere."""
+    words = normalised(heard.text)
+    return _SOME_DAY.search(words) is not None or _SOME_HOUR.search(words) is not None
+
+
 _ANYTHING = re.compile(
     r"\b(?:(?:is there|do you have|have you(?: got)?|you got|you have|got|theres|any chance of) (?:anything"
     r"|something|owt|summat|any"

@@ -18,6 +18,7 @@ from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.standing import change_wished
 from receptionist.conversation.tag_questions import asks_by_tag
@@ -60,7 +61,8 @@ class Topics(AskingBack):
     def topic(self, heard: Heard) -> bool:
         matches = self.matches
         faq = faq_matching.band(matches) if self.can("answer_faq") else None
-        by_tag = asks_by_tag(heard) and isinstance(faq, faq_matching.Answer)
+        by_tag = isinstance(faq, faq_matching.Answer) and asks_by_tag(heard)
+        by_tag = by_tag or (self.state.asking in SLOTS and self.asks_by_tag_of_file(heard))
         if self.state.asking in SLOTS and not self.asks_something(heard) and not by_tag:
             faq = None  # what is told in the middle of something else is no question
         if isinstance(faq, faq_matching.Ask) and not self._may_be_asked_back(heard, faq.index):
@@ -83,6 +85,8 @@ class Topics(AskingBack):
             pass
         elif not sure and self.state.asking not in SLOTS and is_on_business(heard) and not self._notice(heard):
             self._hand_on(heard)
+        elif not as_written and faq is not None and self._only_asks_of_file(heard):
+            self._tell_or_ask(faq, heard)
         elif (not as_written and intents.find(Intent.ADVICE, heard) and not self._names_visit(heard)) or (
             not sure
             and not self.books
@@ -135,8 +139,7 @@ class Topics(AskingBack):
         elif sure and not as_written and (goal := self.goal_rather_than_told(heard)):
             self.begin_booking(goal, heard)
         elif isinstance(faq, faq_matching.Answer):
-            self.tell_stranger(heard)
-            self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
+            self._tell_or_ask(faq, heard)
         elif self._brings_trouble(heard):
             self.begin_booking("book", heard)
         elif not self._only_staff_know(heard) and (goal := self.likely_goal(heard)):
@@ -173,6 +176,25 @@ class Topics(AskingBack):
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def asks_by_tag_of_file(self, heard: Heard) -> bool:
+        """ "She's in a wheelchair, that's alright is it", of whose subject the question is that is near."""
+        return asks_by_tag(heard) and self.has_faq() and self._is_of_its_subject(heard)
+
+    def _only_asks_of_file(self, heard: Heard) -> bool:
+        """And neither what a service costs, how long it takes, nor when somebody is there."""
+        if asks_price(heard) or self.is_length(heard) or self._wants_hours(heard) or is_own_matter(heard):
+            return False
+        if self._asks_for_opinion(heard) and not self.file_speaks_of(heard):
+            return False
+        return not (self._days_asked(heard) or self._notice(heard)) and self.only_asks(heard)
+
+    def _tell_or_ask(self, faq: faq_matching.Answer | faq_matching.Ask, heard: Heard) -> None:
+        if isinstance(faq, faq_matching.Answer):
+            self.tell_stranger(heard)
+            self.run_function("answer_faq", {"question": self.definition.faqs[faq.index].question})
+        else:
+            self.ask_back(faq.index, self.matches[0].score)
 
     def _announces(self, heard: Heard, *, sure: bool) -> bool:
         """ "I'd like to ask about my fitting": what about it comes next."""

@@ -10,7 +10,8 @@ _PAYS_IT = r"(?:i|we|you|he|she|they|one|people|folks|somebody|someone|everyone|
 _PRICE = re.compile(
     r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "
     r"(?:cost|price|prices|charge|fee|rate|costs|costing)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
-    r"|that one|those|they|the \w+) (?:\w+ )?(?:expensive|free)\b"
+    r"|that one|those|they|the \w+) (?!(?:cruelty|sugar|gluten|fragrance|scent|nut|step|interest|hands|pain|smoke|dairy"
+    r"|paraben|ammonia|chemical|latex|barrier) free)(?:\w+ )?(?:expensive|free)\b"
     r"|\b(?:cost|price|charge) (?:of|for|me)\b|\bdo you (?:\w+ )?charge\b|\b(?:whats|what is) the damage\b|\bballpark\b"
     rf"|\b(?:run|costs?) {_PAYS}\b(?! (?:through|over|down|up|ragged)\b)"
     rf"|\bset(?:ting)? {_PAYS} back\b|\bwhat do you (?:\w+ )?(?:charge|ask|take) for\b"

@@ -26,8 +26,10 @@ _LEAST_WORDS = 3  # of a question that stands alone
 _ASKS = (
     r"(?:what|whats|what's|what'd|what'll|when|when's|where|wheres|where's|whereabouts|who|who's|which|why|how|hows"
     r"|how's|how'd"
-    r"|do|does|did"
-    r"|d'you|don't you|can|could|will|would|should|shall|is|isn't|are|aren't|am i|may i|have you)\b"
+    r"|do(?! (?:us|me)\b)|does|did"
+    r"|d'you|don't you|can(?!['’]?t (?!i|we|you|he|she|they|it|my|the)\w)|could|will|would|should|shall|is|isn't|are"
+    r"|aren't|am i|may i|must (?:i|we|he|she|it|they|the|my)|ought (?:i|we)|(?:have|need) (?:i|we|you|y'all|they)"
+    r"|has (?:he|she|it|my))\b"
 )
 _ASKS_IN_SPANISH = (
     r"(?:[¿]|(?:a |de |en |hasta |desde )?(?:qué|cuánto|cuanto|cuántos|cómo|dónde|cuándo|quién|cuál"
@@ -56,13 +58,33 @@ _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I shoul
 _NEXT_WHETHER = (  # what is wondered beside it: "and whether you'd drive out to a hotel", "and if it breaks do I pay"
     r"(?:and|plus)(?: also)?,?\s+(?=(?:whether|if) (?:you|y['’]?all|i|we|it|there|the|they|that|he|she|my|your)\b)"
 )
+_TURNED = (  # a question's verb before whoever is asked about
+    r"(?:do|does|will|would|can|could|is|are|am|should|must|have) (?:i|we|you|y['’]?all|it|they|there|he|she|my \w+)\b"
+)
+_CONDITION = (  # "if it goes out again next month do I pay twice", "whatever they don't cover can we pay it off"
+    r"(?:(?:if|say|suppose|supposing|let['’]?s say|once|when|whatever(?:['’]s)?|for what(?:ever)?|what(?:['’]s)?"
+    r" (?:they|it|is|is left|left))\b(?! (?:(?:you )?(?:do|does|will|would|can|could|is|are|should)|so|not|possible"
+    r"|yes|no)\b)"
+    rf"(?:\s+[\w'’]+){{1,14}}?\s+(?:what (?:then|happens)\b|{_TURNED}))"
+)
+_ON_CONDITION = re.compile(
+    rf"^\W*(?:(?:and|so|but|or|then|also|ok|okay|well|um|uh|oh)\b[\s,]*)*{_CONDITION}", re.IGNORECASE
+)
+_WISHED_ON_CONDITION = re.compile(  # "if there's anything tuesday could you fit me in": no question of facts
+    r"\b(?:can|could|would|will) (?:i|we|you(?: guys)?|y['’]?all|he|she|somebody|someone|my \w+) (?:\w+ )?(?:get|book"
+    r"|come|fit|see|have|make|squeeze|do|take|put|move|bring|schedule|pop|drop|swing|change|cancel|call|tell|let|ask"
+    r"|ring)\b",
+    re.IGNORECASE,
+)
+_TAG = r"[\w'’]+ (?:i|you|y['’]?all|we|it|they|he|she|there|that)\W*$"  # "I can drive myself back, can I"
 _CUT = re.compile(
     rf"(?:^|[\s,.;]+)(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+"
     rf"(?=(?:if|whether|{_ASKS[3:-3]})\b)"
     rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+{_NEXT_WHETHER}|"
     rf"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
     rf"|,?\s+(?:and|plus)\s+(?={_NAMED})"
-    rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))",
+    rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))(?!{_TAG})"
+    rf"|,?\s+(?:and|but|plus)(?: then| also)?\s+(?={_CONDITION})",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -76,10 +98,6 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _IS_NAMED = re.compile(rf"^\W*(?:{_LEAD})?(?:{_NAMED}|(?:the )?(?:price|cost)s? (?:of|for|on) )", re.IGNORECASE)
-_ON_CONDITION = re.compile(  # "if it goes out again next month do I pay twice"
-    r"^if (?:[\w'’]+ ){2,10}?(?:do|does|will|would|can|could|is|are|should) (?:i|we|you|it|they|there|he|she)\b",
-    re.I,
-)
 _WITHIN = re.compile(  # "on a scale of one to ten how bad is it gonna hurt"
     r"\s(?:how (?:bad|much|long|many|far|old|big|often|soon|painful|hard)|what|which|where|when)(?: \w+){0,2}?"
     r" (?:is|are|do|does|will|would|can|could|should) (?:it|this|that|i|we|you|they|there|the|my|your)\b"
@@ -314,10 +332,15 @@ def thing_of(part: str) -> str:
 
 def is_question(part: str) -> bool:
     """Does it begin as a question does?"""
-    if _IS_NAMED.match(part) or _SHORT_IN_SPANISH.match(part):
+    if _IS_NAMED.match(part) or _SHORT_IN_SPANISH.match(part) or asks_on_condition(part):
         return True
     least = _LEAST_WORDS - part.lstrip().startswith("¿")  # "¿hacen masajes?" has no pronoun
     return len(part.split()) >= least and _BEGINS.match(part) is not None
+
+
+def asks_on_condition(part: str) -> bool:
+    """ "And if I end up canceling do I owe you anything"."""
+    return _ON_CONDITION.match(part) is not None and not _WISHED_ON_CONDITION.search(part)
 
 
 def questions_of(text: str) -> list[str]:

@@ -8,12 +8,26 @@ from receptionist.conversation.words import Heard
 _BY_TAG: Final = re.compile(
     r"^(?!(?:thats|it is|its|that is|i guess thats|yes thats) (?:right|correct)$)(?:(?:and|so|but|wait|ok|okay|oh|um"
     r"|uh|just|well|sorry|hang on|hi|hello) )*(?:theres|there is|there are|there wont|you"
-    r"|youre|yall|they|theyre|its|it is|thats|i|i can|i dont|we|parking|the|that) .*\b(?:right|yeah|correct|isnt it"
-    r"|isnt there"
+    r"|youre|yall|they|theyre|its|it is|this|this is|thats|i|i can|i dont|we|parking|the|that) .*\b(?:right|yeah"
+    r"|correct"
+    r"|isnt it|isnt there"
     r"|is there|dont you|do you|arent you|are you|is that right|innit|am i right|dont they|do i|dont i)$"
+)
+
+_VERB: Final = r"(?:is|are|am|was|were|do|does|did|can|could|will|would|should|have|has|ai)(?:nt)?"
+_TURNED: Final = re.compile(  # whatever is stated before it: "my mother can bring him, can she"
+    r"^(?!(?:(?:and|but|so|or|oh|um|uh|wait|sorry|well|ok|okay|now|then|hi|hello) )*(?:what|whats|when|where|wheres|who"
+    rf"|which|how|hows|why|if|whether|{_VERB})\b)(?=.*\b(?:is|are|am|was|were|\w+s|do|does|can|cant|could|will|wont"
+    r"|would|have|has|had|dont|doesnt|isnt|arent|\w+ll|\w+re|\w+ve|\w+d|takes?|got|need|never)\b)(?:\w+ ){3,}"
+    rf"(?<!what )(?<!how )(?<!where )(?<!when )(?<!who ){_VERB} (?:i|you|yall|ya|we|it|they|he|she|there|that)"
+    r"(?: (?:not|love|then|please|now))?$"
+)
+_MADE_SURE: Final = re.compile(  # "he can't find out I called, are we clear on that"
+    r"(?:\w+ ){3,}(?:are we (?:clear|agreed|good)(?: on that| about that| there)?|is that (?:so|true|the case|how it is"
+    r"|alright|all right|okay|ok|allowed|a problem|any bother|a bother|fine)|am i (?:right|wrong|correct))$"
 )
 
 
 def asks_by_tag(heard: Heard) -> bool:
     """Of three words and more."""
-    return _BY_TAG.match(heard.plain) is not None
+    return any(one.match(heard.plain) is not None for one in (_BY_TAG, _TURNED, _MADE_SURE))
