@@ -253,7 +253,7 @@ async def test_calls_on_which_nothing_is_sent_disturb_nobody_who_speaks(
         for number, caller in enumerate(callers):
             await here.ears.say("When are you open?", call=idle + number)
             await here.answered(caller, 1)
-            answers.append(here.words(caller)[-1])
+            answers.append(here.words(caller)[1])
 
-        assert all(answer.endswith(".") for answer in answers), answers
+        assert all("open" in answer or "close" in answer for answer in answers), answers
         assert len(here.ears.fed) == idle + speaking
