@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from string import ascii_lowercase
 
 from msgspec import Struct
 from rapidfuzz import fuzz, process
@@ -25,6 +26,8 @@ _SWORN = re.compile(  # "where the heck are you" asks where we are
     r"\b(what|when|where|how|who|why)(s|re)? (?:(?:the|in) (?:heck|hell|devil|deuce|fuck)|on (?:gods )?earth"
     r"|in (?:the world|gods name|heavens name))(?= \w)|\b(do|can|could) you damn well(?= \w)"
 )
+_OATHS = word_set("heck hell devil deuce fuck earth world name damn")  # one of these is sworn by
+_THRICE = tuple(3 * letter for letter in ascii_lowercase)
 _DRAWN_OUT = re.compile(r"(?<=\w)([a-z])\1{2,}|([a-z])\2{2,}(?=(?!\2)[a-z])")  # "yesss", "soooo", "goood"
 _TWO_OF_IT = re.compile(r"[lf]|[oe](?=[dtlknp])")  # "cool", "need", "well"
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -40,9 +43,13 @@ _HESITATIONS = word_set("uh um er erm hmm hm mm ah oh eh well so like please")
 @lru_cache(maxsize=4096)  # of a pure function: what callers say now, and the names and questions of their practices
 def plain(text: str) -> str:
     """Lower case, without punctuation, accents or apostrophes: "I'd like, uh, Müller." -> "id like uh muller"."""
-    folded = _DRAWN_OUT.sub(_drawn_in, _APOSTROPHE.sub("", without_marks(text.casefold())))
+    folded = _APOSTROPHE.sub("", without_marks(text.casefold()))
+    if any(map(folded.__contains__, _THRICE)):
+        folded = _DRAWN_OUT.sub(_drawn_in, folded)
     folded = _HALF_DAY.sub(r"\1m", folded) if "." in folded else folded
-    return _SWORN.sub(_kept, " ".join(_WORD.findall(folded)))
+    words = _WORD.findall(folded)
+    said = " ".join(words)
+    return said if _OATHS.isdisjoint(words) else _SWORN.sub(_kept, said)
 
 
 def without_marks(text: str) -> str:
