@@ -20,7 +20,7 @@ from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.kinds.fields import care_elsewhere
 from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.likely_services import likeliest
-from receptionist.conversation.service_ties import by_deed_alone
+from receptionist.conversation.service_ties import by_deed_alone, for_children
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Service
@@ -122,6 +122,7 @@ class ChoosingService(BookingDetails):
             return False
         services = self._open_to(self.services)
         reasoned = meant_by_reason(heard, services, wished=True)
+        reasoned = for_children(heard, reasoned, services) or reasoned
         service = likeliest(heard, services) or (reasoned[0] if len(reasoned) == 1 else None)
         if service is None and not reasoned:
             service = likeliest(heard, services, sees=bool(booking.practitioner))

@@ -35,6 +35,7 @@ from receptionist.conversation.service_words import (
     TELLS_LITTLE,
     as_named,
     best_score,
+    is_form_of,
     is_itself_said,
     is_said,
     of_another_thing,
@@ -42,6 +43,7 @@ from receptionist.conversation.service_words import (
     said_words,
     spread_of,
 )
+from receptionist.conversation.wished_part import parts_meant
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
@@ -158,6 +160,8 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return rest
     if (meant := without_given_up(text)) != heard.plain and (rest := services_named(Heard(meant), services)):
         return rest
+    if wished := _wished_outright(text, services):
+        return [wished]
     if (named_so := as_named(heard.plain, services)) != heard.plain:
         heard = Heard(named_so, said=said if said != text else "")
     if seats := _seats(services):
@@ -225,6 +229,30 @@ def _by_reasons(heard: Heard, named: list[Service], services: Sequence[Service])
         ]
         return both or own or meant
     return [] if not_done(heard, services) else named
+
+
+def _wished_outright(text: str, services: Sequence[Service]) -> Service | None:
+    """ "I had glass put in, now the camera has to be recalibrated": what is named in the wish, and not in its story."""
+    parts = parts_meant(text)
+    for part in filter(None, (parts.wished, parts.kept)):
+        heard = Heard(part)
+        found = services_named(heard, services)
+        named = len(found) == 1 and (
+            _has_own_word_said(heard, found[0], services)
+            or (part == parts.kept and found == meant_by_reason(heard, services))
+        )
+        if named:
+            return found[0]
+    return None
+
+
+def _has_own_word_said(heard: Heard, service: Service, services: Sequence[Service]) -> bool:
+    """A word that no other has, and that is not done to other things too."""
+    spread = spread_of(services)
+    return any(
+        spread[word] == 1 and word not in _DEEDS and any(is_form_of(word, other) for other in heard.words)
+        for word in own_words(service)
+    )
 
 
 def _names_it(heard: Heard, service: Service) -> bool:

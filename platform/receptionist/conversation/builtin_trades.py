@@ -337,7 +337,7 @@ MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
             r"(?:tooth|teeth|molar)s? (?:\w+ )?pulled|pull(?:ed)? (?:an?|my|his|her|the|this) (?:tooth|molar)",
             "extraction",
         ),
-        (r"pups?", "puppy"),
+        (r"(?<!old )pups?", "puppy"),
         (r"bloods", "blood"),
         (r"just (?:been )?(?:born|had (?:a|our|the) baby)|new ?born", "newborn"),
         (r"snip|snipped", "neutering"),

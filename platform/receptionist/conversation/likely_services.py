@@ -18,7 +18,16 @@ from receptionist.conversation.builtin_whom import PETS
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_words import LIKELY
-from receptionist.conversation.service_ties import by_place, by_sex, by_young, come_for, for_children, of_age
+from receptionist.conversation.service_ties import (
+    by_place,
+    by_sex,
+    by_young,
+    come_for,
+    for_child_alone,
+    for_children,
+    for_young_alone,
+    of_age,
+)
 from receptionist.conversation.service_words import GENERIC, best_score, own_words, said_words
 from receptionist.conversation.sounding import sound
 from receptionist.conversation.words import Heard, plain, word_set
@@ -70,7 +79,15 @@ def likeliest(heard: Heard, services: Sequence[Service], *, sees: bool = False) 
     found = by_misheard(heard, fitting, tied=tied) or _by_words(heard, fitting, tied=tied)
     if found is None and tied:
         found = _by_words(heard, [one for one in services if one not in named], tied=True)  # "my hair up": no cut
-    return found or (None if named else _to_be_seen(heard, services, sees=sees))
+    return found or (None if named else _to_be_seen(heard, services, sees=sees) or _by_whom(heard, services))
+
+
+def _by_whom(heard: Heard, services: Sequence[Service]) -> Service | None:
+    """ "For my little boy, he's six", "she's only five months": what is there for such as come."""
+    if has_trouble(heard) or _ILL.search(heard.plain):
+        return None
+    theirs = for_child_alone(heard, services) or for_young_alone(heard, services)
+    return theirs[0] if theirs else None
 
 
 def wishes(heard: Heard, services: Sequence[Service]) -> bool:

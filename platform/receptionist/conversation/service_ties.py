@@ -8,6 +8,7 @@ from receptionist.conversation.builtin_trades import AT_THEIR_PLACE
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.service_words import is_said, own_words, said_words, word_score
 from receptionist.conversation.words import Heard, plain, word_set
+from receptionist.conversation.young_ones import child_comes, is_months_old, is_young_animal, only_child_told
 from receptionist.practice.definition import Service
 
 _LENGTHS = {  # minutes: longer ones first
@@ -33,19 +34,7 @@ _FEMALE = re.compile(
 OF_A_SEX = word_set("blokes bloke dudes dude guys guy fellas fella lads gents ladies lady womans mans mens")
 _MENS = re.compile(r"\b(?:mens|men|gents|gentlemens|boys)\b")
 _WOMENS = re.compile(r"\b(?:womens|women|ladies|girls)\b")
-_CHILD = 12  # years
-_YEARS_OLD = re.compile(
-    r"\b(\d{1,2}) (?:years?|yr) old\b|\b(?:hes|shes|he is|she is|just turned|turning|aged?)(?: only| just| almost)? "
-    r"(\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
-    r"|\b(?:my|our|his|her) (?:\w+ )?(?:son|daughter|boy|girl|kid|lad|grandson|granddaughter|nephew|niece|youngest"
-    r"|eldest|oldest)(?:s| is|s only"
-    r"| is only| just turned) (\d{1,2})\b(?! ?(?:am|pm|o ?clock|colon|th\b|weeks|months))"
-)
-_CHILDREN = re.compile(
-    r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude|lad|lass|un|monkey|fellow"
-    r"|princess|chap|brother|sister)"
-    r"|(?:my|our) (?:youngest|toddler|preschooler|kindergart[en]+er|lad|wee (?:one|lad|man|girl|boy)))\b"
-)
+_CHILDREN = re.compile(r"\b(?<!well )(?:child(?:s|ren|rens)?|kids?|toddlers?)\b")  # in names
 
 
 def of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -78,7 +67,7 @@ def for_some(service: Service) -> bool:
 
 def for_children(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
     """ "A haircut for my five year old": the one that is for children, where there is one of the kind."""
-    if not _tells_of_child(heard):
+    if not child_comes(heard):
         return []
     young = [one for one in services if _CHILDREN.search(plain(one.name))]
     kinds = {word for one in named for word in own_words(one)}
@@ -86,17 +75,15 @@ def for_children(heard: Heard, named: Sequence[Service], services: Sequence[Serv
     return young if len(young) == 1 and alike else []
 
 
-def _tells_of_child(heard: Heard) -> bool:
-    age = _YEARS_OLD.search(normalised(heard.text))
-    return bool(age and int(age[1] or age[2] or age[3]) <= _CHILD) or _CHILDREN.search(heard.plain) is not None
+def for_child_alone(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "For my little boy, he's six": the one that is for children, though not for what he comes."""
+    young = [
+        one for one in services if _CHILDREN.search(plain(one.name)) and not _OF_SOME_CHILDREN.search(plain(one.name))
+    ]
+    return young if len(young) == 1 and only_child_told(heard) else []
 
 
-_CHILD_COMES = re.compile(  # who is to be seen, and not only spoken of: "my daughter keeps on at me"
-    r"\b(?:for|bring(?:ing)?|take|get|have) (?:in )?(?:my|our|the|his|her) (?:\w+ )?(?:sons?|daughters?|boys?|girls?"
-    r"|grandson|granddaughter|nephew|niece|child|children|kids?)\b"
-    r"|\b(?:sons?|daughters?|boys?|girls?|grandson|granddaughter|nephew|niece|child|children|kids?)"
-    r" (?:\w+ ){0,2}?(?:needs?|wants|is due|are due|has to|cant see|eyes|teeth|feet|hearing|is|was)\b"
-)
+_OF_SOME_CHILDREN = re.compile(r"\b(?:well|first|new|sick)\b")
 
 
 def of_age(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -105,7 +92,7 @@ def of_age(heard: Heard, services: Sequence[Service]) -> list[Service]:
     others = [one for one in services if one not in young]
     if len(young) != 1 or len(others) != 1:
         return []
-    return young if _CHILD_COMES.search(heard.plain) or _tells_of_child(heard) else others
+    return young if child_comes(heard) else others
 
 
 _ELSEWHERE = re.compile(r"\b(?:mobile|at home|home|house call|on site|call out)\b")
@@ -152,7 +139,13 @@ _YOUNG = re.compile(r"\b(?:puppy|puppies|kittens?|junior|foal)\b")
 def by_young(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """ "My puppy's never been groomed", of a full groom and a puppy's."""
     young = [one for one in services if _YOUNG.search(plain(one.name))]
-    return young if len(young) == 1 and _YOUNG.search(re.sub(r"\bpups?\b", "puppy", heard.plain)) else []
+    return young if len(young) == 1 and is_young_animal(heard) else []
+
+
+def for_young_alone(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "She's five months old", where nothing else tells what for."""
+    young = [one for one in services if _YOUNG.search(plain(one.name))]
+    return young if len(young) == 1 and (is_young_animal(heard) or is_months_old(heard)) else []
 
 
 _WIRED = re.compile(r"\b(?:telephone|phone|video|virtual|online|remote|telehealth|zoom)\b")

@@ -58,6 +58,11 @@ _I_WILL: Final = re.compile(  # "I'll have the first one": nobody is ill
     r"|start|find"
     r"|send|put|drop|swing|speak|talk|hold|explain|text|email|look|try|accept|settle|opt|pick|choose|stop)\b)"
 )
+_MAKES = re.compile(  # an appointment, for no make-up
+    r"\bmak(?:e|ing) (?=(?:(?:me|us|him|her|my|an?|another|the|that|this|some|your|our) )*(?:\w+ )?(?:appointment"
+    r"|booking"
+    r"|reservation|time|date|change|it|sure|that|sense|do|room|way)\b)"
+)
 _AUXILIARY = re.compile(  # "will there be anybody" is about no will
     r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
     r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
@@ -112,7 +117,7 @@ def without_i_will(said: str) -> str:
 def _said_words(told: str, own: str) -> tuple[str, ...]:
     means = [word for phrase, meant in MEANS if phrase.search(told) for word in meant]
     told = without_i_will(told)
-    told = _NO_BLOOD_TEST.sub(" ", _OF_ONESELF.sub(" ", told))
+    told = _MAKES.sub(" ", _NO_BLOOD_TEST.sub(" ", _OF_ONESELF.sub(" ", told)))
     words = _HAIR_CUT.sub("haircut", _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", told))).split()
     return tuple(word for word in (*words, *own.split(), *means) if word not in GENERIC)
 
@@ -199,6 +204,13 @@ def is_itself_said(word: str, said: tuple[str, ...]) -> bool:
     if len(word) >= _STEM and word not in _COMMON_IN_NAMES and _root(word) in map(_root, said):
         return True
     return any(_is_compound(word, other) or _is_part(other, word) for other in said)
+
+
+def is_form_of(word: str, other: str) -> bool:
+    """ "Calibrated", of a calibration: not only something like it."""
+    if min(len(word), len(other)) > _STEM and word[:_STEM] == other[:_STEM]:
+        return True
+    return is_itself_said(word, (other,))
 
 
 @lru_cache(maxsize=4096)  # as above

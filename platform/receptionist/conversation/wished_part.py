@@ -1,0 +1,89 @@
+"""What of a turn is wished for, apart from what was done before, what is refused and what only tells why: "he was
+neutered last year, it's just his booster he's due". English. Pure."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from msgspec import Struct
+
+from receptionist.conversation.words import plain
+
+_WHO: Final = r"(?:i|we|he|she|they|it|(?:my|our|his|her|their|the) \w+)"
+_WANTS: Final = r"(?:wants?|wanting|wanted|needs?|needing|wanna|fancy|require)"
+_CLAUSES: Final = re.compile(
+    r"[.;!?]+(?:\s|$)|,\s(?!(?:like|an?|with|for|or|the one|you know) )|\s-\s"
+    r"|\b(?:and |but |so )+(?=(?:now |then |this time |just |only |first )*(?:i|i[’']\w+|we|we[’']\w+|he|he[’']\w+|she"
+    r"|she[’']\w+|it[’']s|it|can|could|would|what|all|my|the|just|only|maybe|please)\b)"
+    r"|\bbut\b",
+    re.IGNORECASE,
+)
+_LATER: Final = re.compile(r"\b(?:later|one day|some ?day|eventually|down the (?:line|road)|at some point|next year)\b")
+_WISHES: Final = re.compile(
+    rf"\b{_WHO} (?:(?:really|just|only|also|do|still|now|first|actually|would|will|does) )*{_WANTS}\b(?! to know)"
+    r"|\b(?:id|wed|i would|we would|hed|shed) (?:really |just |rather |also |only )*(?:like|love|want|need|prefer)\b"
+    r"|\b(?:im|i am|were|we are|hes|shes|all im|what im) (?:(?:really|just|only|actually) )*(?:after|wanting|needing"
+    r"|looking (?:for|to)|hoping (?:for|to)|here for|(?:calling|ringing|phoning) (?:about|for|to)|ready for|due"
+    r"|gonna (?:need|want)|going to (?:need|want))\b"
+    r"|\b(?:could do with|could use|is due|are due|gotta (?:have|get)|have to (?:have|get)|(?:has|have|got|needs?"
+    r"|wants?)"
+    r" to be \w{3,}(?:ed|en|t)|has to go)\b"
+    r"|^(?:(?:so|and|well|now|then|please|hi|hello) )*(?:can|could) \w+"
+    r"|\b(?:can|could|would|will) (?:you|yall|ya|(?:some|any)(?:one|body)|one of (?:you|your)|i|we)\b"
+    r"|\b(?:book|put|pencil|squeeze|fit|get|sign) (?:me|us|him|her|it|them|my|our)\b"
+    rf"|\bits (?:(?:just|only|really|all) )*(?:the|an?|my|his|her|our|for)\b.* (?:{_WHO}|im|id|ive|hes|shes|were|youre)"
+    rf"(?:d| am| are| is| would)? (?:\w+ )?(?:{_WANTS}|after|calling|ringing|due|like|here|came|come)\b"
+    rf"|\b(?:what|all) (?:{_WHO}|im|id|hes|shes) (?:\w+ ){{0,3}}?(?:{_WANTS}|after|calling|ringing|like)\b"
+    r"|\bthat (?:needs|wants)\b"
+    r"|^(?:(?:so|and|well|now|then|this time|today|its|thats|please) )*(?:just|only)\b"
+    r"|\bplease$"
+)
+_REFERS: Final = re.compile(r"\b(?:do|have|get|book|try|take) (?:that|it|one|this) (?:for|with|in|about)\b")
+_REFUSED: Final = re.compile(
+    r"^(?:(?:and|so|well|oh|now|really) )*(?:not|no) (?!need of|longer\b|one\b|idea\b|matter\b|problem\b|worries\b"
+    r"|rush\b|hurry\b|doubt\b|hot\b|heat\w*\b|power\b|water\b|good\b|joy\b|luck\b)\w+"
+    r"|\b(?:dont|do not|doesnt|didnt|wouldnt|wont) (?:\w+ )?(?:want|need|care|like|fancy|mean|touch|require|bother)\b"
+    r"|^(?:please )?(?:dont|do not|never mind|no need)\b"
+    r"|\b(?:its|it is|thats|that is|this is|im|i am|were|we are|he is|hes|shes|it isnt|it wasnt|this isnt|im not) "
+    r"(?:isnt |wasnt )?not (?:an?|the|my|his|her|our|about|for|so much|really|just|here|after|looking|calling"
+    r"|ringing|fixing)\b"
+    r"|\b(?:it|this|that) (?:isnt|aint|wasnt) (?:an?|the|my|his|her|our|about|for)\b"
+)
+_LEFT_WELL: Final = re.compile(
+    r"\b(?:is|are|was|were|looks?|been|windshields|thats|its|\w+s) (?:(?:all|already|perfectly|just|absolutely"
+    r"|really|great) )*(?:fine|great|okay|ok|alright|done|sorted|lovely|perfect)(?: (?:thanks?|now|already))*$"
+    r"|\b(?:over|finished with|shot of|done with) (?:his|her|my|our|their|the|that) \w+"
+)
+_WAS: Final = re.compile(
+    r"\b(?:had|did|was|were|been|done|put|got|gave|bought|serviced|fixed|booked|tested|cut|\w{3,}ed)\b"
+)
+_BEFORE: Final = re.compile(
+    r"\b(?:last (?:week|month|year|time|summer|winter|spring|autumn|fall|\w+day|\w+ember|january|february|march|april"
+    r"|may|june|july|august|october)|(?:weeks?|months?|years?|days?) (?:ago|back)|in (?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|autumn|fall|spring|summer|winter|(?:19|20)\d\d)"
+    r"|at (?:christmas|easter|thanksgiving)|already|yesterday|elsewhere|somewhere else|for (?:\w+ )?years"
+    r"|at (?:an)?other"
+    r"|(?:a|the) (?:while|few \w+) (?:ago|back)|the last (?:\w+ )?(?:one|person|guy|lady|groomer|barber|dentist|vet"
+    r"|place))\b"
+)
+
+
+class Parts(Struct, frozen=True):
+    """Words of a turn. Empty: they are all of it, or none."""
+
+    wished: str  # with which somebody wishes
+    kept: str  # all but what is refused, and what was before
+
+
+@lru_cache(maxsize=128)  # of a pure function: each question about a turn's services asks for it
+def parts_meant(text: str) -> Parts:
+    clauses = [one for part in _CLAUSES.split(text) if (one := plain(part))]
+    kept = [one for one in clauses if not _is_beside(one)]
+    wished = [one for one in kept if _WISHES.search(one) and not _LATER.search(one) and not _REFERS.search(one)]
+    return Parts(*(", ".join(part) if len(part) < len(clauses) else "" for part in (wished, kept)))
+
+
+def _is_beside(clause: str) -> bool:
+    if _REFUSED.search(clause) or _LEFT_WELL.search(clause):
+        return True
+    return not _WISHES.search(clause) and _WAS.search(clause) is not None and _BEFORE.search(clause) is not None
