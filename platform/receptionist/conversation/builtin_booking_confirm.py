@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from receptionist.conversation import capture
-from receptionist.conversation.amid_talk import agrees_amid_talk, parts_said, proposal_in
+from receptionist.conversation.amid_talk import agrees_amid_talk, parts_said, proposal_in, takes_for_done
 from receptionist.conversation.builtin_another import added_wish
 from receptionist.conversation.builtin_booking_corrections import CorrectingBookings
 from receptionist.conversation.builtin_correction_words import without_answer
@@ -179,6 +179,11 @@ class ConfirmingBookings(CorrectingBookings):
         ):
             return False
         return self.fits_chosen(heard) == [0]
+
+    def taken_for_done(self, heard: Heard) -> bool:
+        """ "No, we're set, bye", to the read-back of what is not booked yet: it is asked once more."""
+        asked = self.state.asking == "confirm" and self.state.booking is not None and self.booking.goal != "cancel"
+        return asked and not self.state.tries and takes_for_done(heard.text)
 
     def _retimed_for_a_reason(self, heard: Heard) -> bool:
         """ "Could we say half eleven instead, I've to drop the dog first": the clause that proposes is the wish."""

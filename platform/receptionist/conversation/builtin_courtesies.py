@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation import intents
-from receptionist.conversation.amid_talk import leaves_amid_talk, takes_for_done
+from receptionist.conversation.amid_talk import leaves_amid_talk
 from receptionist.conversation.builtin_knowing import SHORT, KnowingTheFile
 from receptionist.conversation.builtin_made import goal_of_made
 from receptionist.conversation.builtin_state import SLOTS, Draft
@@ -180,11 +180,6 @@ class Courtesies(KnowingTheFile):
         if self.state.made and goal_of_made(heard, timed=self.timed(heard)):
             return False
         return not (is_abusive(heard) or complains(heard))
-
-    def taken_for_done(self, heard: Heard) -> bool:
-        """ "No, we're set, bye", to the read-back of what is not booked yet: it is asked once more."""
-        asked = self.state.asking == "confirm" and self.books and self.booking.goal != "cancel"
-        return asked and not self.state.tries and takes_for_done(heard.text)
 
     def _welcome(self) -> None:
         self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])
