@@ -3,10 +3,11 @@
 import re
 
 from receptionist.conversation import faq_matching, intents, people
+from receptionist.conversation.amid_talk import agrees_amid_talk, answer_in, clauses_of
 from receptionist.conversation.builtin_beside import CLAUSES, Beside
-from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_days_told import without_told
-from receptionist.conversation.builtin_made import goal_of_made
+from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_made import calls_off, goal_of_made
 from receptionist.conversation.builtin_other_times import asks_other_time
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
@@ -110,6 +111,8 @@ class Answering(Beside):
             self._go_on_asking()
         elif asking not in SLOTS and is_foreign(heard.said) and (asking in ("", "more") or len(heard.words) > _TWO):
             self._count_failure(self.lines.other_language.format(languages=self.languages_spoken()))
+        elif self.only_leaves(heard):
+            self._goodbye()
         elif _WHO_ARE_YOU.search(heard.plain) or people.asks_for_receptionist(self.definition, heard.text):
             about = self.definition
             self.say(self.lines.i_am.format(receptionist=about.receptionist.name, practice=about.practice.name))
@@ -161,7 +164,7 @@ class Answering(Beside):
                 return True  # "first one, cheers"
             if "cheers" in heard.words[-2:]:  # no goodbye behind a time
                 return self.timed(heard)
-        return bool(yes_or_no(heard.text)) or (
+        return bool(answer_in(heard.text)) or (
             self.state.asking in ("number", "number_check", "own_number", "summary", "confirm")
             and "wrong" in heard.words
         )
@@ -190,7 +193,9 @@ class Answering(Beside):
         asking = self.state.asking
         if asking == "extra":
             return heard.plain in ("skip", "skip it", "skip that")
-        return asking == "confirm" and self.booking.goal == "cancel" and "cancel" in heard.words
+        if asking != "confirm" or self.booking.goal != "cancel":
+            return asking == "confirm" and self.taken_for_done(heard)
+        return "cancel" in heard.words or calls_off(heard) or agrees_amid_talk(heard.text)
 
     def _answer(self, heard: Heard) -> None:
         """The answer to what was asked; each takes up something new by itself when it is none."""
@@ -396,7 +401,7 @@ class Answering(Beside):
             return False  # that was no answer
         if self._would_rather_change(heard, state.faq):
             return False
-        if state.likely or _AGREES.search(heard.plain) is not None:
+        if state.likely or _AGREES.search(heard.plain) is not None or yes_or_no(clauses_of(beside.text)[0]):
             return True
         if _GOES_ON.match(heard.plain) and self.shares_words(state.faq, turns_ago=1):
             return True

@@ -4,17 +4,20 @@ import re
 from datetime import date
 
 from receptionist.conversation import capture
+from receptionist.conversation.amid_talk import agrees_amid_talk, parts_said, proposal_in, takes_for_done
 from receptionist.conversation.builtin_another import added_wish
 from receptionist.conversation.builtin_booking_corrections import CorrectingBookings
 from receptionist.conversation.builtin_correction_words import without_answer
 from receptionist.conversation.builtin_days_told import without_told
 from receptionist.conversation.builtin_goals import one_more
+from receptionist.conversation.builtin_made import calls_off
 from receptionist.conversation.builtin_numbers_told import ends_of_numbers
 from receptionist.conversation.builtin_other_times import asks_other_time
+from receptionist.conversation.builtin_telling import insists, is_conflict
 from receptionist.conversation.builtin_unknown import thing_instead
 from receptionist.conversation.builtin_wanted import changes_time
 from receptionist.conversation.builtin_whom import practitioner_named
-from receptionist.conversation.capture import PartOfPhone, yes_or_no
+from receptionist.conversation.capture import DIGIT_WORDS, PartOfPhone, yes_or_no
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
 from receptionist.conversation.words import Heard, content, plain, word_set
@@ -38,6 +41,10 @@ _SAME_AS_TOLD = re.compile(  # "same phone number": nothing is refused
     r"(?: (?:number|details|info|again|as before|as last time|too|for (?:that|both|me)))*"
 )
 _OF_PARTS = word_set("name surname spelled spelt number address email year model")
+_ROUND_DIGITS = DIGIT_WORDS | word_set(
+    "on at the end ending ends in with it its thats that is last and number digits finishing by to my mine yes right"
+    " correct double triple"
+)
 _AGREES = re.compile(
     r"(?:(?:oh|ah|um|well|that is|thats|its|all|just|yes|that) )*"
     r"(?:yes|aye|yessir|righto|mhm|uh huh|surely|yeah|yep|yup|right|correct|sure|ok|okay"
@@ -102,6 +109,14 @@ class ConfirmingBookings(CorrectingBookings):
 
     def on_confirm(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
+        if self.taken_for_done(heard):
+            self.confirm_unclear()  # "no, we're set, bye": to which question?
+            return
+        if self.booking.goal == "cancel" and calls_off(heard):
+            self.carry_out()
+            return
+        if answer is None and self._retimed_for_a_reason(heard):
+            return
         if self.booking.goal == "book" and (wish := added_wish(heard.text, self.booking, self.services)):
             self.state.wishes.append(f"also {wish}")
             self.carry_out()
@@ -131,6 +146,9 @@ class ConfirmingBookings(CorrectingBookings):
             return
         if self.booking.goal == "book" and _SAME_AS_TOLD.fullmatch(heard.plain):
             self.ask("confirm", self.confirm_question())
+            return
+        if answer is None and agrees_amid_talk(self._not_read_back(heard.text)):
+            self.carry_out()  # "yes, sorry, I'm hopeless", "yep, four nine on the end"
             return
         told_more = re.search(r"\d", normalised(heard.text)) or changes_time(heard.text)
         told_more = told_more or not _OF_PARTS.isdisjoint(heard.words)  # "yes, my last name is Vera"
@@ -180,6 +198,33 @@ class ConfirmingBookings(CorrectingBookings):
         ):
             return False
         return self.fits_chosen(heard) == [0]
+
+    def taken_for_done(self, heard: Heard) -> bool:
+        """ "No, we're set, bye", to the read-back of what is not booked yet: it is asked once more."""
+        asked = self.state.asking == "confirm" and self.state.booking is not None and self.booking.goal != "cancel"
+        return asked and not self.state.tries and takes_for_done(heard.text)
+
+    def _retimed_for_a_reason(self, heard: Heard) -> bool:
+        """ "Could we say half eleven instead, I've to drop the dog first": the clause that proposes is the wish."""
+        wish = Heard(proposal_in(heard.text))
+        if self.booking.goal == "cancel" or not self.timed(wish) or self.fits_chosen(wish) != []:
+            return False
+        return self._corrected_booking(wish)
+
+    def _not_read_back(self, text: str) -> str:
+        """What was said without what only repeats the number, the time and the name as they were read back."""
+        return ", ".join(part for part in parts_said(text) if not self._is_read_back(part)) or text
+
+    def _is_read_back(self, part: str) -> bool:
+        booking, heard = self.booking, Heard(part)
+        names = {*plain(booking.name).split(), *plain(booking.for_whom).split()}
+        if heard.words and names.issuperset(heard.words):
+            return True
+        if self.timed(heard) and self.fits_chosen(heard) == [0]:
+            return not (insists(part) or is_conflict(part) or asks_other_time(heard.plain))
+        number = capture.phone_from_words(part, self.country)
+        digits = number.digits if isinstance(number, capture.PartOfPhone) else number.e164 if number else ""
+        return len(digits) > 1 and digits in booking.phone and _ROUND_DIGITS.issuperset(heard.words)
 
     def refused(self) -> None:
         if self.booking.goal == "cancel":

@@ -358,7 +358,9 @@ class CorrectingBookings(ChoosingTimes):
         born = birth_date_from_words(heard.text, self.request.now.date(), self.country)  # no end of a number
         part = isinstance(whole, PartOfPhone) and len(whole.digits) >= OF_NUMBER and not (born or self.timed(heard))
         ends = any(match["digits"] for match in ends_of_numbers(heard.text)) and not self.timed(heard)
-        about = swaps or part or ends or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
+        about = (
+            swaps or part or ends or bool(said & {"number", "phone", "digit", "digits", "ends", "end", "last", "area"})
+        )
         said_end = f"the end is {heard.text}" if ends else heard.text
         phone = capture.corrected_phone(booking.phone, said_end, self.country) if about and not told else whole
         renumbered = isinstance(phone, Phone) and phone.e164 != booking.phone

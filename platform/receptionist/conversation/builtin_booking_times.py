@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from receptionist.conversation import intents
+from receptionist.conversation.amid_talk import answer_in
 from receptionist.conversation.builtin_booking_offers import MOST_TOLD, OfferingTimes
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_offers_again import asks_offers_again
@@ -115,7 +116,7 @@ class ChoosingTimes(OfferingTimes):
         heard = Heard(_IS_THERE_NOTHING.sub(r"\g<lead>anything ", heard.text), said=heard.said)
         text = self.of_days_spoken_of(self.wish_words(heard.text))
         fits = choose(text, booking.offers, booking.told, now, self.country, numbered=numbered)
-        answer = yes_or_no(heard.text)
+        answer = answer_in(heard.text)
         if fits and len(fits) == 1:
             self.choose(booking.offers[fits[0]])
         elif fits:

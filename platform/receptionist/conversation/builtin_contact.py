@@ -7,6 +7,7 @@ import re
 from abc import abstractmethod
 
 from receptionist.conversation import capture
+from receptionist.conversation.amid_talk import answer_in
 from receptionist.conversation.builtin_core import Core
 from receptionist.conversation.builtin_state import Contact
 from receptionist.conversation.builtin_whom import mended_name, whole_name
@@ -138,7 +139,7 @@ class ContactTaking(Core):
 
     def on_name_check(self, heard: Heard) -> None:
         contact = self.contact
-        answer = yes_or_no(heard.text)
+        answer = answer_in(heard.text)
         if whole := with_surname(heard.text, contact.name):
             contact.name = whole
             self._name_settled()
@@ -195,7 +196,7 @@ class ContactTaking(Core):
             self.ask("number", self.lines.number)
 
     def on_own_number(self, heard: Heard) -> None:
-        answer = yes_or_no(heard.text)
+        answer = answer_in(heard.text)
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone) or (phone and phone.local):
             self.heard_phone(phone)
@@ -282,7 +283,7 @@ class ContactTaking(Core):
 
     def on_number_check(self, heard: Heard) -> None:
         contact = self.contact
-        answer = yes_or_no(heard.text)
+        answer = answer_in(heard.text)
         mended = capture.corrected_phone(contact.phone, heard.text, self.country)
         if answer or (isinstance(mended, Phone) and mended.e164 == contact.phone):
             self.phone_settled(contact.phone)

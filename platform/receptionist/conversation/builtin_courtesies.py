@@ -3,13 +3,16 @@
 import re
 
 from receptionist.conversation import intents
+from receptionist.conversation.amid_talk import leaves_amid_talk
 from receptionist.conversation.builtin_knowing import SHORT, KnowingTheFile
+from receptionist.conversation.builtin_made import goal_of_made
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.courtesies import (
     announces_question,
     asks_how_we_are,
     chats,
     flatters,
+    only_thanks,
     passes_time,
     takes_leave,
 )
@@ -22,7 +25,14 @@ from receptionist.conversation.history import (
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import told_to
 from receptionist.conversation.speakable import list_words
-from receptionist.conversation.unwelcome import asks_about_others, curses, is_indecent, is_sales_call
+from receptionist.conversation.unwelcome import (
+    asks_about_others,
+    complains,
+    curses,
+    is_abusive,
+    is_indecent,
+    is_sales_call,
+)
 from receptionist.conversation.words import Heard, alike, content, plain, word_set
 from receptionist.conversation.wrong_numbers import sought_elsewhere, taken_for
 
@@ -160,6 +170,16 @@ class Courtesies(KnowingTheFile):
         else:
             return False
         return True
+
+    def only_leaves(self, heard: Heard) -> bool:
+        """ "No, me tea's going cold": nothing more is wanted, whatever is told around it."""
+        if self.state.asking not in ("more", "") or not self.state.said_more or self.part:
+            return False
+        if only_thanks(heard) or not leaves_amid_talk(heard.text):
+            return False
+        if self.state.made and goal_of_made(heard, timed=self.timed(heard)):
+            return False
+        return not (is_abusive(heard) or complains(heard))
 
     def _welcome(self) -> None:
         self.ask("more", self.lines.welcome[self.state.said_more % len(self.lines.welcome)])

@@ -156,7 +156,7 @@ def _clauses(text: str) -> list[str]:
 
 def _reasons(clauses: Sequence[str]) -> set[int]:
     """Which of them only tell what happens at a time, where another one names a time of that kind."""
-    if len(clauses) < 2:  # noqa: PLR2004 (one clause has none beside it)
+    if len(clauses) < 2:
         return set()
     dated = [at for at, clause in enumerate(clauses) if _DAY.search(clause)]
     timed = [at for at, clause in enumerate(clauses) if _names_hour(clause)]

@@ -222,6 +222,23 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 
 
+_OFF_WITH_IT = re.compile(  # where it was asked whether to call it off: "yes, bin it", "rub it out", "cancel away"
+    r"(?:(?:yes|yeah|yep|yup|aye|ok|okay|oh|well|please|sorry|go ahead and|go on and|go ahead|just|you can|you may"
+    r"|can you|could you|if you would|do|and|so|pet|love|mate|dear|hon|sir|maam|im afraid|afraid|lets|better|id) )*"
+    r"(?:(?:bin|scrap|scratch|nuke|wipe|delete|remove|kill|lose|ditch|axe|pull|strike|cross|erase|void|rub|tear|drop"
+    r"|chuck|dump|cancel|nix|undo|unbook|clear|release|free|take|knock|call|get rid of|do away with|let go of|lift|yank"
+    r"|pull) (?:it|that|this|me|us|him|her|them|that one|this one|(?:the|my|our) \w+(?: \w+)?)|cancel(?: away)?)"
+    r"(?: (?:off|out|up|away|down|on the head|then|please|thanks|thank you|now|for (?:me|us|somebody|someone|anybody"
+    r"|them)|else|(?:of|off|from) (?:the|your) \w+|from there|entirely|altogether|completely|sorry|all|and all"
+    r"|ta|cheers|love|mate|dear|to somebody|to someone))*"
+)
+
+
+def calls_off(heard: Heard) -> bool:
+    """Of the answer to "shall I cancel it?": nothing but that it is to go."""
+    return _OFF_WITH_IT.fullmatch(heard.plain) is not None
+
+
 _KEEPS = re.compile(
     r"\b(?:leave|keep) (?:it|that|things|the \w+(?: \w+)?|my \w+) (?:as|how|where|like) (?:it|they|that) (?:is"
     r"|was|are|were)\b"

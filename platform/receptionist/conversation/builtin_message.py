@@ -7,6 +7,7 @@ clear yes there passes the message on; a caller who cannot be understood at all 
 import re
 
 from receptionist.conversation import capture
+from receptionist.conversation.amid_talk import agrees_amid_talk
 from receptionist.conversation.builtin_contact import MOST_TRIES
 from receptionist.conversation.builtin_draft import Drafting
 from receptionist.conversation.builtin_state import Draft, contact_of
@@ -272,7 +273,7 @@ class MessageTaking(Drafting):
             if self.state.draft is not None and tells:
                 self._add(self.draft, soon)
             self._pass_on()
-        elif self._agrees_and_adds(heard):
+        elif self._agrees_and_adds(heard) or agrees_amid_talk(heard.text):
             self._pass_on()
         elif adds_nothing(heard) and self.tried() == 1:
             self.say(self.lines.summary_again)  # to which question?

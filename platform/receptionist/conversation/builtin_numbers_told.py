@@ -47,7 +47,9 @@ def age_told(text: str) -> str:
     return ages[-1] if ages and not _TIMELY.search(said) else ""
 
 
-_ONE: Final = r"(?:(?:double|triple|treble) )?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|\d)(?: hundred)?"
+_ONE: Final = (
+    r"(?:(?:double|triple|treble) )?(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|\d)(?: hundred)?"
+)
 _RUN: Final = rf"{_ONE}(?:[ -]{_ONE})+"
 _LED: Final = (
     r"(?:it |that |they |which )?(?:ends?|ending|end(?:s|ing)? (?:in|with)|(?:the )?last (?:two|three|four)(?: digits)?"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from receptionist.conversation.affirming import affirms
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.told_answers import agrees_at_length, says_wrong, without_leads
 from receptionist.conversation.values.birth_dates import birth_date_from_words as birth_date_from_words
@@ -137,7 +138,7 @@ _FILLING = word_set("""
     honey bye goodbye hon sir lady everything here there then again love mate man pal boss buddy dude darling sweetheart
     sweetie miss mum hun thats much appreciated ta cheers
     """)
-_DIGITS = word_set("""
+DIGIT_WORDS = word_set("""
     zero oh one two three four five six seven eight nine ten double triple cero uno dos tres cuatro cinco seis siete
     ocho
     nueve doble
@@ -205,7 +206,7 @@ def _yes_or_no(text: str) -> bool | None:
         return False
     if says_wrong(everything):
         return False
-    if agrees_at_length(everything):
+    if agrees_at_length(everything) or affirms(everything):
         return True
     words = content(everything.split())
     if not words or words[0] in _ASKS:
@@ -249,7 +250,9 @@ def is_bare(heard: Heard) -> bool:
 def may_ask(words: str) -> bool:
     """Can it be one of the file's questions? A bare yes or no, thanks and digits cannot."""
     heard = Heard(words)
-    return not is_bare(heard) and any(len(word) > 1 and word.isalpha() and word not in _DIGITS for word in heard.words)
+    return not is_bare(heard) and any(
+        len(word) > 1 and word.isalpha() and word not in DIGIT_WORDS for word in heard.words
+    )
 
 
 def _takes_back(words: Sequence[str]) -> bool:

@@ -72,18 +72,36 @@ _YES_END: Final = re.compile(
     r"|(?:that )?(?:works|suits me|suits)(?: for me| fine| well)*|go ahead|go for it|thatll do(?: nicely| fine)?)"
     r"(?: (?:then|thanks|thank you|please|cheers|love|mate|dear|for me|with me|by me))*$"
 )
-_SAYS_MORE: Final = re.compile(  # a change, a condition, another wish, a doubt, a detail
-    rf"\b(?:no|not|\w+nt|never|cannot|dont|wont|but|if|unless|until|only|except|though|however|rather|instead|actually"
+_CHANGES: Final = (  # a change, a condition, another wish, a detail
+    r"but|if|unless|until|till|only|except|though|however|rather|instead|actually"
     r"|maybe|perhaps|wait|change|changed|move|switch|swap|different|other|another|also|too|as well|both|later|earlier"
     r"|sooner|before|after|better|prefer|make it (?!work)\w+|name|surname|number|phone|email|address|called|spelled"
     r"|what(?! i)|when|where|why|how|which|who|can you|could you|would you|can i|could i|add|for my|\d+"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|quarter"
     rf"|{'|'.join(WEEKDAYS)}|{'|'.join(one for one in MONTHS if one != 'may')}"
-    r"|tomorrow|today|tonight|morning|afternoon|evening|week|month|next|(?:first|second|third) (?:one|of))\b"
+    r"|tomorrow|today|tonight|morning|afternoon|evening|week|month|next|(?:first|second|third) (?:one|of)"
+)
+_SAYS_MORE: Final = re.compile(rf"\b(?:no|not|\w+nt|never|cannot|dont|wont|{_CHANGES})\b")  # or a doubt
+_STARTS_ANEW: Final = re.compile(  # what makes more of a remark than a remark
+    rf"\b(?:no|nope|nah|nay|naw|not|isnt|wasnt|arent|aint|wrong|incorrect|{_CHANGES}"
+    r"|(?:dont|do not|cant|cannot|wont|couldnt|didnt) (?:think|believe|want|need|book|do|make|come|work|suit|know"
+    r"|remember|manage|say|mean|like)"
+    r"|hang on|hold on|hold up|just a|one sec|second|minute|moment|will you|can we|could we|may i|shall i"
+    r"|(?:do|are|have|did|is|was|does|should) (?:you|yall|i|we|it|there|that|he|she|they)"
+    r"|need|needs|want|wants|wanted|wanna|id like|would like|wish i|looking for|wondering|question|tell|ask|message"
+    r"|(?:let|have) (?:him|her|them)|speak|talk to|put (?:me|us) through|call me|ring me|text me|cancel|move|said"
+    r"|meant|should (?:be|have)|supposed|forget|forgot|never ?mind|leave it|scrap|skip|depends)\b"
 )
 _HARMLESS: Final = re.compile(  # "yes, for the third time, book it", "no worries", "so thanks to my boss"
     r"\bfor the \w+ time\b|\bno (?:worries|problem|bother|trouble)\b|\bthe (?:day|time|morning|afternoon|week) off\b"
     r"|\b(?:that|this|the) (?:one|time|day)\b"
+)
+_IDLE: Final = re.compile(  # words of a change, a time or a call that are none: "you've made my day", "half asleep"
+    r"\b(?:(?:made|making|saved?|all) (?:my|the|our) (?:day|week|morning|afternoon|evening|month)"
+    r"|before (?:i|we|he|she|they) \w+|half (?:asleep|awake|dead|mad|an hour|the)|(?:any|all the|much|so much) better"
+    r"|in(?:to)? (?:my|the|our) (?:phone|diary|calendar|book|planner)|the other (?:one|number|phone|day)\w*"
+    r"|as we speak|not before time|one (?:less|of|thing|happy|by)|(?:no|any) (?:one|body)"
+    r"|(?:what|this) a (?:day|week|morning))\b"
 )
 _AS_IT_IS: Final = re.compile(  # "wait, no, six. actually, no, leave it at five"
     r"\b(?:leave|keep|stick with|stay with|go with) (?:it|that|the)\b"
@@ -110,3 +128,8 @@ def agrees_at_length(said: str) -> bool:
         return False
     between = said[head.end() : max(head.end(), end.start())]
     return _SAYS_MORE.search(_HARMLESS.sub(" ", between)) is None
+
+
+def is_talk(said: str) -> bool:
+    """A clause beside an answer that asks, wishes, changes and tells nothing: "sorry, I'm hopeless". `said`: plain."""
+    return _STARTS_ANEW.search(_IDLE.sub(" ", _HARMLESS.sub(" ", said))) is None
