@@ -327,6 +327,24 @@ def _replied(words: str, *, reply: str = _HOSPITAL, country: str = "US") -> str:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "I'll be gone next week",
+        "I won't be around on Thursday",
+        "I'm not planning on being here tomorrow",
+        "my niece is a medical coder, she says she'll do it tonight. cancel that for me",
+        "the painter is going to do it today",
+        "I want to end it all with you people, cancel everything",
+        "tell my mom I love her haircut",
+        "I cut it again too short",
+        "I don't want to be here all day",
+    ],
+)
+def test_whoever_is_away_or_does_something_tonight_is_sent_to_no_crisis_line(words: str) -> None:
+    assert finding.find(words) is None
+
+
+@pytest.mark.parametrize(
     "words", ["I want to die", "I took too many pills. I want to die", "she says she will kill herself"]
 )
 def test_who_may_harm_themselves_hears_whom_to_dial_and_nothing_of_the_practices_emergencies(words: str) -> None:

@@ -165,15 +165,8 @@ _FURTHER_SELF: Final = State(
     do something [~2] to (myself|himself|herself)
     (not|no longer) [~1] (feel|feeling) safe with myself
     (step|walk|jump|throw myself|jumping) [~2] in front of [~1] (train|car|bus|truck|traffic)
-    (not|no longer) [~3] (plan|planning|going|intend) [~2] [to|on] (be|being) (here|around|alive) [~2] (tomorrow|anymore|tonight|next week|much longer)
-    (not|no longer) [~1] be around
-    nothing left [~1] goodbye
     when i am (dead|gone) [~4] (today|tonight|now|doing)
-    i will be gone [~2]
-    i am going to do it [~1] (tonight|today|now)
-    parked by [~1] (river|lake|cliff|tracks|bridge) [~6]
     not send (anyone|anybody) i just want* someone to know
-    not go on (anymore|like this|living)
     no reason for me to (be|live|stay|exist)
     (locked|locks) (himself|herself|myself) [~4] (pills|knife|gun|razor|rope)
     (thinking|think|thoughts) [~1] about [~1] not (being|be) (here|alive|around)
@@ -187,10 +180,20 @@ _FURTHER_SELF: Final = State(
     tonight is the night
     (made up|made) [~1] my mind [~8] (pills|gun|goodbye|end|die|help me)
     (tell|told) [~2] (kids|family|mom|wife|husband) i (love|loved) [~3] (sorry|goodbye)
-    not want to be (here|alive) [~1] (anymore|tomorrow)
     (left|leaving|wrote) [~1] note and [~4] (gone|not|pills|gun|missing)
     (i feel|feeling|i am|am) (suicide|suicidle|suicide all|suicidal)
     (ledge|roof|fire escape|railing) [~4] (let go|outside|jump*|edge)
+    """,
+    # Said in everyday talk as well ("I'll be gone next week", "she'll do it tonight"): the likeness decides.
+    soon="""
+    (not|no longer) [~3] (plan|planning|going|intend) [~2] [to|on] (be|being) (here|around|alive) [~2] (tomorrow|anymore|tonight|next week|much longer)
+    (not|no longer) [~1] be around
+    nothing left [~1] goodbye
+    i will be gone [~2]
+    i am going to do it [~1] (tonight|today|now)
+    parked by [~1] (river|lake|cliff|tracks|bridge) [~6]
+    not go on (anymore|like this|living)
+    not want to be (here|alive) [~1] (anymore|tomorrow)
     """,
 )
 _FURTHER_VIOLENCE: Final = State(

@@ -63,28 +63,18 @@ SUICIDE: Final = State(
     noose
     (want|wants|wish) [~2] to (disappear|vanish|sleep forever|not wake|cease) [~10] (pills|gun|rope|bottle|knife|forever|die|life|bridge)
     no way out [~6] (going to|for me|anymore|but|die|end|gun|pills)
-    going to do it [~1] (tonight|now|with|today|right|here|in the|with the)
     (blow|shoot|splatter|put a bullet in) [~2] (brains|head)
     (loaded|load|cleaning) [~1] (gun|shotgun|pistol|rifle|it) [~8] (looking|myself|head|mouth|done|die|life|goodbye|sorry|staring|end)
-    (end it|ending it) [~1] (tonight|today|now|all|for good|here|tomorrow|this)
     (sitting|standing|lying|lay|laying) [~2] on [~1] (train tracks|tracks|railroad|highway|freeway|bridge|ledge) [~8]
-    (cutting|cut) [~2] (again|deep|too deep|worse) [~4]
     (rope|noose|gun|pills|knife) [~6] (not do (this|it) anymore|not take|done|goodbye|sorry|end|die)
     (not do (this|it)|not take (this|it)) anymore ~8 (pills|gun|rope|knife|bridge|die|end|kill|over|goodbye|swallow*|took)
     (pills|gun|rope|knife|swallow*|took|swallowed) ~8 (not do (this|it)|not take (this|it)) anymore
-    (jump|jumping) [~1] (off|from)
     (say|saying|said) goodbye ~6 (had enough|kill|die|over|end|anymore|forever|to everyone|not be|life)
     (have|got|made) a plan [~2] (and|to) [~3] (do it|die|end|kill|tonight|go through)
-    (do it|end it|finish it|doing it) tonight
     (hose|exhaust|tailpipe|engine running) [~6] (window|garage|car)
-    (feel|feels|felt) [~1] (ending|dying|killing|hurting|cutting|jumping)
-    not [~1] deserve to (live|be alive|be here)
-    (do|did|done|doing) [~2] to (myself|himself|herself)
     (scared|afraid|worried) [~3] (hurt|kill|harm|do something to|what i might do)
     pull the trigger
     pull* the trigger
-    not [~1] (live|go on|keep going|do life|continue|carry on) [~1] (anymore|any longer|any more|like this|without)
-    tell (my|his|her) [~2] i love (them|him|her|you)
     not [~1] wake up (tomorrow|in the morning|again)
     (on|over|at) the (edge|ledge) [~2] (of|and) [~4] (parking|garage|roof|building|balcony|cliff|bridge)
     (cut|hurt|burned|hit) (myself|himself|herself) [~4] (on purpose|deep|deliberately|again|really deep)
@@ -107,15 +97,12 @@ SUICIDE: Final = State(
     (hurting|hurt|cutting|harming|harm|cut) <selfhood> [~1] (again|right now|tonight|and|badly|with|bad)
     <wants> [~3] (kill|killing|hang|hanging|shoot|shooting|hurt|hurting|harm|harming|drown|drowning|stab|stabbing|cut|cutting|poison|burn|slit|off|end|gas|suffocate|starve|unalive|jump*|throw|throwing|offing) <selfhood>
     (kill|killing|hanging|shooting|hurting|harming|drowning|cutting|poisoning|offing) (myself)
-    (want|wants|going|plan|plans|planning|about|ready|trying|threatening|will|thinking|gonna) [~3] (end|ending) [~1] (it all|everything|my life|his life|her life|their life|it|things|my own life|all)
-    (end|ending) (it all|my life|my own life|his life|her life|their life|it tonight|it now|it today)
     (suicidal)
     (commit|committing|attempting|attempt|thoughts of|threatening|threatens|thinking about|thinking of|considering|contemplating|talking about|attempted|planning|plan for|note|on|about) [~1] suicide [~1]
     suicide (note|pact|attempt right|hotline|watch and|right now|tonight)
     (want|wants|wanna|ready|going|deserve|rather|wish|prefer|be better) [~1] to die
     (wish|wishing) [~2] (dead|never born|never wake|not alive|not wake)
     (be|am|is|are|were) better off (dead|without me|if i)
-    (not|no longer|never) [~2] (want|wanna|wants) [~1] to [~2] (live|be alive|be here|exist|wake up|go on|be around|do this anymore|keep going|keep living|see tomorrow|live anymore|be on this earth)
     not (go on|do this anymore|take it anymore|keep going|live like this|live with this|see a way out|make it through the night|live without) [~3] (want|die|kill|end|pills|gun|anymore|and i|goodbye|bridge|life|over)
     (no|nothing|any) [more] [~1] (reason|point|left) [~2] (live|living|to live for|going on|in living|anymore|to go on|being alive)
     nothing [left] to live for
@@ -123,7 +110,6 @@ SUICIDE: Final = State(
     (done|tired|sick) [~1] (with life|of living|of being alive|with living|with this life|of life)
     (take|taking|took|taken) (my|his|her) (own life|life)
     (slit|slitting|slash|slashed|slashing|cut|cutting) <poss> [~1] (wrist|wrists|throat|veins)
-    (jump|jumping|leap) [~1] (off|from|out|in front|onto|into traffic) [~4]
     (on|at|off|from|over) [~2] (bridge|ledge|overpass|railing|edge of the roof|train tracks|tracks|cliff|rooftop|window sill) [~8] (jump*|life|end|die|goodbye|voice|over|anymore|step*|let go|climb*|threat*|kill|talk*|will not)
     (standing|sitting|climbed|climbing) [~3] (on|over|at) [~2] (bridge|ledge|overpass|railing|edge|tracks|balcony railing|cliff|roof)
     (gun|pistol|rifle|shotgun|knife|blade|razor) [~3] (to|at|against|in|on) [~1] (his|her|my|own) (head|temple|mouth|throat|wrist|wrists|chest|neck|chin|lap|hand and i)
@@ -132,14 +118,29 @@ SUICIDE: Final = State(
     (texted|wrote|left|sent|writing|posted|says|said|leaving|saying) [~2] (goodbye|good bye|suicide) [~2] (note|letter|text|and|to everyone|to us|forever|message|to me)
     goodbye note
     (drive|driving|crash|crashing|run|drove) [~5] (into|off) [~1] (a wall|the wall|a tree|traffic|the bridge|a bridge|a pole|a cliff|the river)
-    (will not|not going to|not) be (around|here|alive) [~3] (anymore|tomorrow|much longer|after tonight|after today|by then|in the morning)
     (my|his|her) own life
     (hang|hanging|hung) (myself|himself|herself|from)
     shoot (myself|himself|herself)
     self ?harm*
-    (not|no longer) be here (tomorrow|anymore)
     """,
+    # Said in everyday talk as well ("I'll be gone next week", "she'll do it tonight"): the likeness decides.
     soon="""
+    going to do it [~1] (tonight|now|with|today|right|here|in the|with the)
+    (end it|ending it) [~1] (tonight|today|now|all|for good|here|tomorrow|this)
+    (cutting|cut) [~2] (again|deep|too deep|worse) [~4]
+    (jump|jumping) [~1] (off|from)
+    (do it|end it|finish it|doing it) tonight
+    (feel|feels|felt) [~1] (ending|dying|killing|hurting|cutting|jumping)
+    not [~1] deserve to (live|be alive|be here)
+    (do|did|done|doing) [~2] to (myself|himself|herself)
+    not [~1] (live|go on|keep going|do life|continue|carry on) [~1] (anymore|any longer|any more|like this|without)
+    tell (my|his|her) [~2] i love (them|him|her|you)
+    (want|wants|going|plan|plans|planning|about|ready|trying|threatening|will|thinking|gonna) [~3] (end|ending) [~1] (it all|everything|my life|his life|her life|their life|it|things|my own life|all)
+    (end|ending) (it all|my life|my own life|his life|her life|their life|it tonight|it now|it today)
+    (not|no longer|never) [~2] (want|wanna|wants) [~1] to [~2] (live|be alive|be here|exist|wake up|go on|be around|do this anymore|keep going|keep living|see tomorrow|live anymore|be on this earth)
+    (jump|jumping|leap) [~1] (off|from|out|in front|onto|into traffic) [~4]
+    (will not|not going to|not) be (around|here|alive) [~3] (anymore|tomorrow|much longer|after tonight|after today|by then|in the morning)
+    (not|no longer) be here (tomorrow|anymore)
     (kill|hurt|harm) myself
     """,
     event="""
