@@ -235,8 +235,9 @@ class BookingTaking(BeginningBookings):
         again = self.state.asking in ("returning", "service") and self.state.tries > 0
         if self.has_told and not again:
             self.state.tries += self.state.asking in ("returning", "service")
-            if self.state.asking == "slot" and not self._heard_last(self.lines.offer_kept):
-                self.say(self.lines.offer_kept)
+            kept = {"slot": self.lines.offer_kept, "when": self.lines.when_kept}.get(self.state.asking, "")
+            if kept and not self._heard_last(kept):
+                self.say(kept)
             else:
                 self.ask_again()  # name or number, before they were asked for
             return

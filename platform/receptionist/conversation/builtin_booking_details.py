@@ -10,6 +10,7 @@ from receptionist.conversation.builtin_field_words import ASKS_WHOSE
 from receptionist.conversation.builtin_forms import is_pets, kind_of, puts_right, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_told_early import answered_early
 from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.builtin_whom import animal_of, leading_name, mended_name, named_of, own_name
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -39,6 +40,7 @@ _HE_IS = re.compile(
 _MY_NAME = re.compile(
     r"\b(?:my name|mine is|mine['’]?s|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
 )
+_BEFORE_TIME = ("returning", "when", "slot")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 
 
@@ -64,6 +66,9 @@ class BookingDetails(AskingFields):
         if booking.name_done and not by_name and asking in ("own_number", "number") and not told.phone:
             name = ""  # "oh and it's VSP Through ..."
         self._note_whose(heard, name)
+        early = self._note_early(heard) if asking in _BEFORE_TIME and self.language == "en" else ""
+        if early and not set(plain(early).split()).isdisjoint(plain(name).split()):
+            name = ""  # "it's Guardian, through work": no caller is called so
         if asking in ("service", "returning", "when", "slot") and not name and "," in heard.text:
             tells = told.phone or first_visit(heard) is not None
             name = only_name(heard.text) if tells and not booking.name_done else ""
@@ -101,7 +106,19 @@ class BookingDetails(AskingFields):
         if asked and self.language == "en":
             self._note_others(asked, heard)
         self.has_answered = bool(asked) and bool(booking.answers.get(asked))
-        self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside or fields)
+        self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside or fields or early)
+
+    def _note_early(self, heard: Heard) -> str:
+        """What the service asks for, told before a time is chosen. Empty: nothing of it."""
+        booking, items = self.booking, self.booking.ask or (self.service.ask if self.service else ())
+        if booking.goal != "book" or self.timed(heard) or self.asks_something(heard):
+            return ""
+        told = answered_early(heard, booking, items, self.request.now.date(), self.country)
+        if told is None:
+            return ""
+        booking.answers[told[0]] = told[1]
+        booking.for_whom = booking.for_whom or (told[1] if is_pets(told[0]) else "")
+        return told[1]
 
     def _note_others(self, asked: str, heard: Heard) -> None:
         """ "She's called Dolly, and she's a cockapoo": the breed too, though only the name was asked for."""

@@ -422,7 +422,7 @@ class AskingFields(ConfirmingBookings):
     def _goes_on(self, item: str, heard: Heard) -> None:
         """Name or number, and the field once more; the second time it stays empty."""
         booking = self.booking
-        again = self.tried() == 1 and bool(builtin_forms.kind_of(item) or shape_of(item))
+        again = self.tried() == 1 and bool(builtin_forms.kind_of(item) or shape_of(item) or self._is_name(item))
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True

@@ -4,9 +4,11 @@
 """
 
 import re
+from collections.abc import Callable, Collection
 
 from receptionist.conversation.builtin_events import ORDINAL
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.words import plain
 
 _FEAST = (
     r"(?:christmas(?: eve| day)?|xmas|new year(?:['’]?s)?(?: eve| day)?|easter|thanksgiving|halloween|boxing day"
@@ -72,6 +74,22 @@ def without_reasons(text: str) -> str:
     if not told or len(told) == len(dated):
         return text
     return " ".join(clause for at, clause in enumerate(clauses) if at not in told)
+
+
+def without_left(text: str, left: Collection[str], timed: Callable[[str], bool]) -> str:
+    """Of words that move an appointment: without the clauses that tell of the day it is moved from, where others tell a
+    time: "the truck's in the shop Monday. could we slide that over to Wednesday". `left`: what that day is called."""
+    clauses = [clause for clause in _CUT.split(text) if clause]
+    days = {*left, *(f"{one}s" for one in left)}
+    of_it = [not days.isdisjoint(plain(clause).split()) for clause in clauses]
+    if not any(of_it) or not any(timed(one) for one, told in zip(clauses, of_it, strict=True) if not told):
+        return text
+    kept = (
+        clause
+        for clause, told in zip(clauses, of_it, strict=True)
+        if not told or timed(" ".join(word for word in plain(clause).split() if word not in days))
+    )
+    return " ".join(kept)
 
 
 def _is_told(clause: str) -> bool:

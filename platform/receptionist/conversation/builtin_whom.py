@@ -184,6 +184,12 @@ def named_of(text: str) -> str:
     return ""
 
 
+def others_name(text: str) -> str:
+    """The name of whom the caller tells, and not of the caller: "it was my father, Raymond Moss". Empty: none."""
+    whom = whom_of(text)
+    return (whom.name if whom and whom.relation and not whom.is_pet else "") or named_of(text)
+
+
 def _name_after(rest: str) -> str:
     """The name behind "my daughter": "mia", "is called mia"."""
     told = re.sub(r"^[\s,]*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip(" ,")
