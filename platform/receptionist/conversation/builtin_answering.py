@@ -37,12 +37,13 @@ _AGREES = re.compile(
 _FAREWELL = 14  # words
 _SAYS_NO = re.compile(r"(?:(?:oh|ah|um|uh|well|sorry|ok|okay) )*(?:no|nope|nah|naw)\b")
 _DENIES_GUESS = re.compile(  # "no, I meant the other one", "no, that's wrong", "no, wait": more is to come
-    r"\b(?:mean|meant|wrong|right|wait|hang on|hold on|other|another|not|instead|rather|want|wanted|need|needed|like|about"
-    r"|question|said|asked|asking|actually|but|can|could|will|would|number|name|tell|know)\b"
+    r"\b(?:mean|meant|wrong|right|wait|hang on|hold on|other|another|not|instead|rather|want|wanted|need|needed|like"
+    r"|about|question|said|asked|asking|actually|but|can|could|will|would|number|name|tell|know)\b"
 )
 _SAYS_YES = re.compile(r"(?:(?:oh|ah|well|um|uh) )*(?:yes|yeah|yep|yup|exactly)\b")
 _YES_AND = re.compile(  # a yes, and something beside it
-    r"(?:(?:oh|ah|well|um|uh|yes|yeah|yep|yup|exactly|please|thats (?:it|right|the one)|i am|i was) )+(?:and|also|but|then)\b"
+    r"(?:(?:oh|ah|well|um|uh|yes|yeah|yep|yup|exactly|please|thats (?:it|right|the one)|i am|i was) )+"
+    r"(?:and|also|but|then)\b"
 )
 _GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(
@@ -270,7 +271,12 @@ class Answering(Beside):
     def _declines(self, heard: Heard) -> bool:
         """ "No mija, thank you", "sorry, I thought you meant something else, no that's all": there is nothing more, and
         nothing is wished beside it."""
-        if len(heard.words) > _FAREWELL or self.asks_something(heard) or self.timed(heard) or self._wants_message(heard):
+        if (
+            len(heard.words) > _FAREWELL
+            or self.asks_something(heard)
+            or self.timed(heard)
+            or self._wants_message(heard)
+        ):
             return False
         if goal_of(heard, self.definition, spoken_of=bool(self.state.made)) is not None:
             return False

@@ -27,6 +27,7 @@ _SUBJECT = (
     r"(?:(?:i|we|he|she|they|there|it|you|that)(?:['’](?:ve|m|re|s|ll))?"
     r"|(?:im|ive|weve|hes|shes|theyre|theyve|theres|my|our|his|her|their|hubby['’]?s?)) \w+"
 )
+_PARTS_OF_DAY = {"morning", "afternoon", "evening", "night"}
 _STATES = re.compile(
     rf"^\W*(?:(?:on )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)(?: (?:the )?{ORDINAL}| morning| afternoon| evening)?,? "
     rf"|(?:(?!if\b|when\b)[\w'’-]+,? ){{0,4}}?)(?<!\bif ){_SUBJECT}",
@@ -87,7 +88,7 @@ def without_left(text: str, left: Collection[str], timed: Callable[[str], bool])
     kept = (
         clause
         for clause, told in zip(clauses, of_it, strict=True)
-        if not told or timed(" ".join(word for word in plain(clause).split() if word not in days))
+        if not told or timed(" ".join(word for word in plain(clause).split() if word not in days | _PARTS_OF_DAY))
     )
     return " ".join(kept)
 

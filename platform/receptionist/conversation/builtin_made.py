@@ -75,7 +75,9 @@ _RULES_OUT = re.compile(  # "thursday's no good after all, friday?"
     r"|a no go|tricky|awkward|impossible|difficult|too (?:busy|tight|much|soon|early|late)|doesnt (?:work|suit)"
     r"|does not (?:work|suit)|wont (?:work|do|suit)|isnt going to work|no longer works)\b"
 )
-_SAME_TIME_ON = re.compile(rf"\bsame time (?:on )?{DAYS}\b|\b{DAYS} (?:but )?(?:at )?(?:the )?same time\b")
+_SAME_TIME_ON = re.compile(
+    rf"\bsame (?:time|hour) (?:on )?{DAYS}\b|\b{DAYS} (?:but )?(?:at )?(?:the )?same (?:time|hour)\b"
+)
 _SOMEBODY = re.compile(rf"\b(?:{PEOPLE}|{PETS})\b")
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
 _BIT_LATER = re.compile(
@@ -210,7 +212,8 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
             or (timed and "cancel" not in off[0] and _RATHER_THEN.search(said))
         )
         return "move" if again else "cancel"
-    if wants_it_no_more(heard) and (not timed or calls_another_time(heard)):
+    no_more = wants_it_no_more(heard) and not ASKS_POLICY.search(said)
+    if no_more and (not timed or calls_another_time(heard)):
         return "cancel"
     if _NOT_COMING.search(said):
         return "move" if _OTHER_TIME.search(said) else "cancel"

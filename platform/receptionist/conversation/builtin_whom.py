@@ -160,7 +160,7 @@ def whom_of(text: str) -> Whom | None:
         ):
             continue
         return Whom(match["who"].lower(), "" if match["its"] else _name_after(rest) or named_of(said))
-    named = re.search(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\W*$", said)
+    named = re.search(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:,? (?:[A-Z] ){2,}[A-Z])?\W*$", said)
     return Whom(name=named[1]) if named and not _is_date_word(named[1].split()[0]) else None
 
 

@@ -173,9 +173,11 @@ _COURTESY = re.compile(  # behind a yes it says nothing more
     r"|thats (?:very|so|really) (?:kind|good|nice)|(?:god )?bless|much obliged"
     r"|(?:im )?looking forward|(?:i )?cant wait"
     r"|(?:(?:im|i am|so|really|very|ever so|terribly|awfully) )*sorry\b(?: (?:about that|to (?:mess|be|bother|trouble"
-    r"|put)\b.*|for (?:the|all|messing|being|mucking|wasting)\b.*|love|dear|mate))*$|apologies|my (?:bad|fault|mistake|apologies)"
+    r"|put)\b.*|for (?:the|all|messing|being|mucking|wasting)\b.*|love|dear|mate))*$|apologies"
+    r"|my (?:bad|fault|mistake|apologies)"
     r"|i(?:m| am| feel| do feel)(?: (?:so|such|a|an|very|really|right|absolutely|ever|terribly|just|bad|a bit))*"
-    r" (?:hopeless|useless|awful|terrible|dreadful|rotten|mortified|embarrassed|pain|nuisance|idiot|mess|disaster|bad))\b"
+    r" (?:hopeless|useless|awful|terrible|dreadful|rotten|mortified|embarrassed|pain|nuisance|idiot|mess|disaster"
+    r"|bad))\b"
     r"(?!.*\b(?:but|except|only|wait|actually|not|though|instead|rather)\b)"
 )
 

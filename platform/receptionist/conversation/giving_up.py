@@ -56,7 +56,7 @@ _GIVES_UP: Final = re.compile(
     r"|some place)"
     r"(?: else)?\b"
 )
-_NO_MORE: Final = re.compile(rf"{_WANTS_IT_NO_MORE}|\b(?:dont|do not) bother$|\bdont bother (?:its|im|ill|i|ive|my|he|she)\b")
+_NO_MORE: Final = re.compile(rf"{_WANTS_IT_NO_MORE}|\b(?:dont|do not) bother(?:$| (?:its|im|ill|i|ive|my|he|she)\b)")
 _ONLY: Final = re.compile(  # "d'you know what, leave it": that, and nothing else
     r"^(?:(?:actually|no|nah|oh|ah|hm|hmm|um|uh|er|well|right|d ?you know what|you know what|know what|tell you what"
     r"|thing is|ok|okay"

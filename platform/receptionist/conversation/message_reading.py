@@ -154,7 +154,9 @@ _CALLED = re.compile(  # "tell Dana that Rick Osborne called about the job", "qu
     re.IGNORECASE,
 )
 _TELLS_OF_SELF = re.compile(  # where what is to be passed on begins so
-    rf"\W*(?:(?:that|from) )?(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w-]+){{1,2}}?)(?: |(?=['’]s)){_OF_THEMSELVES}\b",
+    rf"\W*from (?P<whose>[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+)(?=[,.;])"
+    rf"|\W*(?:that )?(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w-]+){{1,2}}?)(?: |(?=['’]s))"
+    rf"{_OF_THEMSELVES}\b",
     re.IGNORECASE,
 )
 _FOR_ROLE = re.compile(
@@ -225,13 +227,13 @@ def _beside(before: str, after: str) -> str:
 
 
 def who_called(said: str) -> str:
-    """ "Tell Dana that Rick Osborne called", "take a message, Ruth Pike would like a ring": who leaves it. Empty: nobody
-    is named."""
+    """ "Tell Dana that Rick Osborne called", "take a message, Ruth Pike would like a ring": who leaves it. Empty:
+    nobody is named."""
     if match := _CALLED.search(said):
         return only_name(match["name"] or match["whose"] or match["quien"])
     asked = _without_request(said)
     match = _TELLS_OF_SELF.match(asked) if asked != said else None
-    return only_name(match["name"]) if match else ""
+    return only_name(match["name"] or match["whose"]) if match else ""
 
 
 def _name_alone(said: str) -> str:

@@ -59,8 +59,13 @@ _ASKS: Final = (
         rf"\b(?:make|write|put|jot|take|leave)(?: down)? (?:a|an) (?:\w+ )?(?:note|memo)(?: down)? (?:for|to) {_WHOM}\b"
     ),
     re.compile(  # "just write down that", "make a note that"
-        r"\b(?:(?:write|jot|note|take|put)(?: this| that| it)? down that|note that|(?:make|leave|put|take) (?:a|an)"
+        r"\b(?:(?:write|jot|note|take|put)(?: this| that| it)? down that|note that|pass (?:along|on) that"
+        r"|(?:make|leave|put|take) (?:a|an)"
         r" (?:\w+ )?(?:note|memo) (?:(?:down )?that|saying|to say))\b"
+    ),
+    re.compile(  # "tell them Ruth Pike says the crown's loose"
+        r"\btell (?:them|him|her|the \w+|dr \w+) (?:that )?(?!i\b|you\b|we\b|my\b|the\b)\w+ \w+ (?:says|said|called"
+        r"|rang|phoned|wants|needs|would like|is asking)\b"
     ),
     re.compile(rf"\b(?:inform|notify|alert|update) {_WHOM} (?:that|about|of|i|im|ive|we|were|my|our|hes|shes)\b"),
 )

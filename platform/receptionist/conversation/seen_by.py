@@ -11,8 +11,9 @@ from receptionist.practice.definition import Definition
 
 _REACHES: Final = re.compile(  # to talk to them, or to have word passed on
     r"\b(?:calls?|called|calling|ring|rang|rung|ringing|phone|phoned|phoning|speak|speaking|talk|talking|word|message"
-    r"|note|voicemail|texts?|e ?mail\w*|through to|put me|connect|transfer|reach|hold of|get back to|let (?:\w+ ){1,3}know"
-    r"|ask (?:him|her|them) (?:something|about|a)|tell|remind|say (?:hi|thanks|thank you|sorry))\b"
+    r"|note|voicemail|texts?|e ?mail\w*|through to|put me|connect|transfer|reach|hold of|get back"
+    r" to|let (?:\w+ ){1,3}know|ask (?:him|her|them) (?:something|about|a)|tell|remind|say (?:hi|thanks|thank you"
+    r"|sorry))\b"
 )
 _SEES: Final = re.compile(
     r"\b(?:can|could|would|will|might|like|want|need|have|get|if|does|do) (?:\w+ ){0,4}?(?:see|take|do|fit|squeeze|have"
