@@ -111,9 +111,23 @@ class _Desk:
             return self._slots(service, Offers((), "none", "no_such_day"), question=wished.question)
         free = await self._free(service, who, moving.id if moving else "")
         found = offers(free, service, wished.wish)
+        if moving and wished.understood and found.match != "exact":
+            found = await self._moved_elsewhere(moving, service, wished.wish, found, asked_for=arguments.practitioner)
         if not wished.understood:
             found = Offers(found.places, "near" if found.places else "none", "not_understood")
         return self._slots(service, found)
+
+    async def _moved_elsewhere(
+        self, moving: AppointmentRow, service: Service, wish: Wish, found: Offers, *, asked_for: str
+    ) -> Offers:
+        """With whoever is free at the very time, where nobody was asked for; else what is near, but where it is now."""
+        if not asked_for and not any(one.practitioner for one in self._known.searches_for(service.name)):
+            others = offers(await self._free(service, (), moving.id), service, wish)
+            if others.match == "exact":
+                return others
+        now = local_time(self._definition, moving.start_at)
+        elsewhere = tuple(one for one in found.places if one.start != now)
+        return msgspec.structs.replace(found, places=elsewhere or found.places)
 
     def _wished(self, words: str, earlier: Sequence[Search]) -> Wished:
         """In whichever of the practice's languages the words are."""

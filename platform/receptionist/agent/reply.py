@@ -15,7 +15,7 @@ from receptionist.agent.matching import matched
 from receptionist.agent.recapping import Recapping
 from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.agent.steps import step_words
-from receptionist.conversation import emergency, functions
+from receptionist.conversation import builtin_state, emergency, functions
 from receptionist.conversation.capture import may_ask
 from receptionist.conversation.emergency import Emergency
 from receptionist.conversation.faq_matching import MatchesWantedError
@@ -104,7 +104,8 @@ class Agent:
         """
         last = conversation.entries[-1] if conversation.entries else None
         said = last if isinstance(last, CallerSaid) and not last.keys else None
-        found = emergency.detect(said.text, context.definition) if said else None
+        asking = builtin_state.decode(conversation.state).asking
+        found = emergency.detect(said.text, context.definition, asking=asking) if said else None
         if said and found:
             async with aclosing(self._emergency(conversation, context, found, said.text, certain)) as events:
                 async for event in events:

@@ -40,8 +40,17 @@ _AGREES = re.compile(
     r"|what i (?:thought|wanted|needed|hoped))\b|\b(?:ive|weve|hes|shes|theyve|i|we|he|she) (?:has |have )?(?:already "
     r"|all )?got (?:all )?(?:that|those|one|them|both)\b|\b(?:i|we|he|she) can (?:do|manage|bring|live with) that\b"
 )
+_FAREWELL = 14  # words
+_SAYS_NO = re.compile(r"(?:(?:oh|ah|um|uh|well|sorry|ok|okay) )*(?:no|nope|nah|naw)\b")
+_DENIES_GUESS = re.compile(  # "no, I meant the other one", "no, that's wrong", "no, wait": more is to come
+    r"\b(?:mean|meant|wrong|right|wait|hang on|hold on|other|another|not|instead|rather|want|wanted|need|needed|like"
+    r"|about|question|said|asked|asking|actually|but|can|could|will|would|number|name|tell|know)\b"
+)
 _SAYS_YES = re.compile(r"(?:(?:oh|ah|well|um|uh) )*(?:yes|yeah|yep|yup|exactly)\b")
-_AND_ALSO = re.compile(r"^(?:(?:oh|ah|well|yes|yeah|yep|yup|exactly|please|thats it|thats right) )+(?:and|also|plus)\b")
+_YES_AND = re.compile(  # a yes, and something beside it
+    r"(?:(?:oh|ah|well|um|uh|yes|yeah|yep|yup|exactly|please|thats (?:it|right|the one)|i am|i was) )+"
+    r"(?:and|also|but|then|plus)\b"
+)
 _AS_NEAR = 0.3  # of a matcher's score
 _GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _AGREED = re.compile(
@@ -219,6 +228,10 @@ class Answering(Beside):
         match self.state.asking:
             case "name" | "own_number" | "number" | "number_check" if self.changed_on_the_way(heard):
                 pass
+            case "" if self._calls_off_made(heard) and self.topic(heard):
+                pass
+            case "" if self.state.said_more and self._declines(heard):
+                self._goodbye()  # "sure, what can I do for you?" - "no dear, you've been patient with me"
             case "":
                 never_mind = intents.find(Intent.NEVER_MIND, heard) and len(heard.words) > _NEVER_MIND_ALONE
                 if never_mind and self._leaves(heard):
@@ -261,15 +274,37 @@ class Answering(Beside):
         plainly = self.books and self.state.asking in ("name", "number", "own_number", "extra", "birth", "whom")
         return plainly and is_question(heard.said) and len(parts_of(heard.said)) == 1 and yes_or_no(heard.text) is None
 
+    def _calls_off_made(self, heard: Heard) -> bool:
+        """ "We'll leave it, cancel that", of what was made in this call."""
+        return bool(self.state.made) and goal_of_made(heard, timed=self.timed(heard)) == "cancel"
+
+    def _declines(self, heard: Heard) -> bool:
+        """ "No mija, thank you", "sorry, I thought you meant something else, no that's all": there is nothing more, and
+        nothing is wished beside it."""
+        if (
+            len(heard.words) > _FAREWELL
+            or self.asks_something(heard)
+            or self.timed(heard)
+            or self._wants_message(heard)
+        ):
+            return False
+        if goal_of(heard, self.definition, spoken_of=bool(self.state.made)) is not None:
+            return False
+        last = Heard(CLAUSES.split(heard.text.strip(" .!,"))[-1])
+        says_no = _SAYS_NO.match(heard.plain) is not None and not self._wants_person(heard)
+        return (says_no and not _DENIES_GUESS.search(heard.plain)) or (
+            len(last.words) < len(heard.words) and _SAYS_NO.match(last.plain) is not None and takes_leave(last)
+        )
+
     def _on_more(self, heard: Heard) -> None:
         heard = self._without_told(heard)
         answer = yes_or_no(heard.text)
         bare = is_bare(heard)
-        if answer is False and bare:
+        if (answer is False and bare) or self._declines(heard):
             self._goodbye()
         elif announces_question(heard):
             self.ask("", self.lines.yes_more)
-        elif self.state.made and goal_of_made(heard, timed=False) == "cancel" and self.topic(heard):
+        elif self._calls_off_made(heard) and self.topic(heard):
             pass  # "we'll leave it, cancel that"
         elif only_thanks(heard) and self.state.topic != "thanks":
             self._welcome()  # they may have another question; who thanks again has none
@@ -395,8 +430,8 @@ class Answering(Beside):
         if intents.find(Intent.ROBOT, heard) or (intents.find(Intent.NEVER_MIND, heard) and not later(heard)):
             return False
         surely = state.likely and _SAYS_YES.match(heard.plain)
-        if surely and self._wants_message(heard) and not _AND_ALSO.match(heard.plain):
-            return False  # "yeah, okay, take a message": for nobody has answered
+        if surely and not _YES_AND.match(heard.plain) and self._wants_message(heard):
+            return False  # "yes, do leave a note": a yes to nothing that was asked
         if not surely and (self._wants_message(heard) or self._wants_person(heard)):
             return False  # that was no answer
         if self._would_rather_change(heard, state.faq):

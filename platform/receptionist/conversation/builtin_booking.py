@@ -89,11 +89,6 @@ class BookingTaking(BeginningBookings):
         told = (answer for item, answer in self.booking.answers.items() if kind_of(item) == "birth")
         return next((one for one in told if _ISO.fullmatch(one)), "")
 
-    def _comes_to_a_thing(self) -> bool:
-        """The house of the caller's mother, or her car: she needs not be named. Nor who is the other party."""
-        asks = self.booking.ask
-        return any(kind_of(one) in ("address", "vehicle") or whose_name(one) == "other" for one in asks)
-
     def answer_booking(self, heard: Heard) -> None:
         """The answer to a question about an appointment."""
         if self.state.asking in _WITH_WHOM and self.tell_stranger(heard):
@@ -212,6 +207,16 @@ class BookingTaking(BeginningBookings):
         booking.name, booking.name_done = name, True
         return True
 
+    def _ask_on(self) -> None:
+        """The open question again, in other words than it was asked in last."""
+        lines = self.lines
+        if self.state.asking == "slot" and not self._heard_last(lines.offer_kept):
+            self.say(lines.offer_kept)
+        elif self.state.asking == "when" and not self._heard_last(lines.when_which):
+            self.say(lines.when_which if self._heard_last(lines.when_kept) else lines.when_kept)
+        else:
+            self.ask_again()
+
     def _heard_last(self, line: str) -> bool:
         last = next((one.text for one in reversed(self.request.entries) if isinstance(one, AgentSaid)), "")
         return last.endswith(line)
@@ -235,10 +240,7 @@ class BookingTaking(BeginningBookings):
         again = self.state.asking in ("returning", "service") and self.state.tries > 0
         if self.has_told and not again:
             self.state.tries += self.state.asking in ("returning", "service")
-            if self.state.asking == "slot" and not self._heard_last(self.lines.offer_kept):
-                self.say(self.lines.offer_kept)
-            else:
-                self.ask_again()  # name or number, before they were asked for
+            self._ask_on()  # name or number, before they were asked for
             return
         match self.state.asking:
             case "service":

@@ -1,7 +1,7 @@
 """How a booking or a move begins: from all that was said already in the call. Pure."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from receptionist.conversation.builtin_booking_service import ChoosingService
 from receptionist.conversation.builtin_booking_wishes import (
@@ -12,6 +12,7 @@ from receptionist.conversation.builtin_booking_wishes import (
     several_wishes,
 )
 from receptionist.conversation.builtin_days_beside import beside, hour_added, weekday_of_those
+from receptionist.conversation.builtin_days_told import without_left
 from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_moments import asks_for_anything
 from receptionist.conversation.builtin_other_times import merged, other_times
@@ -163,9 +164,17 @@ class BeginningBookings(ChoosingService):
         of_it = of_it or [one for one in made if f"{date.fromisoformat(one.start[:10]):%A}".lower() in said]
         return of_it[-1] if of_it else made[-1] if made else None
 
+    def _without_its_day(self, heard: Heard, before: Existing) -> Heard:
+        day, today = date.fromisoformat(before.start[:10]), self.request.now.date()
+        near = {today: "today", today + timedelta(days=1): "tomorrow"}
+        left = {f"{day:%A}".lower(), near.get(day, "")} - {""}
+        text = without_left(heard.text, left, lambda clause: self.timed(Heard(clause)))
+        return heard if text == heard.text else Heard(text, said=heard.said)
+
     def moved_to(self, heard: Heard) -> str:
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
         before = self.booking.appointment or self._made_meant(heard)
+        heard = self._without_its_day(heard, before) if before else heard
         target = re.sub(r"^(?=\w+\b)(?!at\b|on\b)", "at ", moved_to(heard.text)) if moved_to(heard.text) else heard.text
         text, today, day = target if wanted(target, self.request.now, self.country).hours else heard.text, None, None
         if before:  # "the friday after", "half past?"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from receptionist.conversation.appointments import proof
 from receptionist.conversation.builtin_booking import BookingTaking
 from receptionist.conversation.builtin_goals import goal_of
-from receptionist.conversation.builtin_made import keeps_it
+from receptionist.conversation.builtin_made import calls_off, keeps_it
 from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of, existing_of
 from receptionist.conversation.builtin_times import choose
@@ -238,7 +238,7 @@ class ChangingAppointments(BookingTaking):
         if booking.goal == "cancel" and (changed == "move" or wants_move) and self.can_change("move"):
             booking.goal, booking.chosen, booking.when = "move", None, self.moved_to(heard)
             self.next_slot()
-        elif booking.goal == "cancel" and re.match(r"(?:yes |yeah |please )*cancel (?:it|that)\b", heard.plain):
+        elif booking.goal == "cancel" and calls_off(heard) and not self.asks_something(heard):
             self.carry_out()
         else:
             super().on_confirm(heard)

@@ -10,8 +10,9 @@ from receptionist.conversation.builtin_field_words import ASKS_WHOSE
 from receptionist.conversation.builtin_forms import is_pets, kind_of, puts_right, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_told_early import answered_early
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.builtin_whom import animal_of, leading_name, mended_name, named_of, own_name
+from receptionist.conversation.builtin_whom import PETS, animal_of, leading_name, mended_name, named_of, own_name
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import (
     introduced_name,
@@ -30,7 +31,9 @@ _FEW = 2  # words
 _TWO_NAMES = re.compile(
     r"^\W*(?:(?:uh|um|it's|they're|their names are) )*[^\W\d_]{2,}(?:,? and |, )([^\W\d_]{2,})\W*$", re.I
 )
-_FOR_WHOM = re.compile(r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:his|her) name\b|\bcalling for\b")
+_FOR_WHOM = re.compile(
+    r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:its|it is|this is) for \w+|\b(?:his|her) name\b|\bcalling for\b"
+)
 _HE_IS = re.compile(
     r"^\W*(?:(?:yes|yeah|ok|okay|sure|well|so|um|uh)\b\W*)*(?:he|she|his name|her name|(?:my|the) \w+(?:'s name)?)"
     r"(?:'?s| is)(?: called| named)? (?P<name>[^\W\d_][^,.;]*?)\W*$",
@@ -39,6 +42,7 @@ _HE_IS = re.compile(
 _MY_NAME = re.compile(
     r"\b(?:my name|mine is|mine['’]?s|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
 )
+_BEFORE_TIME = ("returning", "when", "slot")
 _MOST_BESIDE = 3  # turns that tell something else than the name that is asked for
 
 
@@ -64,6 +68,12 @@ class BookingDetails(AskingFields):
         if booking.name_done and not by_name and asking in ("own_number", "number") and not told.phone:
             name = ""  # "oh and it's VSP Through ..."
         self._note_whose(heard, name)
+        early = self._note_early(heard) if asking in _BEFORE_TIME and self.language == "en" else ""
+        if early and not set(plain(early).split()).isdisjoint(plain(name).split()):
+            name = ""  # "it's Guardian, through work": no caller is called so
+        if name and asking in _BEFORE_TIME and self._is_whose_is_asked(heard):
+            booking.for_whom, name = name, ""
+            early = early or booking.for_whom
         if asking in ("service", "returning", "when", "slot") and not name and "," in heard.text:
             tells = told.phone or first_visit(heard) is not None
             name = only_name(heard.text) if tells and not booking.name_done else ""
@@ -101,7 +111,31 @@ class BookingDetails(AskingFields):
         if asked and self.language == "en":
             self._note_others(asked, heard)
         self.has_answered = bool(asked) and bool(booking.answers.get(asked))
-        self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside or fields)
+        self.has_told = bool(told.phone or name or told.born or whom or visit is not None or beside or fields or early)
+
+    def _is_whose_is_asked(self, heard: Heard) -> bool:
+        """ "Theo Bracken", of a visit for the caller's son: his name, which is asked for next; not "I'm Jo Bracken"."""
+        booking = self.booking
+        known = booking.for_whom or booking.animal or any(map(is_pets, booking.ask))
+        people = bool(booking.relation) and not re.fullmatch(PETS, booking.relation) and not known
+        return people and not self._comes_to_a_thing() and not introduced_name(heard.text)
+
+    def _comes_to_a_thing(self) -> bool:
+        """The house of the caller's mother, or her car: she needs not be named. Nor who is the other party."""
+        asks = self.booking.ask
+        return any(kind_of(one) in ("address", "vehicle") or whose_name(one) == "other" for one in asks)
+
+    def _note_early(self, heard: Heard) -> str:
+        """What the service asks for, told before a time is chosen. Empty: nothing of it."""
+        booking, items = self.booking, self.booking.ask or (self.service.ask if self.service else ())
+        if booking.goal != "book" or self.timed(heard) or self.asks_something(heard):
+            return ""
+        told = answered_early(heard, booking, items, self.request.now.date(), self.country)
+        if told is None:
+            return ""
+        booking.answers[told[0]] = told[1]
+        booking.for_whom = booking.for_whom or (told[1] if is_pets(told[0]) else "")
+        return told[1]
 
     def _note_others(self, asked: str, heard: Heard) -> None:
         """ "She's called Dolly, and she's a cockapoo": the breed too, though only the name was asked for."""
@@ -118,13 +152,20 @@ class BookingDetails(AskingFields):
         booking = self.booking
         own, before = name_at_end(heard.text)
         other = _HE_IS.match(before) if own and own == name else None
-        if other is None or not (told := leading_name(other["name"])):
+        told = leading_name(other["name"]) if other else self._whose_alone(before) if own and own == name else ""
+        if not told:
             return
         items = [item for item in booking.ask if whose_name(item) == "other" and not booking.answers.get(item)]
         if items:
             booking.answers[items[0]] = told
         else:
             booking.for_whom = told
+
+    def _whose_alone(self, before: str) -> str:
+        """The "Biscuit" of "Biscuit, and I'm Joan Airey", where the name of who comes will be asked for."""
+        items = self.booking.ask or (self.service.ask if self.service else ())
+        awaited = any(whose_name(item) == "comes" for item in items) and not self.booking.for_whom
+        return leading_name(before) if awaited and before[:1].isupper() and len(before.split()) <= _FEW else ""
 
     def on_name(self, heard: Heard) -> None:
         """In another language, words without a capital are a name only where they are introduced, or are few."""

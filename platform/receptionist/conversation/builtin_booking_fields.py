@@ -22,6 +22,7 @@ from receptionist.conversation.builtin_field_words import (
     IS_OTHER,
     ITS,
     KIND_OF,
+    MY_NAME,
     MYSELF,
     NAMED_THINGS,
     NAMING,
@@ -189,7 +190,11 @@ class AskingFields(ConfirmingBookings):
             self.ask_again()
         elif kind == "birth":
             self._no_such_birth(item, heard)
-        elif self.has_told and not self._is_name(item) and introduced_name(heard.text):
+        elif (
+            self.has_told
+            and (not self._is_name(item) or (builtin_forms.is_pets(item) and MY_NAME.search(heard.plain)))
+            and introduced_name(heard.text)
+        ):
             self._once_more(item)
         elif self._has_gone_on(item, heard):
             self._goes_on(item, heard)
@@ -422,7 +427,7 @@ class AskingFields(ConfirmingBookings):
     def _goes_on(self, item: str, heard: Heard) -> None:
         """Name or number, and the field once more; the second time it stays empty."""
         booking = self.booking
-        again = self.tried() == 1 and bool(builtin_forms.kind_of(item) or shape_of(item))
+        again = self.tried() == 1 and bool(builtin_forms.kind_of(item) or shape_of(item) or self._is_name(item))
         phone = capture.phone_from_words(heard.text, self.country)
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True

@@ -68,6 +68,7 @@ _TAKES = re.compile(
     r"|will do|is good|is fine)\b"
 )
 _FEW = 4  # words
+_MOST_AGREED = 2  # yeses in place of a time
 _CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _WISHES = re.compile(
     r"\b(?:id|wed|like|want|prefer|rather|take|make it|can|could|come|book|lets|how about|what about|works?|better|best"
@@ -127,7 +128,10 @@ class ChoosingTimes(OfferingTimes):
             (answer and (booking.told == 1 or is_bare(heard)))
             or (_TAKES.search(heard.plain) and not _TAKES_NOT.search(heard.plain))
         ):
-            self.choose(booking.offers[0])  # of several the first; the read-back names it
+            if booking.told == 1:
+                self.choose(booking.offers[0])
+            else:
+                self.slot_unclear()  # a yes to several names none of them
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
             if answer is False and not self.has_told:
                 self.ask("when", self.lines.when_else)
@@ -184,6 +188,8 @@ class ChoosingTimes(OfferingTimes):
             self.search("as soon as possible")
         elif named:
             self.search(booking.when or "as soon as possible")
+        elif yes_or_no(heard.text) and is_bare(heard):
+            self.when_unclear(agreed=True)
         elif not self.changes_service(heard) and not self.topic(heard):
             self.booking_unclear(heard)
 
@@ -202,9 +208,13 @@ class ChoosingTimes(OfferingTimes):
             return False
         return True
 
-    def when_unclear(self) -> None:
-        if self.tried() == 1:
+    def when_unclear(self, *, agreed: bool = False) -> None:
+        """`agreed`: with a yes, which names no time, not even "as soon as possible"."""
+        tried = self.tried()
+        if tried == 1:
             self.say(self.lines.when_again)
+        elif agreed and tried <= _MOST_AGREED:
+            self.say(self.lines.when_which)
         else:
             self.search("as soon as possible")
 

@@ -113,6 +113,8 @@ _TELLS_NOTHING = word_set(
 )
 _WHETHER = re.compile(r"(?:whether|if|any)\b", re.IGNORECASE)
 _STEM = 5  # letters
+_SHORT_CLAUSE = 6  # words
+_BEHIND_HEAD = re.compile(r" (?:of|for|on|in|at|to|that|under|over|with|before|after|or)\b")
 _IS_A = re.compile(
     r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle"
     r"|spaniel|bulldog|collie))?)\b"
@@ -187,6 +189,8 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
         sees = _SEES_ANYBODY.search(heard.plain) or (_IS_NEW.search(heard.plain) and not outright)
         if booking.returning is False and len(theirs) == 1 and sees:
             booking.service = theirs[0]  # "I'm new, and I'd like to see the doctor"
+    elif booking.goal == "book" and booking.practitioner:
+        booking.service = _only_service_of(booking.practitioner, services)
     if not booking.practitioner and (able := _who_does(booking.service, definition)):
         booking.able = others_than_refused(text, able)[:_MOST_ASKED_FOR]
     words = words_for_when(moved_to(text) if booking.goal == "move" else text, now.date(), country)
@@ -194,6 +198,12 @@ def note_wishes(booking: Booking, heard: Heard, definition: Definition, now: dat
         booking.when = words
     elif booking.goal == "book" and SOONEST.search(heard.plain):
         booking.when = "as soon as possible"
+
+
+def _only_service_of(practitioner: str, services: Sequence[Service]) -> str:
+    """What whoever is asked for does, where it is one thing alone. Empty: one of several, or what anybody does."""
+    theirs = [one.name for one in services if not one.with_ or practitioner in one.with_]
+    return theirs[0] if len(theirs) == 1 else ""
 
 
 def _who_does(name: str, definition: Definition) -> list[str]:
@@ -431,7 +441,7 @@ def told_answer(item: str, booking: Booking, today: date, country: str, *, words
         or sport_told(item, words)
         or make_told(item, words)
         or _one_of_two(item, words)
-        or (_told_whether(item, booking) if _WHETHER.match(item.strip()) else "")
+        or (_told_whether(item, words, booking.service) if _WHETHER.match(item.strip()) else "")
     )
 
 
@@ -443,13 +453,15 @@ def _one_of_two(item: str, words: str) -> str:
     return told[0] if len(told) == 1 else ""
 
 
-def _told_whether(item: str, booking: Booking) -> str:
-    """ "And yeah, there's old gel that's gotta come off", of whether there is old gel to take off."""
+def _told_whether(item: str, words: str, service: str) -> str:
+    """ "And yeah, there's old gel that's gotta come off", of whether there is old gel to take off; "no allergies"."""
     asked = set(plain(item).split()) - _TELLS_NOTHING
-    for clause in _TOLD_BESIDE.split(booking.words) if asked else ():
+    head = _BEHIND_HEAD.split(plain(item))[0].split()[-1]
+    for clause in _TOLD_BESIDE.split(words) if asked else ():
         said = plain(clause).split()
         found = [word for word in asked if any(word == one or _same_stem(word, one) for one in said)]
-        if len(found) >= min(len(asked), 2) and plain(booking.service) not in plain(clause):
+        enough = len(found) >= min(len(asked), 2) or (head in found and len(said) <= _SHORT_CLAUSE)
+        if enough and plain(service) not in plain(clause):
             return clause.strip()
     return ""
 

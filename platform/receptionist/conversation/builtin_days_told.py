@@ -6,11 +6,12 @@ alone; where one of the others names a day or an hour, that of a statement is no
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from receptionist.conversation.builtin_busy import HOUR
 from receptionist.conversation.builtin_events import ORDINAL
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.words import plain
 
 _FEAST = (
     r"(?:christmas(?: eve| day)?|xmas|new year(?:['’]?s)?(?: eve| day)?|easter|thanksgiving|halloween|boxing day"
@@ -32,6 +33,7 @@ _SUBJECT = (
     r"(?:(?:i|we|he|she|they|there|it|you|that)(?:['’](?:ve|m|re|s|ll))?"
     r"|(?:im|ive|weve|hes|shes|theyre|theyve|theres|my|our|his|her|their|hubby['’]?s?)) \w+"
 )
+_PARTS_OF_DAY = {"morning", "afternoon", "evening", "night"}
 _STATES = re.compile(
     rf"^\W*(?:(?:on )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)(?: (?:the )?{ORDINAL}| morning| afternoon| evening)?,? "
     rf"|(?:(?!if\b|when\b)[\w'’-]+,? ){{0,4}}?)(?<!\bif ){_SUBJECT}",
@@ -164,6 +166,22 @@ def _reasons(clauses: Sequence[str]) -> set[int]:
     of_hour = {at for at in timed if tells_hour(clauses[at])}
     told = of_day if len(of_day) < len(dated) else set[int]()
     return told | (of_hour if len(of_hour) < len(timed) else set())
+
+
+def without_left(text: str, left: Collection[str], timed: Callable[[str], bool]) -> str:
+    """Of words that move an appointment: without the clauses that tell of the day it is moved from, where others tell a
+    time: "the truck's in the shop Monday. could we slide that over to Wednesday". `left`: what that day is called."""
+    clauses = _clauses(text)
+    days = {*left, *(f"{one}s" for one in left)}
+    of_it = [not days.isdisjoint(plain(clause).split()) for clause in clauses]
+    if not any(of_it) or not any(timed(one) for one, told in zip(clauses, of_it, strict=True) if not told):
+        return text
+    kept = (
+        clause
+        for clause, told in zip(clauses, of_it, strict=True)
+        if not told or timed(" ".join(word for word in plain(clause).split() if word not in days | _PARTS_OF_DAY))
+    )
+    return " ".join(kept)
 
 
 def _is_told(clause: str) -> bool:

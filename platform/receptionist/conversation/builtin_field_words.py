@@ -27,6 +27,7 @@ NAMED_THINGS = re.compile(  # which may be named as people are: Leigh Court
     r"\b(?:venue|place|where|location|hotel|church|business|firm|make|model|event|band|song|piece|product|team|club"
     r"|department|store|shop|building|town|city|referred|carrier|agency|agent|landlord|theme|title|topic|about)\b"
 )
+MY_NAME = re.compile(r"\bmy (?:own |full )?names?\b|\bmine(?:s| is)\b")
 MYSELF = re.compile(r"\b(?:(?:its|it is|thats|just) (?:for )?(?:me|myself)|for me|myself)\b")
 IS_OTHER = re.compile(  # "my ex is called angela novak", "the other party's carl jessup"
     r"\b(?:ex(?:[ -](?:wife|husband|partner))?|other (?:party|side|parent|driver)|wife|husband|spouse|landlord|employer"

@@ -9,6 +9,7 @@ from receptionist.conversation.being_there import day_after
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_lengths import TellingLengths
 from receptionist.conversation.builtin_matters import is_of_a_day
+from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_unknown import asks_for, asks_for_trade, likely_asked
@@ -22,6 +23,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY, RATHER_ASKED, asks_for_opinion, is_of_law
 from receptionist.conversation.kinds_of_service import is_done_here, meant_by_reason, not_done
 from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
+from receptionist.conversation.seen_by import to_be_seen_by
 from receptionist.conversation.service_words import is_said, own_words
 from receptionist.conversation.several import is_question, not_aloud, parts_of
 from receptionist.conversation.subjects import subjects_of
@@ -169,6 +171,8 @@ class KnowingTheFile(TellingLengths):
         when = wanted(self.wish_words(heard.text), self.request.now, self.country)
         if when.at and services_named(heard, self.services):
             return ""  # "is sal around saturday for a hot shave, say one o'clock": a wish
+        if names_moment(heard) and to_be_seen_by(heard, self.definition, timed=True):
+            return ""  # "is Dr. Soto in on Saturday, I'd want her to see my hen at half nine"
         name = practitioner_named(heard.text, self.definition)
         return name if days_words(self.definition, name) else ""
 

@@ -9,6 +9,7 @@ from receptionist.conversation.builtin_shifts import shifts
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import PEOPLE, PETS
 from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.giving_up import calls_another_time, wants_it_no_more
 from receptionist.conversation.words import Heard
 
 DAYS = rf"(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|this \w+|next \w+)"
@@ -32,7 +33,8 @@ _IT = re.compile(
 )
 _MAKES = re.compile(r"\b(?:bring|pull|put|make|slide) (?:it|that|this|that one|me|us|my|our|the)\b")  # with a time
 _CALL_IT_OFF = re.compile(
-    r"\b(?:cancel|call (?:it|that|the whole thing|this|everything) off)\b(?! (?:policy|fee))|\bforget (?:about )?(?:the"
+    rf"\b(?:cancel|call (?:everything|{_THAT}) off|call off {_THAT})\b(?! (?:policy|fee))"
+    rf"|\bknock {_THAT} on the head\b|\blet {_THAT} go\b|\bgive {_THAT} a miss\b|\bforget (?:about )?(?:the"
     r"|that|my) (?:whole )?"
     rf"{THING}\b|\b(?:dont|do not) (?:need|want) (?:it|the|that) (?:\w+ )?(?:any ?more|anymore|after all)\b"
     rf"|\b(?:scratch|scrap|bin|axe|nix|ditch|unbook|undo|void|delete|erase|wipe) {_THAT}\b"
@@ -46,6 +48,7 @@ _CALL_IT_OFF = re.compile(
     r"|\b(?:have to|need to|got to|gotta|better|going to|gonna|ought to) (?:skip it|back out|pull out|bail|pass on it"
     r"|leave it for now)\b|\bchanged (?:my|our) minds?(?: about (?:it|that|the \w+))?$"
 )
+_SAYS_NOT = re.compile(r"\b(?:no|not|nope|nah|dont|cant|never)\b")
 _NOT_COMING = re.compile(
     r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b"
     r"|\b(?:cant|cannot|can not) (?:come|make it)(?: (?:any ?more|after all|now|then|at all))?$"
@@ -73,7 +76,9 @@ _RULES_OUT = re.compile(  # "thursday's no good after all, friday?"
     r"|a no go|tricky|awkward|impossible|difficult|too (?:busy|tight|much|soon|early|late)|doesnt (?:work|suit)"
     r"|does not (?:work|suit)|wont (?:work|do|suit)|isnt going to work|no longer works)\b"
 )
-_SAME_TIME_ON = re.compile(rf"\bsame time (?:on )?{DAYS}\b|\b{DAYS} (?:but )?(?:at )?(?:the )?same time\b")
+_SAME_TIME_ON = re.compile(
+    rf"\bsame (?:time|hour) (?:on )?{DAYS}\b|\b{DAYS} (?:but )?(?:at )?(?:the )?same (?:time|hour)\b"
+)
 _SOMEBODY = re.compile(rf"\b(?:{PEOPLE}|{PETS})\b")
 _OTHER_TIME = re.compile(r"\b(?:another|other|different|instead|later|earlier|next|move|change|reschedul\w*|can i)\b")
 _BIT_LATER = re.compile(
@@ -181,6 +186,11 @@ def other_person(heard: Heard) -> bool:
     return _OTHER_PERSON.search(said) is not None and not _REACHES.search(said) and not _ADDS_ONE.search(said)
 
 
+def calls_off(heard: Heard) -> bool:
+    """ "Yep, bin it", "call that one off": of the one that is spoken of, and no "don't"."""
+    return _CALL_IT_OFF.search(heard.plain) is not None and _SAYS_NOT.search(heard.plain) is None
+
+
 def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
     said = heard.plain
@@ -203,6 +213,9 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
             or (timed and "cancel" not in off[0] and _RATHER_THEN.search(said))
         )
         return "move" if again else "cancel"
+    no_more = wants_it_no_more(heard) and not ASKS_POLICY.search(said)
+    if no_more and (not timed or calls_another_time(heard)):
+        return "cancel"
     if _NOT_COMING.search(said):
         return "move" if _OTHER_TIME.search(said) else "cancel"
     if _IT.search(said) and (timed or not _MAKES.search(said)):

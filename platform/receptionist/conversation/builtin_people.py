@@ -17,6 +17,7 @@ from receptionist.conversation.history import CallerSaid, FunctionCall
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.seen_by import to_be_seen_by
 from receptionist.conversation.tongues.spanish.messages import asks_to_tell
 from receptionist.conversation.unwelcome import complains
 from receptionist.conversation.words import Heard, content, plain, word_set
@@ -85,6 +86,8 @@ class AskingForPeople(ChangingAppointments):
             return False
         if self._names_office(heard):
             return True
+        if self._to_be_seen_by(heard):
+            return False
         if self.state.asking not in SLOTS and cue_to_person(self.definition, heard.text) == "person":
             return True
         if self.state.asking not in SLOTS and self.can_book() and self._would_come_in(heard):
@@ -114,6 +117,10 @@ class AskingForPeople(ChangingAppointments):
             return True
         asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
+
+    def _to_be_seen_by(self, heard: Heard) -> bool:
+        free = self.state.asking not in SLOTS and self.can_book()
+        return free and to_be_seen_by(heard, self.definition, timed=self.timed(heard))
 
     def _names_office(self, heard: Heard) -> bool:
         """ "Billing please", "office manager", and nothing else; no service that is called so."""
@@ -150,6 +157,8 @@ class AskingForPeople(ChangingAppointments):
             return False
         if self.state.asking not in SLOTS and (cue := cue_to_person(self.definition, heard.text)):
             return cue == "message"
+        if self._to_be_seen_by(heard):
+            return False  # "my friend says get Joan to do it, has she got ten o'clock on friday"
         if people.told_to(self.definition, heard.plain) or (heard.said != heard.text and asks_to_tell(heard.said)):
             return True
         telling = bool(_TELLING.intersection(heard.words[:6])) and "that" in heard.words

@@ -8,7 +8,7 @@ from receptionist.conversation.builtin_ailments import is_trouble
 from receptionist.conversation.builtin_booking_wishes import told_answer
 from receptionist.conversation.builtin_forms import is_pets, whose_name
 from receptionist.conversation.builtin_state import Booking
-from receptionist.conversation.builtin_whom import named_of, own_name
+from receptionist.conversation.builtin_whom import named_of, others_name, own_name
 from receptionist.conversation.first_names import ASKED_FOR, PETS_CALLED
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
@@ -35,8 +35,7 @@ def told_early(
     for item in asked_for:
         if booking.answers.get(item):
             continue
-        known = told_answer(item, booking, today, country, words=_NOTHING_TOLD)
-        if (told := told_answer(item, booking, today, country, words=heard.text)) and told != known:
+        if told := _answer_told(item, heard, booking, today, country):
             return item, told
         if name and whose_name(item) == "comes":
             return item, name
@@ -44,6 +43,28 @@ def told_early(
         if asks_where and len(heard.words) >= _LEAST_TOLD and not _OF_THE_CHOICE.search(heard.plain):
             return item, heard.said
     return None
+
+
+def answered_early(
+    heard: Heard, booking: Booking, asked_for: Sequence[str], today: date, country: str
+) -> tuple[str, str] | None:
+    """The same, of words that can be nothing else: an insurer, a breed, the father who died. His name is not the
+    caller's."""
+    for item in asked_for:
+        if booking.answers.get(item) or is_trouble(item):
+            continue
+        if told := _answer_told(item, heard, booking, today, country):
+            return item, told
+        if whose_name(item) == "other" and (name := others_name(heard.text)):
+            return item, name
+    return None
+
+
+def _answer_told(item: str, heard: Heard, booking: Booking, today: date, country: str) -> str:
+    """Empty: none, or what was known before."""
+    known = told_answer(item, booking, today, country, words=_NOTHING_TOLD)
+    told = told_answer(item, booking, today, country, words=heard.text)
+    return told if told != known else ""
 
 
 def first_name_alone(text: str) -> str:

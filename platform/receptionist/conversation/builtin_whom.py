@@ -160,7 +160,7 @@ def whom_of(text: str) -> Whom | None:
         ):
             continue
         return Whom(match["who"].lower(), "" if match["its"] else _name_after(rest) or named_of(said))
-    named = re.search(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\W*$", said)
+    named = re.search(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:,? (?:[A-Z] ){2,}[A-Z])?\W*$", said)
     return Whom(name=named[1]) if named and not _is_date_word(named[1].split()[0]) else None
 
 
@@ -182,6 +182,12 @@ def named_of(text: str) -> str:
             whole = only_name(settled(text)) if settled(text) != text else ""
             return whole if whole.startswith(f"{name} ") else name  # "daniel, daniel okoro"
     return ""
+
+
+def others_name(text: str) -> str:
+    """The name of whom the caller tells, and not of the caller: "it was my father, Raymond Moss". Empty: none."""
+    whom = whom_of(text)
+    return (whom.name if whom and whom.relation and not whom.is_pet else "") or named_of(text)
 
 
 def _name_after(rest: str) -> str:

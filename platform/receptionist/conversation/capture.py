@@ -96,7 +96,7 @@ _YES_ALONE = frozenset((  # with more words they may say something else: "go on 
     "yeah why not", "yes why not",
     "sounds like were all set", "were all set", "that all checks out", "it all checks out", "nothing to change",
     "no changes", "no corrections", "nothing wrong with that", "thats how i want it", "all present and correct",
-    "bet", "aight bet", "bet bet", "say less", "fo sho", "fosho", "fa sho",
+    "mint", "lush", "bet", "aight bet", "bet bet", "say less", "fo sho", "fosho", "fa sho",
     "hell yeah", "heck yeah", "hell yes", "heck yes", "works", "dope", "solid", "sweet as", "too easy", "aye go on",
     "its all good", "good to go", "i see no problem", "no problem with that", "i dont see a problem with that",
     "i dont see any problem", "i have no problem with that", "no complaints", "that checks out", "checks out",
@@ -173,7 +173,13 @@ _COURTESY = re.compile(  # behind a yes it says nothing more
     r"(?:and )?(?:many )?(?:thank(?:s| you)|cheers|ta|youve been|you have been|youre (?:a|an|very|so|too)"
     r"|id? (?:really )?appreciate|(?:ill |i will |well )?see you(?: then| soon| there| later)?$"
     r"|thats (?:very|so|really) (?:kind|good|nice)|(?:god )?bless|much obliged"
-    r"|(?:im )?looking forward|(?:i )?cant wait)\b"
+    r"|(?:im )?looking forward|(?:i )?cant wait"
+    r"|(?:(?:im|i am|so|really|very|ever so|terribly|awfully) )*sorry\b(?: (?:about that|to (?:mess|be|bother|trouble"
+    r"|put)\b.*|for (?:the|all|messing|being|mucking|wasting)\b.*|love|dear|mate))*$|apologies"
+    r"|my (?:bad|fault|mistake|apologies)"
+    r"|i(?:m| am| feel| do feel)(?: (?:so|such|a|an|very|really|right|absolutely|ever|terribly|just|bad|a bit))*"
+    r" (?:hopeless|useless|awful|terrible|dreadful|rotten|mortified|embarrassed|pain|nuisance|idiot|mess|disaster"
+    r"|bad))\b"
     r"(?!.*\b(?:but|except|only|wait|actually|not|though|instead|rather)\b)"
 )
 

@@ -74,8 +74,8 @@ _FIGURE = (
 _PROOF = re.compile(
     r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b"
     rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b"
-    r"|(?:about|regarding|concerning|calling|ringing|phoning|over at|over in|from|and i(?:'m)? (?:want|need|have|am|was"
-    r"|calling|ringing))\b|born\b|date of birth\b|(?:and )?(?:i'?m |i am )?on (?:oh|zero|plus|\d))",
+    r"|(?:about|regarding|concerning|calling|ringing|phoning|over at|over in|from|and (?:i|we))"
+    r"\b|born\b|date of birth\b|(?:and )?(?:i'?m |i am )?on (?:oh|zero|plus|\d))",
     re.I,
 )
 _QUALITY = re.compile(r"\w{3,}(?:ic|iac|ous|ful|less|able|ible)$")  # "diabetic", "nervous"

@@ -15,8 +15,21 @@ _LATER: Final = (
     r"|buzz) )?(?:guys |lot )?(?:back|again|later|another (?:day|time)|some other time|when i know|once i know|then"
     r"|in a (?:bit|while|few \w+))"
 )
+_WANTS_IT_NO_MORE: Final = (  # of a booking that is being made, or that was
+    r"\b(?:dont|do not) (?:think i )?(?:want|need) (?:to (?:book|come|do (?:it|this))|it|this|the appointment"
+    r"|an appointment)(?: any ?more| after all| now)?$"
+    r"|\b(?:decided|ive decided|weve decided) (?:not to|against)\b|\bchanged (?:my|our) minds?\b"
+    r"|\b(?:just |lets |ill |well |id rather |better |please )*(?:leave it|forget it|skip it|drop it|scrap (?:it|that)"
+    r"|bin it|never ?mind)"
+    r"(?! (?:as|there|at|with|on|for|in|like|how|the way|blank|to|out|open|under|that|where)\b)"
+    r"(?=(?: (?:for (?:now|today)|then|actually|please|love|mate|sorry|honestly|dear|thanks))*"
+    r"(?:$| (?:its|it is|hes|shes|theyre|im|i|ill|we|were|because|cos|cause|since|thats|this|the|my|let|ive|maybe)\b))"
+    r"|\b(?:dont|do not|no longer|not) (?:really )?(?:need|want) (?:to come|it|one|this|that)(?: (?:in|any ?more|now"
+    r"|after all|then|actually))* (?:its|because|cos|since|as|hes|shes|im|it) \w+"
+)
 _GIVES_UP: Final = re.compile(
-    rf"\b(?:let me|ill|i will|i need to|i have to|ill have to|ill need to|id better|i better|i should|gotta"
+    rf"{_WANTS_IT_NO_MORE}"
+    rf"|\b(?:let me|ill|i will|i need to|i have to|ill have to|ill need to|id better|i better|i should|gotta"
     rf"|i want to|first i) (?:\w+ ){{0,2}}?(?:ask|see what|check|run (?:it|this|that) (?:by|past)|talk (?:it|this"
     rf"|that)? ?(?:over|through)?|speak|discuss (?:it|this|that)?) ?(?:with |to |by )?{_WHO}"
     rf"|\b(?:ill|i will|i can|let me|gonna|going to|have to|and|maybe ill|well) (?:just |probably |maybe |have to )*"
@@ -31,18 +44,8 @@ _GIVES_UP: Final = re.compile(
     r"|\b(?:hold off|give up) (?:on (?:that|it|this|booking)|for now|then)\b|\bid (?:rather|like to|better) hold off\b"
     r"|\b(?:dont|do not|no need to) (?:actually )?(?:book (?:it|that|anything|me in|me|this)|bother)\b"
     r"(?! (?:at|on|for|with|in|before|after|if|until|till|unless|too)\b)"
-    r"|\b(?:dont|do not) (?:think i )?(?:want|need) (?:to (?:book|come|do (?:it|this))|it|this|the appointment"
-    r"|an appointment)(?: any ?more| after all| now)?$"
-    r"|\b(?:decided|ive decided|weve decided) (?:not to|against)\b|\bchanged (?:my|our) minds?\b"
     r"|^(?:(?:actually|no|oh|hm|hmm|um|uh|well|you know what|ok|okay|sorry) )*lets not(?: then| bother)?$"
-    r"|\b(?:just |lets |ill |well |id rather |better |please )*(?:leave it|forget it|skip it|drop it|scrap (?:it|that)"
-    r"|bin it|never ?mind)"
-    r"(?! (?:as|there|at|with|on|for|in|like|how|the way|blank|to|out|open|under|that|where)\b)"
-    r"(?=(?: (?:for (?:now|today)|then|actually|please|love|mate|sorry|honestly|dear|thanks))*"
-    r"(?:$| (?:its|it is|hes|shes|theyre|im|i|ill|we|were|because|cos|cause|since|thats|this|the|my|let|ive|maybe)\b))"
     r"|\b(?:cant|cannot|can not|couldnt) (?:really )?(?:afford|justify|stretch to) (?:it|that|this|one|the)\b"
-    r"|\b(?:dont|do not|no longer|not) (?:really )?(?:need|want) (?:to come|it|one|this|that)(?: (?:in|any ?more|now"
-    r"|after all|then|actually))* (?:its|because|cos|since|as|hes|shes|im|it) \w+"
     r"|\bcant be (?:bothered|arsed)\b|\b(?:way |far )?(?:over|out of|outside) (?:my|our) (?:budget|price range)\b"
     r"|\btoo (?:expensive|dear|pricey|rich|steep|much money) for (?:me|us|my blood)\b"
     r"|\bon second thoughts? (?:im|i am|well be) (?:good|fine|okay)\b"
@@ -53,6 +56,7 @@ _GIVES_UP: Final = re.compile(
     r"|some place)"
     r"(?: else)?\b"
 )
+_NO_MORE: Final = re.compile(rf"{_WANTS_IT_NO_MORE}|\b(?:dont|do not) bother(?:$| (?:its|im|ill|i|ive|my|he|she)\b)")
 _ONLY: Final = re.compile(  # "d'you know what, leave it": that, and nothing else
     r"^(?:(?:actually|no|nah|oh|ah|hm|hmm|um|uh|er|well|right|d ?you know what|you know what|know what|tell you what"
     r"|thing is|ok|okay"
@@ -121,6 +125,11 @@ def gives_up(heard: Heard) -> bool:
     said = heard.plain.removesuffix(" thanks").removesuffix(" thank you").removesuffix(" bye").removesuffix(" thanks")
     given_up = _GIVES_UP.search(said) or _STOPS.search(said)
     return gives_up_only(heard) or (given_up is not None and not _GOES_ON.search(said))
+
+
+def wants_it_no_more(heard: Heard) -> bool:
+    """ "You know what, leave it, I'll do them myself", "I don't want it any more": of an appointment that was made."""
+    return _NO_MORE.search(heard.plain) is not None
 
 
 def beside_giving_up(heard: Heard) -> Heard:

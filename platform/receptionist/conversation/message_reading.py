@@ -132,18 +132,31 @@ _FIRST_NAME_LAST = re.compile(  # ". It's Gwen", "this is gwen by the way"
 _NO_NAME = re.compile(
     r"(?:es|mi|por|que|su|para|numero|telefono|celular|gracias|porque|sobre|con)\b"
 )  # said in Spanish
+_OF_THEMSELVES: Final = (  # what one says in the third person of oneself, who leaves word
+    r"(?:(?:has |just |had |still |also |really )*(?:called|rang|phoned|telephoned|asked|asks|needs|wants|wanted"
+    r"|would (?:really )?(?:like|love|appreciate)|says|said|has (?:a|some|another) question)"
+    r"|(?:is|was) (?:just |still )?(?:calling|wondering|asking|hoping|trying|returning|interested|looking for"
+    r"|(?:running )?late|sick|ill|here|outside|waiting|on (?:his|her|the) way)"
+    r"|can(?:no|['’])?t (?:make it|come|find|get|pay|keep)"
+    r"|(?:['’]s|has|still hasn['’]?t|hasn['’]?t) (?:just |already |never )?(?:got|had|lost|found|left|forgotten|sent"
+    r"|paid|heard|been|changed \w+|\w{3,}ed)\b)"
+)
 _CALLED = re.compile(  # "tell Dana that Rick Osborne called about the job", "que llamó Teresa Vega": who leaves it
     r"\b(?:that|say|saying|know|from) (?:(?:her|his|their|your|the) (?:\w+ )?(?:client|patient|customer|student"
     r"|tenant|friend"
     r"|sister|brother|mother|mom|mum|dad|father|wife|husband|son|daughter) )?"
-    r"(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){0,2}?) (?:has |just |had )?(?:called|rang"
-    r"|phoned|is calling|was calling|telephoned|is looking for|needs|would like|wants|says|said|is (?:running )?late"
-    r"|is (?:sick|ill|here|outside|waiting|on (?:his|her|the) way)|cant make it|can['’]t make it)\b"
+    rf"(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?: |(?=['’]s)){_OF_THEMSELVES}\b"
     r"|\b(?:message|word|note"
     r"|call)(?: for (?:[\w.]+ ){1,2}?)? ?from (?P<whose>[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+)(?=[,.;]|$)"
     r"|\b(?:que )?(?:le |les )?(?:llam[oó]|habl[oó]|marc[oó]|est[aá] llamando) (?:(?:el|la) (?:se[nñ]or|se[nñ]ora"
     r"|se[nñ]orita|doctor|doctora) )?(?!(?:mi|su|el|la|un|una|alguien|ayer|hoy)\b)(?P<quien>[^\W\d_][\w'’-]+"
     r"(?: (?!que\b|para\b|por\b|y\b|del?\b)[^\W\d_][\w'’-]+){0,2})",
+    re.IGNORECASE,
+)
+_TELLS_OF_SELF = re.compile(  # where what is to be passed on begins so
+    rf"\W*from (?P<whose>[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+)(?=[,.;])"
+    rf"|\W*(?:that )?(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w-]+){{1,2}}?)(?: |(?=['’]s))"
+    rf"{_OF_THEMSELVES}\b",
     re.IGNORECASE,
 )
 _FOR_ROLE = re.compile(
@@ -214,9 +227,13 @@ def _beside(before: str, after: str) -> str:
 
 
 def who_called(said: str) -> str:
-    """ "Tell Dana that Rick Osborne called": Rick Osborne. Empty: nobody is named."""
-    match = _CALLED.search(said)
-    return only_name(match["name"] or match["whose"] or match["quien"]) if match else ""
+    """ "Tell Dana that Rick Osborne called", "take a message, Ruth Pike would like a ring": who leaves it. Empty:
+    nobody is named."""
+    if match := _CALLED.search(said):
+        return only_name(match["name"] or match["whose"] or match["quien"])
+    asked = _without_request(said)
+    match = _TELLS_OF_SELF.match(asked) if asked != said else None
+    return only_name(match["name"] or match["whose"]) if match else ""
 
 
 def _name_alone(said: str) -> str:

@@ -58,6 +58,15 @@ _ASKS: Final = (
     re.compile(
         rf"\b(?:make|write|put|jot|take|leave)(?: down)? (?:a|an) (?:\w+ )?(?:note|memo)(?: down)? (?:for|to) {_WHOM}\b"
     ),
+    re.compile(  # "just write down that", "make a note that"
+        r"\b(?:(?:write|jot|note|take|put)(?: this| that| it)? down that|note that|pass (?:along|on) that"
+        r"|(?:make|leave|put|take) (?:a|an)"
+        r" (?:\w+ )?(?:note|memo) (?:(?:down )?that|saying|to say))\b"
+    ),
+    re.compile(  # "tell them Ruth Pike says the crown's loose"
+        r"\btell (?:them|him|her|the \w+|dr \w+) (?:that )?(?!i\b|you\b|we\b|my\b|the\b)\w+ \w+ (?:says|said|called"
+        r"|rang|phoned|wants|needs|would like|is asking)\b"
+    ),
     re.compile(rf"\b(?:inform|notify|alert|update) {_WHOM} (?:that|about|of|i|im|ive|we|were|my|our|hes|shes)\b"),
 )
 _ASKED: Final = re.compile(  # what only asks for it; behind it may stand what it is about
@@ -115,7 +124,7 @@ _PASSES: Final = re.compile(  # what asks that it be passed on, before it
     r"^(?:(?:hi|hello|hey|(?:can|could|would|will) (?:you|i)|please|just|maybe|also)\b[\s,]*)*"
     r"(?:pass|relay|mention|convey|report|forward|flag|give|make|write|put|jot|leave|send|inform|notify|drop) "
     r"(?:[\w'’.]+ ){0,7}?(?:that|saying)\s+(?=(?:i|i['’]\w+|we|we['’]\w+|my|our|the|his|her|he|he['’]s|she|she['’]s"
-    r"|they|it|it['’]s|there|there['’]s|there is)\b)",
+    r"|they|it|it['’]s|there|there['’]s|there is)\b|(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 

@@ -116,9 +116,9 @@ _FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard
     re.I,
 )
 _SAME_TIME_ON = re.compile(
-    rf"\b(?:at )?(?:the |that )?same time,? (?:but )?(?:on )?(?P<day>{'|'.join(WEEKDAYS)})\b"
+    rf"\b(?:at )?(?:the |that )?same (?:time|hour),? (?:but )?(?:on )?(?P<day>{'|'.join(WEEKDAYS)})\b"
     rf"|(?<!next )(?<!this )(?<!coming )\b(?:on )?(?P<first>{'|'.join(WEEKDAYS)}),? (?:but )?(?:at )?(?:the )?same"
-    r" time\b",
+    r" (?:time|hour)\b",
     re.IGNORECASE,
 )
 _ISH = re.compile(

@@ -24,6 +24,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.name_phrases import booked_for
+from receptionist.conversation.seen_by import to_be_seen_by
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.several import is_question
 from receptionist.conversation.subjects import subjects_of
@@ -270,6 +271,8 @@ def _wants(heard: Heard, services: tuple[Service, ...], country: str, *, timed: 
         return True
     if asks_for_whom:
         return True
+    if to_be_seen_by(heard, definition, timed=timed):
+        return True  # "the hospital said ask for Joan, could she take her at ten tomorrow"
     if timed and _COME.search(said) and not _OPEN.search(said):
         return True
     if first_visit(heard) is False and sum(one.for_ == "new" for one in services) == 1 and not facts:

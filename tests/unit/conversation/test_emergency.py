@@ -406,3 +406,29 @@ def test_every_rule_of_a_language_can_be_compiled(language: Language) -> None:
 
     for source in Rules([line for text in told for line in lines(text)], language.names).sources:
         re.compile(source)
+
+
+@pytest.mark.parametrize(
+    "words", ["medium she says, her mom says short, put medium", "he says blue, his mum says white, put white"]
+)
+def test_an_answer_to_what_was_asked_needs_more_than_likeness(words: str) -> None:
+    assert emergency.detect(words, practice(), asking="whom") is None
+    assert emergency.detect(words, practice(), asking="extra") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "um hello the client in the dryer chair is having a seizure right now what should i do",
+        "I can't breathe",
+        "he got hold of the pills and his lips are blue",
+    ],
+)
+def test_an_emergency_is_one_whatever_was_asked(words: str) -> None:
+    assert emergency.detect(words, practice(), asking="name") is not None
+
+
+def test_a_reason_for_the_visit_needs_more_than_likeness() -> None:
+    words = "she's drinking gallons and she's gone ever so thin"
+
+    assert emergency.detect(words, practice(), asking="service") is None

@@ -4,7 +4,7 @@ import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 
 from receptionist.conversation.history import AgentSaid, CallerSaid, Note, Noted
-from receptionist.conversation.message_reading import role_told, signed
+from receptionist.conversation.message_reading import role_told, signed, who_called
 from receptionist.conversation.words import plain
 
 OFFERED = "what do you think this is"  # advice, which is refused with the offer of a message
@@ -160,3 +160,34 @@ def test_a_message_that_told_of_an_emergency_is_taken_after_the_reply(then: str)
             "reason": "For Dr. Nguyen: Tell Dr. Nguyen there's water pouring in at the back",
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("take a message, Ruth Pike would like to know which brands are vegan", "Ruth Pike"),
+        ("could you leave a note to say Priya Nair can't find her scarf", "Priya Nair"),
+        ("tell the nurse that Bob Thwaite's lost the diet sheet", "Bob Thwaite"),
+        ("take a message, the scarf would like a wash", ""),
+        ("take a message for Dana, I would like to know which brands are vegan", ""),
+    ],
+)
+def test_who_leaves_word_in_the_third_person(said: str, name: str) -> None:
+    assert who_called(said) == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "take a message, Ruth Pike would like to know if you use metal fillings",
+        "take a message for me, it's Ruth Pike and I wanna know if you use metal fillings",
+        "yes do leave a note, say it's Ruth Pike and I've eleven pairs of dentures to give away",
+    ],
+)
+def test_a_name_told_beside_the_message_is_not_asked_for(said: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold(said)
+
+    assert desk.asking == "number"
+    assert desk.memory.draft is not None
+    assert desk.memory.draft.name == "Ruth Pike"

@@ -58,3 +58,19 @@ def test_a_no_told_at_length(said: str) -> None:
 )
 def test_what_says_more_is_neither(said: str) -> None:
     assert yes_or_no(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("yes, sorry, I'm hopeless", True),
+        ("yeah go on, I feel awful about it", True),
+        ("yes please, so sorry to mess you about", True),
+        ("no, sorry for the runaround", False),
+        ("yes, sorry, not Thursday", None),
+        ("yes, I'm sorry but no", None),
+        ("sorry", None),
+    ],
+)
+def test_an_apology_changes_no_answer(said: str, answer: bool | None) -> None:
+    assert yes_or_no(said) is answer

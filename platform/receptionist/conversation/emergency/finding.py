@@ -20,7 +20,7 @@ from receptionist.conversation.emergency.likeness import Meanings, load
 from receptionist.conversation.emergency.misheard import says_another
 from receptionist.conversation.emergency.spanish import SPANISH
 from receptionist.conversation.word_features import words_of
-from receptionist.conversation.words import Heard, Phrases
+from receptionist.conversation.words import Heard, Phrases, word_set
 
 SELF_HARM: Final = "suicide"  # the group that outranks the others
 OWN: Final = "practice"
@@ -41,12 +41,24 @@ VETOED_BELOW: Final = 0.0  # of a weak sign: the rules' finding does not hold
 # Of a plain one; of others than these two it is the language's own.
 VETOED_HELP_BELOW: Final = -3.0
 VETOED_SELF_HARM_BELOW: Final = -5.0  # often told quietly, among other things
+# Of what no word tells of harm: where a detail was asked for, and where it was asked what the visit is for.
+DETAIL_BELOW: Final = 4.0
+REASON_BELOW: Final = 3.0
 _LIKE_AT_LEAST: Final = 2  # words: one alone is like anything
 _NAMED_AT_MOST: Final = 4  # words: so few may be a name or a car, unless one means something in an emergency
 _LIKE_WITHIN: Final = 60  # words of a turn, its last: what was said before them was answered or is about something else
 
 _HERE: Final = Path(__file__).parent
 LIKENESSES: Final = {name: _HERE / name / "likeness.bin" for name in ("english", "spanish")}
+
+
+_OF_NO_HARM: Final = frozenset(  # groups of words that mean nothing grave by themselves
+    f"<{name}>"
+    for name in word_set(
+        "who self whose art pet took color now past sched price want not if fiction ok mild food gadget wear beauty"
+        " lesson day paper"
+    )
+)
 
 
 class Certainty(IntEnum):
@@ -160,6 +172,11 @@ class Recogniser:
         """Is one of them of a group that tells of emergencies? Of "GMC Sierra" none is."""
         return any(told.startswith("<") for told in self.meanings.told(words))
 
+    def tells_of_harm(self, words: Sequence[str]) -> bool:
+        """Is one of them of a group that tells of harm, or of where it is done?"""
+        told = {one for one in self.meanings.told(words) if one.startswith("<") and one.endswith(">")}
+        return not told <= _OF_NO_HARM
+
     def find_like(self, text: str, words: Sequence[str], score: float) -> Emergency:
         """What the words tell of, which no rule found."""
         certainty = Certainty.NEXT_WORD if score >= RAISED_EARLY_AT else Certainty.AT_THE_END
@@ -247,6 +264,15 @@ def find(text: str, own_phrases: Sequence[str] = (), *, to_lawyer: bool = False)
         needed = THOUGH_A_CLAIM_AT
     told = len(words) > _NAMED_AT_MOST or nearest.means_something(words)
     return nearest.find_like(text, words, score) if told and score >= needed else None
+
+
+def is_rather_an_answer(found: Emergency, text: str, below: float) -> bool:
+    """ "Medium, she says, her mom says short", where a detail was asked for: it is only a little like an emergency, and
+    no word of it tells of harm."""
+    if found.likeness is None or found.kind == SELF_HARM or found.likeness >= below:
+        return False
+    words = words_of(text)[-_LIKE_WITHIN:]
+    return not any(one.tells_of_harm(words) for one in LANGUAGES if one.code == found.language)
 
 
 def _plain_vetoed_below(found: Emergency) -> float:

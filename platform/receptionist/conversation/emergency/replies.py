@@ -2,17 +2,45 @@
 
 from datetime import datetime
 from functools import lru_cache
+from typing import Final
 
-from receptionist.conversation.emergency.finding import OWN, SELF_HARM, Emergency, find
+from receptionist.conversation.builtin_state import Asking
+from receptionist.conversation.emergency.finding import (
+    DETAIL_BELOW,
+    OWN,
+    REASON_BELOW,
+    SELF_HARM,
+    Emergency,
+    find,
+    is_rather_an_answer,
+)
 from receptionist.conversation.judgement import is_of_law
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 
+_DETAILS: Final[frozenset[Asking]] = frozenset(  # asked for by the built-in dialogue
+    (
+        "name",
+        "name_check",
+        "number",
+        "own_number",
+        "number_check",
+        "when",
+        "slot",
+        "extra",
+        "whom",
+        "birth",
+        "returning",
+    )
+)
 
-def detect(text: str, definition: Definition) -> Emergency | None:
-    """The first emergency that the words tell of. Safe on a part of a sentence."""
-    return _detected(text, tuple(definition.safety.emergency_phrases), is_of_law(definition.practice.kind))
+
+def detect(text: str, definition: Definition, *, asking: Asking = "") -> Emergency | None:
+    """The first emergency that the words tell of. Safe on a part of a sentence. `asking`: what they may answer."""
+    found = _detected(text, tuple(definition.safety.emergency_phrases), is_of_law(definition.practice.kind))
+    below = DETAIL_BELOW if asking in _DETAILS else REASON_BELOW if asking == "service" else None
+    return None if found and below and is_rather_an_answer(found, text, below) else found
 
 
 @lru_cache(maxsize=256)  # whoever hears the words asks, and then whoever answers them

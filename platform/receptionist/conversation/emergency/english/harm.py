@@ -107,6 +107,7 @@ SUICIDE: Final = State(
     (no|nothing|any) [more] [~1] (reason|point|left) [~2] (live|living|to live for|going on|in living|anymore|to go on|being alive)
     nothing [left] to live for
     not worth living
+    not [~1] (want|wants) [~1] to be (here|alive) anymore
     (done|tired|sick) [~1] (with life|of living|of being alive|with living|with this life|of life)
     (take|taking|took|taken) (my|his|her) (own life|life)
     (slit|slitting|slash|slashed|slashing|cut|cutting) <poss> [~1] (wrist|wrists|throat|veins)
