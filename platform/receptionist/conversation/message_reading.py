@@ -141,6 +141,13 @@ _CALLED = re.compile(  # "tell Dana that Rick Osborne called about the job", "qu
     r"|is (?:sick|ill|here|outside|waiting|on (?:his|her|the) way)|cant make it|can['’]t make it)\b"
     r"|\b(?:message|word|note"
     r"|call)(?: for (?:[\w.]+ ){1,2}?)? ?from (?P<whose>[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+)(?=[,.;]|$)"
+    r"|\b(?:message|word"
+    r"|note)[,.;:]? (?:please[,.;:]? )?(?P<wants>[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+) (?:just )?(?:called|rang|would"
+    r" like|wants|needs|is (?:asking|wondering)|has (?:a|some) questions?)\b|\b(?:say|saying"
+    r"|put(?: down)?) (?:that )?(?:it['’]?s"
+    r"|it is|it was|this is|i['’]?m|from) (?P<says>[^\W\d_][\w'’-]+(?: (?!and\b|here\b)[^\W\d_][\w'’-]+)?)(?= ?[,.;]"
+    r"|$| (?:and|here"
+    r"|calling|with)\b)"
     r"|\b(?:que )?(?:le |les )?(?:llam[oó]|habl[oó]|marc[oó]|est[aá] llamando) (?:(?:el|la) (?:se[nñ]or|se[nñ]ora"
     r"|se[nñ]orita|doctor|doctora) )?(?!(?:mi|su|el|la|un|una|alguien|ayer|hoy)\b)(?P<quien>[^\W\d_][\w'’-]+"
     r"(?: (?!que\b|para\b|por\b|y\b|del?\b)[^\W\d_][\w'’-]+){0,2})",
@@ -216,7 +223,7 @@ def _beside(before: str, after: str) -> str:
 def who_called(said: str) -> str:
     """ "Tell Dana that Rick Osborne called": Rick Osborne. Empty: nobody is named."""
     match = _CALLED.search(said)
-    return only_name(match["name"] or match["whose"] or match["quien"]) if match else ""
+    return only_name(next(filter(None, match.groups()), "")) if match else ""
 
 
 def _name_alone(said: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation.price_questions import asks_price
-from receptionist.conversation.tag_questions import asks_by_tag
+from receptionist.conversation.tag_questions import MADE_SURE, asks_by_tag
 from receptionist.conversation.words import Heard
 
 _ALOUD = re.compile(  # "a supplement from, oh what is it, united": nobody is asked
@@ -81,7 +81,7 @@ _CUT = re.compile(
     rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+{_NEXT_WHETHER}|"
     rf"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
     rf"|,?\s+(?:and|plus)\s+(?={_NAMED})"
-    rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))(?!{_TAG})"
+    rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))(?!{_TAG})(?!{MADE_SURE}\W*$)"
     rf"|,?\s+(?:and|but|plus)(?: then| also)?\s+(?={_CONDITION})",
     re.IGNORECASE,
 )
@@ -139,7 +139,7 @@ _OF_WHAT_WAS_TOLD = re.compile(  # a question that only the statement before it 
     r"|(?:can|could|would|will|do|does|shall) (?:i|we|he|she|they)(?: (?:still|be able to|also|even|ever|actually"
     r"|really))* (?:manage|cope|fit|get (?:in|up|through|round|around|about|down)|come|be (?:ok(?:ay)?|fine|all ?right"
     r"|able|allowed|welcome))(?: [\w'’]+){0,4}"
-    r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they)(?: [\w'’]+){1,6})\W*$",
+    r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they|he|she)(?: [\w'’]+){1,6})\W*$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
@@ -218,6 +218,12 @@ _OF_HOURS = re.compile(
 )
 
 
+_SUPPOSES = re.compile(
+    r"(?:^|\b(?:something|and|so|but|ok|okay|um|uh|well|question|just|like) )(?:say|suppose|supposing|lets say|imagine"
+    r"|what if|what happens if|hypothetically)\b (?:\w+ )+?(?:cant|cannot|couldnt|dont|doesnt|didnt|wont|has to"
+    r"|have to|had to"
+    r"|gets?|got|forgets?|cancels?|misses|miss|needs? to|wants? to|oversleeps?|is|are|am|was)\b"
+)
 _GREETS = re.compile(  # "how y'all doing, listen": nothing that is asked
     r"\b(?:how (?:(?:are|re) )?(?:you|y['’]?all|ya)(?: all| guys| folks)?(?: doing| keeping)?|how['’]?s (?:it going"
     r"|things"
@@ -334,6 +340,11 @@ def is_question(part: str) -> bool:
 def asks_on_condition(part: str) -> bool:
     """ "And if I end up canceling do I owe you anything"."""
     return _ON_CONDITION.match(part) is not None and not _WISHED_ON_CONDITION.search(part)
+
+
+def only_supposes(said: str) -> bool:
+    """ "Say a fella can't make it": nothing that has happened. `said`: plain words."""
+    return _SUPPOSES.search(said) is not None
 
 
 def questions_of(text: str) -> list[str]:
