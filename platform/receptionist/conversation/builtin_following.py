@@ -122,7 +122,8 @@ class Following(Answering):
             alone = False
         if alone and self._is_told_apart(asked[0]):
             return False
-        led = alone and all(part in asked or self._is_empty(part) for part in parts_of(heard.said))
+        led = alone and heard.said.endswith(asked[0])  # nothing that is told was taken into it
+        led = led and all(part in asked or self._is_empty(part) for part in parts_of(heard.said))
         of_slot = self.state.asking in SLOTS and not intents.find(Intent.WAIT, heard)  # "hang on, do you take aetna"
         led = led and of_slot and yes_or_no(heard.text) is None  # "before I give you his name, what does he bring"
         if alone and not led and (isinstance(whole, faq_matching.Answer) or of_slot or self._asks_hours(heard)):
