@@ -13,7 +13,7 @@ _ALOUD = re.compile(  # "a supplement from, oh what is it, united": nobody is as
     re.IGNORECASE,
 )
 _AGREED = re.compile(  # "that's right, and I can't eat before it, correct"
-    r"^\W*(?P<yes>(?:yes|yeah|yep|yup|correct|perfect|sure"
+    r"^\W*(?P<yes>(?:(?:yes|yeah|yep|yup|correct|perfect|sure)(?: ma['’]?am| sir| please| love| dear)?"
     r"|(?:yes |yeah )?that['’]?s (?:right|correct|it|fine|perfect|good)|sounds good|that works))"
     r"[,.]\s+(?:and|but|so|oh)[\s,]+(?P<asked>[^?]+\w\W*)$",
     re.IGNORECASE,
@@ -91,7 +91,9 @@ _BEGINS = re.compile(
     rf"|right|listen|cool|alright|anyway|(?:(?:i['’]?ve|i|we) (?:got |have )?)?(?:just )?(?:a )?(?:couple|two|three"
     r"|few)(?: of)?"
     rf"(?: (?:quick|little|short))* (?:things|questions|ones|queries)|just|remind me|do you know"
-    r"|can you tell me)\b[\s,.:]*)*"
+    r"|can you tell me|you (?:never|still haven['’]?t|didn['’]?t|haven['’]?t) (?:said|say|told me|tell me|mentioned"
+    r"|mention)"
+    r"|i (?:forgot|meant|never thought) to ask|i don['’]?t know|i never asked)\b[\s,.:]*)*"
     rf"(?:{_ASKS}|{_ASKS_IN_SPANISH})",
     re.IGNORECASE,
 )
