@@ -111,6 +111,19 @@ OF_ANYTHING = faq_matching.telling(  # in questions of any kind
     " people person able use long many number first one thing"
 )
 _OF_NOTICES = frozenset(("means of payment", "parking", "access", "toilets", "wifi"))
+_OF_A_VISIT = frozenset(  # subjects on which nobody's judgement is asked for
+    (
+        "witnesses",
+        "bringing",
+        "companion",
+        "parking",
+        "clothes",
+        "arriving",
+        "dogs along",
+        "means of payment",
+        "referral",
+    )
+)
 _NUMBERS = faq_matching.telling("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
 _OF_A_PART = re.compile(
     r"\b(?:is|are|will|when (?:is|are|does|do|will)|what time (?:is|are|does|do|will)) (?:the|your)"
@@ -234,7 +247,8 @@ class KnowingTheFile(TellingLengths):
         if not self.asks_something(heard) and meant_by_reason(heard, self.services):
             return False  # "I want to change who gets the house when I'm gone": told, and asked of nobody
         of_health = asks_of_remedies(heard.plain) or asks_of_fitness(heard.plain)
-        if not of_health and self._best_score() >= LIKELIER and self.is_of_its_subject(heard):
+        practical = not of_health and not _OF_A_VISIT.isdisjoint(subjects_of(heard.text))
+        if practical and self._best_score() >= LIKELIER and self.is_of_its_subject(heard):
             return False  # "should I be dragging my neighbour along to witness it", and the file tells
         if not of_health and self.timed(heard) and goal_of(heard, self.definition, timed=True) == "book":
             return False  # "do you think it's broken, can I come in at ten": whoever looks will say

@@ -20,7 +20,9 @@ _DOG: Final = (
     r"(?:dogs?|pupp(?:y|ies)|pup|pooch|hound|pug|spaniel|terrier|westie|whippet|lab(?:rador)?|bulldog|poodle|dachshund"
     r"|collie|chihuahua)"
 )
-_PAPER: Final = r"(?:forms?|sheets?|packets?|papers?|paperwork|slips?|page|thing)"
+_PAPER: Final = (
+    r"(?:forms?|sheets?|packets?|slips?|page|(?:camp|school|doctors?|sick|daycare) (?:papers?|paperwork|notes?))"
+)
 _PUP: Final = r"(?:pup|puppy|puppies|little one|he|hes|she|shes|him|her)"
 _JABS: Final = r"(?:jabs?|injections?|shots?|vaccin\w*|needles?|second (?:lot|one|round))"
 _OUTSIDE: Final = r"(?:walks?|the park|outside|outdoors|go out|out and about|run about|beck|the beach|for a run)"
@@ -271,8 +273,7 @@ _SUBJECTS: Final[dict[str, str]] = {
     r"|\b(?:leave|keep|let) (?:my|the|them|it) ?(?:\w+ )?(?:hairy|furry|grow)\b",
     "forms": rf"\b{_PAPER}\b.{{0,70}}?\b(?:sign(?:ed|s|ature)?|fill(?:ed)?(?: it| them)? (?:in|out)|filled|completed"
     r"|(?:put|write) (?:his|her|their|your|a) name)\b|\b(?:sign|signed|fill|filled|filling|complete|turn around)"
-    r"(?: out| in)? (?:an?|the|my|our|his|her|one of (?:those|these))? ?(?:\w+ ){0,2}?(?:forms?|sheet|packet|slip"
-    r"|papers)\b",
+    r"(?: out| in)? (?:an?|the|my|our|his|her|one of (?:those|these))? ?(?:\w+ ){0,2}?(?:forms?|sheet|packet|slip)\b",
     "ashes": r"\bcremat\w*|\bashes\b|\burn\b(?! out)",
     "a place to wait": r"\bwaiting (?:room|area)\b|\b(?:somewhere|someplace|anywhere|(?:a )?(?:place|spot|chair))"
     r" (?:\w+ ){0,3}?(?:to )?(?:sit|wait|hang out)\b|\b(?:wait|sit|stay|hang out) (?:there|here|around|inside) (?:while"
