@@ -57,7 +57,8 @@ _NEXT_WHETHER = (  # what is wondered beside it: "and whether you'd drive out to
     r"(?:and|plus)(?: also)?,?\s+(?=(?:whether|if) (?:you|y['’]?all|i|we|it|there|the|they|that|he|she|my|your)\b)"
 )
 _TURNED = (  # a question's verb before whoever is asked about
-    r"(?:do|does|will|would|can|could|is|are|am|should|must|have) (?:i|we|you|y['’]?all|it|they|there|he|she|my \w+)\b(?!['’])"
+    r"(?:do|does|will|would|can|could|is|are|am|should|must|have) (?:i|we|you|y['’]?all|it|they|there|he|she|my \w+)"
+    r"\b(?!['’])"
 )
 _CONDITION = (  # "if it goes out again next month do I pay twice", "whatever they don't cover can we pay it off"
     r"(?:(?:if|say|suppose|supposing|let['’]?s say|once|when|whatever(?:['’]s)?|for what(?:ever)?|what(?:['’]s)?"
