@@ -16,14 +16,17 @@ from receptionist.conversation.builtin_whom import PETS, animal_of, leading_name
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import (
     introduced_name,
+    is_written_name,
     name_at_end,
     name_from_words,
     only_name,
     spells_name,
 )
 from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.name_phrases import with_surname
 from receptionist.conversation.names_beside import name_among
+from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
@@ -169,7 +172,8 @@ class BookingDetails(AskingFields):
 
     def on_name(self, heard: Heard) -> None:
         """In another language, words without a capital are a name only where they are introduced, or are few."""
-        if self.books and self.language != "en" and self.asks_something(heard) and self.has_faq() and self.topic(heard):
+        asks = self.books and self.asks_something(heard) and self.has_faq()
+        if asks and (self.language != "en" or self._asks_first(heard)) and self.topic(heard):
             return
         words = heard.said.split()
         told = (
@@ -187,6 +191,12 @@ class BookingDetails(AskingFields):
             self.ask_again()
         else:
             super().on_name(heard)
+
+    def _asks_first(self, heard: Heard) -> bool:
+        """ "Before that, what would a new one run me if mine's cracked": a question, and nobody's name."""
+        if introduced_name(heard.text) or is_written_name(heard.text) or not is_question(parts_of(heard.said)[-1]):
+            return False
+        return self.matches[0].score >= LIKELIER
 
     def is_no_name(self, name: str) -> bool:
         booking = self.state.booking

@@ -15,7 +15,7 @@ from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.name_phrases import with_surname
 from receptionist.conversation.read_back import spelled_name
-from receptionist.conversation.several import is_question
+from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.speakable import phone_text, phone_words
 from receptionist.conversation.words import Heard, content, plain
 
@@ -220,7 +220,8 @@ class ContactTaking(Core):
 
     def on_number(self, heard: Heard) -> None:
         phone = capture.phone_from_words(heard.text, self.country)
-        if isinstance(phone, PartOfPhone) and is_question(heard.said) and self.topic(heard):
+        few = isinstance(phone, PartOfPhone) and len(phone.digits) < _GROUP
+        if few and any(map(is_question, parts_of(heard.said))) and self.topic(heard):
             return  # "do you see eighteen year olds still"
         if phone is None and (mended := mended_name(heard.text, self.contact.name)):
             self.contact.name = mended  # "it's Walsh, W A L S H, by the way"

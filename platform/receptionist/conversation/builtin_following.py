@@ -21,6 +21,7 @@ from receptionist.conversation.vague_wishes import wishes_to_book_alone
 from receptionist.conversation.words import Heard, content
 
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
+_TOLD_ALONE = 0.7  # of a matcher's score
 _HARDLY = 0.35  # of a matcher's score: below it, another matter
 _YES = re.compile(r"\b(?:yes|yeah|yep|yup|sure|please|si|do that|go ahead|do it)\b")  # "ok, thanks" takes up nothing
 _OF_US = re.compile(r"\b(?:help|tell|hear|know|understand|explain|say) me\b|\bhow are you\b|\bcan you hear\b|\bright\b")
@@ -122,7 +123,8 @@ class Following(Answering):
             alone = False
         if alone and self._is_told_apart(asked[0]):
             return False
-        led = alone and all(part in asked or self._is_empty(part) for part in parts_of(heard.said))
+        led = alone and heard.said.endswith(asked[0])  # nothing that is told was taken into it
+        led = led and all(part in asked or self._is_empty(part) for part in parts_of(heard.said))
         of_slot = self.state.asking in SLOTS and not intents.find(Intent.WAIT, heard)  # "hang on, do you take aetna"
         led = led and of_slot and yes_or_no(heard.text) is None  # "before I give you his name, what does he bring"
         if alone and not led and (isinstance(whole, faq_matching.Answer) or of_slot or self._asks_hours(heard)):
@@ -281,6 +283,11 @@ class Following(Answering):
         own = faq_matching.wordings(self.definition)[match.index]
         return match.score >= LIKELY and faq_matching.related(own, [part]) is not None
 
+    def _is_surer(self, part: str) -> bool:
+        """Sure enough to be told at once, where nothing else is asked in the turn: else the caller is asked."""
+        alone = len(self.request.faq_parts) == 1 and not self.state.rest
+        return not alone or self.request.faq_parts[part][0].score >= _TOLD_ALONE
+
     def take_up_part(self) -> None:
         """The next of the questions, or of what was said beside them."""
         part = self.state.rest.pop(0)
@@ -305,7 +312,7 @@ class Following(Answering):
         elif not isinstance(found, faq_matching.Answer) and self._asks_of_service(part) and self.state.rest:
             self.say(self.lines.we_do.partition(". ")[0] + ".")
             self._go_on()
-        elif isinstance(found, faq_matching.Ask) and matches and not self._is_near(part):
+        elif isinstance(found, faq_matching.Ask) and matches and not (self._is_near(part) and self._is_surer(part)):
             self.ask_back(found.index, matches[0].score)
         elif found:
             self.run_function("answer_faq", {"question": self.definition.faqs[found.index].question})

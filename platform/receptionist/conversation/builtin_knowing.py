@@ -20,7 +20,7 @@ from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.file_facts import days_words
 from receptionist.conversation.history import FunctionResult
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.judgement import LIKELY, RATHER_ASKED, asks_for_opinion, is_of_law
+from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED, asks_for_opinion, is_of_law
 from receptionist.conversation.kinds_of_service import is_done_here, meant_by_reason, not_done
 from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
 from receptionist.conversation.seen_by import to_be_seen_by
@@ -113,6 +113,19 @@ OF_ANYTHING = faq_matching.telling(  # in questions of any kind
     " people person able use long many number first one thing"
 )
 _OF_NOTICES = frozenset(("means of payment", "parking", "access", "toilets", "wifi"))
+_OF_A_VISIT = frozenset(  # subjects on which nobody's judgement is asked for
+    (
+        "witnesses",
+        "bringing",
+        "companion",
+        "parking",
+        "clothes",
+        "arriving",
+        "dogs along",
+        "means of payment",
+        "referral",
+    )
+)
 _NUMBERS = faq_matching.telling("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
 _OF_A_PART = re.compile(
     r"\b(?:is|are|will|when (?:is|are|does|do|will)|what time (?:is|are|does|do|will)) (?:the|your)"
@@ -238,6 +251,9 @@ class KnowingTheFile(TellingLengths):
         if not self.asks_something(heard) and meant_by_reason(heard, self.services):
             return False  # "I want to change who gets the house when I'm gone": told, and asked of nobody
         of_health = asks_of_remedies(heard.plain) or asks_of_fitness(heard.plain)
+        practical = not of_health and not _OF_A_VISIT.isdisjoint(subjects_of(heard.text))
+        if practical and self._best_score() >= LIKELIER and self.is_of_its_subject(heard):
+            return False  # "should I be dragging my neighbour along to witness it", and the file tells
         if not of_health and self.timed(heard) and goal_of(heard, self.definition, timed=True) == "book":
             return False  # "do you think it's broken, can I come in at ten": whoever looks will say
         return asks_for_opinion(heard, self.definition.practice.kind, self._best_score())
@@ -330,6 +346,12 @@ class KnowingTheFile(TellingLengths):
         near = self.definition.faqs[self.matches[0].index]
         told = faq_matching.telling(" ".join((near.question, *near.also_asked, near.answer)))
         return not (told & faq_matching.telling(heard.text)) <= OF_ANYTHING
+
+    def is_of_its_subject(self, heard: Heard) -> bool:
+        """Is it about what the question that comes nearest is about, by a subject that is known?"""
+        nearest = self.definition.faqs[self.matches[0].index]
+        own = subjects_of(" ".join((nearest.question, *nearest.also_asked)))
+        return not own.isdisjoint(subjects_of(heard.text))
 
     def _best_score(self) -> float:
         return self.matches[0].score if self.matches and self.can("answer_faq") else 0.0

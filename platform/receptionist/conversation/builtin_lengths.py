@@ -28,6 +28,7 @@ _NOT_OF_A_VISIT = re.compile(
 )
 
 _LONG = re.compile(r"\bhow (?:long|many (?:weeks|days|months|hours))\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\bhow long (?:before|until|till|after)\b")  # of what comes before or behind a visit
 _AFTERWARDS = re.compile(
     r"\b(?:after(?:wards?|ward)?|hang(?:ing)? (?:around|about)|sit(?:ting)? (?:there|around)|stuck)\b"
 )
@@ -61,7 +62,7 @@ class TellingLengths(TellingPrices):
 
     def _lasting(self, heard: Heard) -> Service | None:
         """The service whose length is asked for; None: no length is, or the file has an answer of its own."""
-        if not asks_length(heard) or self.sure_faq() or not self.can("answer_faq"):
+        if not asks_length(heard) or _UNTIL.search(heard.plain) or self.sure_faq() or not self.can("answer_faq"):
             return None
         if _AFTERWARDS.search(heard.plain) and self.has_faq() and self.matches[0].score >= LIKELIER:
             return None  # "how long am I stuck sitting there after the shot"

@@ -9,7 +9,7 @@ from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import is_of_no_appointment
 from receptionist.conversation.builtin_knowing import OF_ANYTHING
-from receptionist.conversation.builtin_moments import names_day_or_hour
+from receptionist.conversation.builtin_moments import names_day_or_hour, names_moment
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS, Goal
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -116,10 +116,10 @@ class ByLikeness(Courtesies):
     def only_asks(self, heard: Heard) -> bool:
         """A question that is near to one of the file, however much its words are those of a wish ("when can she have
         her first walk"), of staff's matters, or of advice."""
-        if not self.has_faq() or not self.asks_something(heard) or names_day_or_hour(heard):
+        if not self.has_faq() or not self.asks_something(heard) or names_moment(heard):
             return False
-        if self._likely_act(heard, _A_QUESTION) is Act.QUESTION:
-            return self._best_score() >= LIKELIER or self._is_of_its_subject(heard)
+        if self._likely_act(heard, _SURELY if names_day_or_hour(heard) else _A_QUESTION) is Act.QUESTION:
+            return self._best_score() >= LIKELIER or self.is_of_its_subject(heard)
         return self._best_score() >= RATHER_ASKED and self._likely_act(heard, 0.0) in (Act.QUESTION, Act.ADVICE)
 
     def takes_surely(self, heard: Heard) -> bool:
@@ -139,7 +139,7 @@ class ByLikeness(Courtesies):
         if act in _OF_THEIRS:
             return True
         if act is Act.BOOK and self.can_book() and self._likely_act(heard, _SURELY) is Act.BOOK:
-            return not self._is_of_its_subject(heard)  # a wish, whatever words of it a question has too
+            return not self.is_of_its_subject(heard)  # a wish, whatever words of it a question has too
         if act is Act.ADVICE and self._likely_act(heard, _SURE_OF_ADVICE) is Act.ADVICE:
             return True
         if best < LIKELY:
@@ -153,12 +153,7 @@ class ByLikeness(Courtesies):
         """Does the question that comes nearest share no telling word, and no subject, with what is asked?"""
         nearest = self.definition.faqs[self.matches[0].index]
         told = telling(" ".join((nearest.question, *nearest.also_asked, nearest.answer))) - OF_ANYTHING
-        return told.isdisjoint(telling(heard.text)) and not self._is_of_its_subject(heard)
-
-    def _is_of_its_subject(self, heard: Heard) -> bool:
-        nearest = self.definition.faqs[self.matches[0].index]
-        own = subjects_of(" ".join((nearest.question, *nearest.also_asked)))
-        return not own.isdisjoint(subjects_of(heard.text))
+        return told.isdisjoint(telling(heard.text)) and not self.is_of_its_subject(heard)
 
     def takes_likeliest(self, heard: Heard) -> bool:
         """Take up what the turn most likely is. False: nobody knows, or it is a question like any other."""

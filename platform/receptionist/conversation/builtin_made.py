@@ -188,6 +188,8 @@ def other_person(heard: Heard) -> bool:
 
 def calls_off(heard: Heard) -> bool:
     """ "Yep, bin it", "call that one off": of the one that is spoken of, and no "don't"."""
+    if _OFF_WITH_IT.fullmatch(heard.plain):
+        return True
     return _CALL_IT_OFF.search(heard.plain) is not None and _SAYS_NOT.search(heard.plain) is None
 
 
@@ -245,11 +247,6 @@ _OFF_WITH_IT = re.compile(  # where it was asked whether to call it off: "yes, b
     r"|them)|else|(?:of|off|from) (?:the|your) \w+|from there|entirely|altogether|completely|sorry|all|and all"
     r"|ta|cheers|love|mate|dear|to somebody|to someone))*"
 )
-
-
-def calls_off(heard: Heard) -> bool:
-    """Of the answer to "shall I cancel it?": nothing but that it is to go."""
-    return _OFF_WITH_IT.fullmatch(heard.plain) is not None
 
 
 _KEEPS = re.compile(

@@ -24,6 +24,7 @@ from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.service_changes import changed_after
+from receptionist.conversation.several import only_supposes
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import accuses
 from receptionist.conversation.words import Heard
@@ -65,6 +66,8 @@ class TakingUpAppointments(Wishing):
             goal = "move"
         if goal is None or state.asking == "reason":
             return False
+        if goal in ("cancel", "move") and self.asks_something(heard) and only_supposes(heard.plain):
+            return False  # "say a fella can't make it, is he gonna get charged"
         if goal == "book" and not spoken_of:
             goal = self.goal_rather(heard) or goal
         dated = self.timed(heard) and names_moment(heard)  # whoever names day and hour would come

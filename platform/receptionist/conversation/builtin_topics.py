@@ -179,7 +179,7 @@ class Topics(AskingBack):
 
     def asks_by_tag_of_file(self, heard: Heard) -> bool:
         """ "She's in a wheelchair, that's alright is it", of whose subject the question is that is near."""
-        return asks_by_tag(heard) and self.has_faq() and self._is_of_its_subject(heard)
+        return asks_by_tag(heard) and self.has_faq() and self.is_of_its_subject(heard)
 
     def _only_asks_of_file(self, heard: Heard) -> bool:
         """And neither what a service costs, how long it takes, nor when somebody is there."""

@@ -10,7 +10,7 @@ import msgspec
 
 from receptionist.conversation.faq_matching import ANSWER_AT, ASK_AT, telling
 from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall, ModelRequest
-from receptionist.conversation.judgement import LIKELY, RATHER_ASKED
+from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
 from receptionist.conversation.price_questions import asks_price, tells_of_money
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
@@ -143,7 +143,8 @@ def _by_subject(words: str, matches: Sequence[FaqMatch], definition: Definition)
         return matches
     own = definition.faqs[best.index]
     texts = (own.question, *own.also_asked, own.answer)
-    if said & subjects_of(". ".join(texts)) or (telling(words) - _ASKED) & telling(" ".join(texts)):
+    alike = best.score >= LIKELIER and (telling(words) - _ASKED) & telling(" ".join(texts))
+    if alike or said & subjects_of(". ".join(texts)):
         return matches
     return [FaqMatch(one.index, min(one.score, _NOT_ASKED)) for one in matches]
 

@@ -4,6 +4,7 @@ import re
 
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question
+from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.words import Heard
 
 _HOLD = re.compile(
@@ -75,6 +76,6 @@ def stays(heard: Heard) -> bool:
 def asks_us(heard: Heard) -> bool:
     """ "Hang on, do you take Aetna": a question behind a word to wait, and not one that callers ask themselves."""
     rest = _HOLD.sub("", heard.said, count=1)
-    if rest == heard.said or not (is_question(rest) or rest.rstrip().endswith("?")):
+    if rest == heard.said or not (is_question(rest) or asks_by_tag(Heard(rest)) or rest.rstrip().endswith("?")):
         return False
     return asks_price(Heard(rest)) or not _TO_ONESELF.match(rest)  # "hang on, what's that costing me"

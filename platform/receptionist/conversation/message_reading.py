@@ -148,6 +148,13 @@ _CALLED = re.compile(  # "tell Dana that Rick Osborne called about the job", "qu
     rf"(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w-]+){{0,2}}?)(?: |(?=['’]s)){_OF_THEMSELVES}\b"
     r"|\b(?:message|word|note"
     r"|call)(?: for (?:[\w.]+ ){1,2}?)? ?from (?P<whose>[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+)(?=[,.;]|$)"
+    r"|\b(?:message|word"
+    r"|note)[,.;:]? (?:please[,.;:]? )?(?P<wants>[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+) (?:just )?(?:called|rang|would"
+    r" like|wants|needs|is (?:asking|wondering)|has (?:a|some) questions?)\b|\b(?:say|saying"
+    r"|put(?: down)?) (?:that )?(?:it['’]?s"
+    r"|it is|it was|this is|i['’]?m|from) (?P<says>[^\W\d_][\w'’-]+(?: (?!and\b|here\b)[^\W\d_][\w'’-]+)?)(?= ?[,.;]"
+    r"|$| (?:and|here"
+    r"|calling|with)\b)"
     r"|\b(?:que )?(?:le |les )?(?:llam[oó]|habl[oó]|marc[oó]|est[aá] llamando) (?:(?:el|la) (?:se[nñ]or|se[nñ]ora"
     r"|se[nñ]orita|doctor|doctora) )?(?!(?:mi|su|el|la|un|una|alguien|ayer|hoy)\b)(?P<quien>[^\W\d_][\w'’-]+"
     r"(?: (?!que\b|para\b|por\b|y\b|del?\b)[^\W\d_][\w'’-]+){0,2})",
@@ -230,7 +237,7 @@ def who_called(said: str) -> str:
     """ "Tell Dana that Rick Osborne called", "take a message, Ruth Pike would like a ring": who leaves it. Empty:
     nobody is named."""
     if match := _CALLED.search(said):
-        return only_name(match["name"] or match["whose"] or match["quien"])
+        return only_name(next(filter(None, match.groups()), ""))
     asked = _without_request(said)
     match = _TELLS_OF_SELF.match(asked) if asked != said else None
     return only_name(match["name"] or match["whose"]) if match else ""

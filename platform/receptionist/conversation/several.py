@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from receptionist.conversation.price_questions import asks_price
-from receptionist.conversation.tag_questions import asks_by_tag
+from receptionist.conversation.tag_questions import MADE_SURE, asks_by_tag
 from receptionist.conversation.words import Heard
 
 _ALOUD = re.compile(  # "a supplement from, oh what is it, united": nobody is asked
@@ -15,7 +15,7 @@ _ALOUD = re.compile(  # "a supplement from, oh what is it, united": nobody is as
     re.IGNORECASE,
 )
 _AGREED = re.compile(  # "that's right, and I can't eat before it, correct"
-    r"^\W*(?P<yes>(?:yes|yeah|yep|yup|correct|perfect|sure"
+    r"^\W*(?P<yes>(?:(?:yes|yeah|yep|yup|correct|perfect|sure)(?: ma['’]?am| sir| please| love| dear)?"
     r"|(?:yes |yeah )?that['’]?s (?:right|correct|it|fine|perfect|good)|sounds good|that works))"
     r"[,.]\s+(?:and|but|so|oh)[\s,]+(?P<asked>[^?]+\w\W*)$",
     re.IGNORECASE,
@@ -59,7 +59,8 @@ _NEXT_WHETHER = (  # what is wondered beside it: "and whether you'd drive out to
     r"(?:and|plus)(?: also)?,?\s+(?=(?:whether|if) (?:you|y['’]?all|i|we|it|there|the|they|that|he|she|my|your)\b)"
 )
 _TURNED = (  # a question's verb before whoever is asked about
-    r"(?:do|does|will|would|can|could|is|are|am|should|must|have) (?:i|we|you|y['’]?all|it|they|there|he|she|my \w+)\b"
+    r"(?:do|does|will|would|can|could|is|are|am|should|must|have) (?:i|we|you|y['’]?all|it|they|there|he|she|my \w+)"
+    r"\b(?!['’])"
 )
 _CONDITION = (  # "if it goes out again next month do I pay twice", "whatever they don't cover can we pay it off"
     r"(?:(?:if|say|suppose|supposing|let['’]?s say|once|when|whatever(?:['’]s)?|for what(?:ever)?|what(?:['’]s)?"
@@ -83,7 +84,7 @@ _CUT = re.compile(
     rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+{_NEXT_WHETHER}|"
     rf"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
     rf"|,?\s+(?:and|plus)\s+(?={_NAMED})"
-    rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))(?!{_TAG})"
+    rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))(?!{_TAG})(?!{MADE_SURE}\W*$)"
     rf"|,?\s+(?:and|but|plus)(?: then| also)?\s+(?={_CONDITION})",
     re.IGNORECASE,
 )
@@ -93,7 +94,9 @@ _BEGINS = re.compile(
     rf"|right|listen|cool|alright|anyway|(?:(?:i['’]?ve|i|we) (?:got |have )?)?(?:just )?(?:a )?(?:couple|two|three"
     r"|few)(?: of)?"
     rf"(?: (?:quick|little|short))* (?:things|questions|ones|queries)|just|remind me|do you know"
-    r"|can you tell me)\b[\s,.:]*)*"
+    r"|can you tell me|you (?:never|still haven['’]?t|didn['’]?t|haven['’]?t) (?:said|say|told me|tell me|mentioned"
+    r"|mention)"
+    r"|i (?:forgot|meant|never thought) to ask|i don['’]?t know|i never asked)\b[\s,.:]*)*"
     rf"(?:{_ASKS}|{_ASKS_IN_SPANISH})",
     re.IGNORECASE,
 )
@@ -141,7 +144,7 @@ _OF_WHAT_WAS_TOLD = re.compile(  # a question that only the statement before it 
     r"|(?:can|could|would|will|do|does|shall) (?:i|we|he|she|they)(?: (?:still|be able to|also|even|ever|actually"
     r"|really))* (?:manage|cope|fit|get (?:in|up|through|round|around|about|down)|come|be (?:ok(?:ay)?|fine|all ?right"
     r"|able|allowed|welcome))(?: [\w'’]+){0,4}"
-    r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they)(?: [\w'’]+){1,6})\W*$",
+    r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they|he|she)(?: [\w'’]+){1,6})\W*$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
@@ -220,6 +223,12 @@ _OF_HOURS = re.compile(
 )
 
 
+_SUPPOSES = re.compile(
+    r"(?:^|\b(?:something|and|so|but|ok|okay|um|uh|well|question|just|like) )(?:say|suppose|supposing|lets say|imagine"
+    r"|what if|what happens if|hypothetically)\b (?:\w+ )+?(?:cant|cannot|couldnt|dont|doesnt|didnt|wont|has to"
+    r"|have to|had to"
+    r"|gets?|got|forgets?|cancels?|misses|miss|needs? to|wants? to|oversleeps?|is|are|am|was)\b"
+)
 _GREETS = re.compile(  # "how y'all doing, listen": nothing that is asked
     r"\b(?:how (?:(?:are|re) )?(?:you|y['’]?all|ya)(?: all| guys| folks)?(?: doing| keeping)?|how['’]?s (?:it going"
     r"|things"
@@ -341,6 +350,11 @@ def is_question(part: str) -> bool:
 def asks_on_condition(part: str) -> bool:
     """ "And if I end up canceling do I owe you anything"."""
     return _ON_CONDITION.match(part) is not None and not _WISHED_ON_CONDITION.search(part)
+
+
+def only_supposes(said: str) -> bool:
+    """ "Say a fella can't make it": nothing that has happened. `said`: plain words."""
+    return _SUPPOSES.search(said) is not None
 
 
 def questions_of(text: str) -> list[str]:

@@ -20,7 +20,9 @@ _DOG: Final = (
     r"(?:dogs?|pupp(?:y|ies)|pup|pooch|hound|pug|spaniel|terrier|westie|whippet|lab(?:rador)?|bulldog|poodle|dachshund"
     r"|collie|chihuahua)"
 )
-_PAPER: Final = r"(?:forms?|sheets?|packets?|papers?|paperwork|slips?|page|thing)"
+_PAPER: Final = (
+    r"(?:forms?|sheets?|packets?|slips?|page|(?:camp|school|doctors?|sick|daycare) (?:papers?|paperwork|notes?))"
+)
 _PUP: Final = r"(?:pup|puppy|puppies|little one|he|hes|she|shes|him|her)"
 _JABS: Final = r"(?:jabs?|injections?|shots?|vaccin\w*|needles?|second (?:lot|one|round))"
 _OUTSIDE: Final = r"(?:walks?|the park|outside|outdoors|go out|out and about|run about|beck|the beach|for a run)"
@@ -102,7 +104,10 @@ _SUBJECTS: Final[dict[str, str]] = {
     r"|cards?|up to date|current|required?|necessary|needed|compulsory|mandatory)\b",
     "clear aligners": r"\binvisalign\b|\baligners?\b|\b(?:invisible|clear|see ?through|plastic|transparent|removable)"
     r" (?:\w+ )?(?:braces?|trays?|aligners?|retainers?|ones)\b",
-    "bringing": r"\bbring\b(?! (?:him|her|it|them|my (?:dog|cat|car|bike|kids?|son|daughter|wife|husband|partner|mum"
+    "bringing": r"\bwhat(?: all)? (?:do|should|must|shall|will|does|would) (?:i|we|he|she) (?:\w+ ){0,2}?(?:bring"
+    r"|dig out"
+    r"|fetch|gather|round up|carry|have (?:with|in my|on))\b|\bbring\b(?! (?:him|her|it|them|my (?:dog|cat|car|bike"
+    r"|kids?|son|daughter|wife|husband|partner|mum"
     r"|mom|mother|dad|father|sister|brother|friend|boyfriend|girlfriend|mate|parents|family)|somebody|someone"
     r"|anyone|a friend)\b)|\b(?:carry|take|have|got|come) (?:\w+ )?(?:in |along |over )?with (?:me|us|you)\b"
     r"|\b(?:have|got) (?:it |them )?on (?:me|us|you)\b"
@@ -124,7 +129,10 @@ _SUBJECTS: Final[dict[str, str]] = {
     r"|\b(?:through|over|on) (?:my|your|the) (?:phone|tablet|i ?pad|laptop)\b(?! (?:number|call))|\bfrom (?:my"
     r"|the) (?:couch|sofa|home"
     r"|house|kitchen|living room)\b(?! (?:to|in|is))|\b(?:do|have) it on the computer\b",
-    "visits": r"\b(?:house|home) (?:calls?|visits?)\b|\b(?:come|coming|drive|travel|get) (?:\w+ )?(?:to|round to) (?:me"
+    "visits": r"\b(?:swing by|come by|come (?:out )?to|do it (?:at|in)|drive (?:out )?to) (?:my|our) (?:work|job"
+    r"|office|house"
+    r"|place|driveway|yard|lot|street)\b|\bcome out (?:to|for) (?:me|us|him|her)\b|\b(?:house|home) (?:calls?"
+    r"|visits?)\b|\b(?:come|coming|drive|travel|get) (?:\w+ )?(?:to|round to) (?:me"
     r"|us|him|her|my|our|the|people)(?: (?:house|home|place|flat|yard|stable|office|own home))?\b(?! (?:you|office"
     r"|shop|clinic|salon))|\bat (?:my|our|her|his|someones|peoples) (?:own )?(?:house|home|place|flat)\b"
     r"|\bmobile (?:service|groom\w*|vet|hair\w*)\b",
@@ -189,7 +197,8 @@ _SUBJECTS: Final[dict[str, str]] = {
     r"|\b(?:what )?if (?:it|they|water|one|the \w+) (?:\w+ )?(?:leaks?|drips?|breaks?|cracks?|falls? (?:out|off)"
     r"|comes? (?:off|loose|out)"
     r"|chips?|peels?|starts? (?:leaking|dripping|peeling|chipping|lifting))\b",
-    "companion": rf"\b(?:my (?:\w+ )?{_KIN}(?: and (?:\w+ ){{0,2}}?\w+)?|somebody|someone|anybody|anyone|a friend|a"
+    "companion": rf"\btag(?:s|ging)? along\b"
+    rf"|\b(?:my (?:\w+ )?{_KIN}(?: and (?:\w+ ){{0,2}}?\w+)?|somebody|someone|anybody|anyone|a friend|a"
     rf" guest|the kids?|my kids?)"
     r" (?:come|sit|stay|be|join|go|wait|tag)(?: in| along| too| with| there| and watch| watch| see| and see)\b"
     r"|\b(?:can|could|may|do|am|are) (?:i|we)(?: allowed)?(?: get)? (?:to )?(?:be|come|go|sit|stay|wait)(?: (?:in|back"
@@ -227,6 +236,8 @@ _SUBJECTS: Final[dict[str, str]] = {
     r"|the car)? ?(?:straight|right) (?:away"
     r"|off|home)\b|\bdrive (?:\w+ )?(?:back|afterwards)\b|\bhow (?:soon|long before) (?:can |could )?(?:i"
     r"|we) (?:can )?drive\b",
+    "biting": r"\b(?:bites?|biting|bitten|biter|nips|nipping|snaps|snappy|snapping|growls?|aggressive|muzzled?)\b"
+    r"|\b(?:takes?|have) (?:your|somebodys|someones) (?:hand|arm|finger)s? off\b",
     "privacy": r"\bconfidential\w*|\bprivacy\b|\b(?:stays?|kept?|keep|remains?|is|its|all|strictly) (?:\w+ )?private\b"
     r"(?! (?:room|session|lesson|pay|health|parking|road|firm|company|patient))|\bkeep (?:it|this) quiet\b|\bsecret\b"
     r"|\b(?:just |stays? |kept |keep (?:it|this) )?between (?:us|you and me|me and you|ourselves)\b|\bspill my guts\b"
@@ -262,8 +273,7 @@ _SUBJECTS: Final[dict[str, str]] = {
     r"|\b(?:leave|keep|let) (?:my|the|them|it) ?(?:\w+ )?(?:hairy|furry|grow)\b",
     "forms": rf"\b{_PAPER}\b.{{0,70}}?\b(?:sign(?:ed|s|ature)?|fill(?:ed)?(?: it| them)? (?:in|out)|filled|completed"
     r"|(?:put|write) (?:his|her|their|your|a) name)\b|\b(?:sign|signed|fill|filled|filling|complete|turn around)"
-    r"(?: out| in)? (?:an?|the|my|our|his|her|one of (?:those|these))? ?(?:\w+ ){0,2}?(?:forms?|sheet|packet|slip"
-    r"|papers)\b",
+    r"(?: out| in)? (?:an?|the|my|our|his|her|one of (?:those|these))? ?(?:\w+ ){0,2}?(?:forms?|sheet|packet|slip)\b",
     "ashes": r"\bcremat\w*|\bashes\b|\burn\b(?! out)",
     "a place to wait": r"\bwaiting (?:room|area)\b|\b(?:somewhere|someplace|anywhere|(?:a )?(?:place|spot|chair))"
     r" (?:\w+ ){0,3}?(?:to )?(?:sit|wait|hang out)\b|\b(?:wait|sit|stay|hang out) (?:there|here|around|inside) (?:while"

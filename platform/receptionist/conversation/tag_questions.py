@@ -22,10 +22,14 @@ _TURNED: Final = re.compile(  # whatever is stated before it: "my mother can bri
     rf"(?<!what )(?<!how )(?<!where )(?<!when )(?<!who ){_VERB} (?:i|you|yall|ya|we|it|they|he|she|there|that)"
     r"(?: (?:not|love|then|please|now))?$"
 )
-_MADE_SURE: Final = re.compile(  # "he can't find out I called, are we clear on that"
-    r"(?:\w+ ){3,}(?:are we (?:clear|agreed|good)(?: on that| about that| there)?|is that (?:so|true|the case|how it is"
-    r"|alright|all right|okay|ok|allowed|a problem|any bother|a bother|fine)|am i (?:right|wrong|correct))$"
+MADE_SURE: Final = (  # "are we clear on that", "is she having me on": of what was told before
+    r"(?:(?:is|was) (?:he|she|it|this|that|my \w+) (?:right|wrong|correct|lying|kidding|joking|having me on|pulling my"
+    r" leg|making (?:it|that) up|telling (?:me )?the truth|talking (?:rubbish|nonsense))|are they (?:right|wrong"
+    r"|kidding)"
+    r"|are we (?:clear|agreed)(?: on that| about that| there)?|is that (?:so|true|the case|how it is)"
+    r"|am i (?:right|wrong|correct))"
 )
+_MADE_SURE: Final = re.compile(rf"(?:\w+ ){{3,}}{MADE_SURE}$")
 
 
 def asks_by_tag(heard: Heard) -> bool:

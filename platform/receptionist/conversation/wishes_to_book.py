@@ -214,7 +214,9 @@ _AVAILABLE = re.compile(
 
 
 def wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
+    # "Is Dr. Lee free on Friday", "the hospital said ask for Joan, could she take her at ten tomorrow"
     whom = bool(_AVAILABLE.search(heard.plain) and practitioner_named(heard.text, definition))
+    whom = whom or to_be_seen_by(heard, definition, timed=timed)
     country = definition.practice.country
     return _wants(heard, tuple(definition.scheduling.services), country, timed=timed, asks_for_whom=whom)
 
@@ -271,8 +273,6 @@ def _wants(heard: Heard, services: tuple[Service, ...], country: str, *, timed: 
         return True
     if asks_for_whom:
         return True
-    if to_be_seen_by(heard, definition, timed=timed):
-        return True  # "the hospital said ask for Joan, could she take her at ten tomorrow"
     if timed and _COME.search(said) and not _OPEN.search(said):
         return True
     if first_visit(heard) is False and sum(one.for_ == "new" for one in services) == 1 and not facts:
