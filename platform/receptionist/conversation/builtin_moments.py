@@ -46,6 +46,12 @@ def names_moment(heard: Heard) -> bool:
     return _SOME_DAY.search(words) is not None and _SOME_HOUR.search(words) is not None
 
 
+def names_when(heard: Heard) -> bool:
+    """A day, or an hour."""
+    words = normalised(heard.text)
+    return _SOME_DAY.search(words) is not None or _SOME_HOUR.search(words) is not None
+
+
 _ANYTHING = re.compile(
     r"\b(?:(?:is there|do you have|have you(?: got)?|you got|you have|got|theres|any chance of) (?:anything"
     r"|something|owt|summat|any"
