@@ -13,7 +13,15 @@ from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.capture import is_bare, yes_or_no
-from receptionist.conversation.courtesies import announces_question, later, only_thanks, remarks, takes_leave
+from receptionist.conversation.courtesies import (
+    announces_question,
+    declines_more,
+    later,
+    only_thanks,
+    remarks,
+    sees_us,
+    takes_leave,
+)
 from receptionist.conversation.foreign import is_foreign
 from receptionist.conversation.giving_up import beside_giving_up, gives_up, gives_up_only, leaves_at_last
 from receptionist.conversation.intents import Intent
@@ -153,6 +161,10 @@ class Answering(Beside):
     def _wants_none(self, heard: Heard) -> bool:
         if self.books and self.state.asking in ("slot", "when", "confirm") and asks_other_time(heard.plain):
             return False
+        if self.books and self.wants_other_service(heard):
+            return False  # "changed my mind, leg wax instead": what follows is the wish
+        if self.books and self.state.asking == "confirm" and self.agrees_and_remarks(heard):
+            return False  # "oh yes, before I change my mind"
         if intents.find(Intent.NEVER_MIND, heard):
             return True
         free = self.state.asking == "reason"
@@ -236,9 +248,7 @@ class Answering(Beside):
                 never_mind = intents.find(Intent.NEVER_MIND, heard) and len(heard.words) > _NEVER_MIND_ALONE
                 if never_mind and self._leaves(heard):
                     self._goodbye()  # "oh never mind, I'll pop in"
-                elif self.state.said_more and (
-                    self._leaves(heard) or (is_bare(heard) and yes_or_no(heard.text) is False)
-                ):
+                elif self.state.said_more and (self._leaves(heard) or self._declines_more(heard)):
                     self._goodbye()  # "sure, what can I do for you?" - "nope, thanks"
                 elif not self.topic(heard):
                     self._not_understood(heard)
@@ -300,7 +310,9 @@ class Answering(Beside):
         heard = self._without_told(heard)
         answer = yes_or_no(heard.text)
         bare = is_bare(heard)
-        if (answer is False and bare) or self._declines(heard):
+        if self.state.made and asks_other_time(heard.plain) and self.can_change("move"):
+            self.begin_booking("move", heard)  # "no, that's the wrong day"
+        elif (answer is False and bare) or self._declines(heard) or self._declines_more(heard):
             self._goodbye()
         elif announces_question(heard):
             self.ask("", self.lines.yes_more)
@@ -346,8 +358,22 @@ class Answering(Beside):
         return short and remarks(heard) and not self.asks_something(heard) and goal_of(heard, self.definition) is None
 
     def _leaves(self, heard: Heard) -> bool:
-        """ "That'll do it, cheers"; not "I'll come on tuesday at ten then"."""
-        return takes_leave(heard) and not (("ill" in heard.words or "will" in heard.words) and self.timed(heard))
+        """ "That'll do it, cheers", "I'll see you friday"; not "I'll come on tuesday at ten then"."""
+        if not takes_leave(heard):
+            return False
+        comes = ("ill" in heard.words or "will" in heard.words) and self.timed(heard)
+        return not comes or bool(self.state.made and sees_us(heard))
+
+    def _declines_more(self, heard: Heard) -> bool:
+        """ "No dear, you've been patient with me": no to whether there is more, and nothing that is wanted."""
+        if is_bare(heard):
+            return yes_or_no(heard.text) is False
+        if not declines_more(heard) or len(heard.words) > _REMARK_WORDS:
+            return False
+        if self.asks_something(heard) or (self.timed(heard) and not sees_us(heard)):
+            return False
+        wishes = self._wants_person(heard) or self._wants_message(heard) or services_named(heard, self.services)
+        return not wishes and goal_of(heard, self.definition, spoken_of=bool(self.state.made)) is None
 
     def _on_offer(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)

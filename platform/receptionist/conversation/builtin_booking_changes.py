@@ -233,6 +233,9 @@ class ChangingAppointments(BookingTaking):
     def on_confirm(self, heard: Heard) -> None:
         """ "No, I'd rather move it" turns a cancellation into a move."""
         booking = self.booking
+        if booking.goal == "cancel" and self.agrees_and_remarks(heard):
+            self.carry_out()
+            return
         changed = goal_of(heard, self.definition, spoken_of=True, timed=self.timed(heard))
         wants_move = re.search(r"\b(?:move|reschedule|change) (?:it|that)\b|\banother (?:day|time)\b", heard.plain)
         if booking.goal == "cancel" and (changed == "move" or wants_move) and self.can_change("move"):

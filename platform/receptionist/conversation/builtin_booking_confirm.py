@@ -20,6 +20,7 @@ from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import DIGIT_WORDS, PartOfPhone, yes_or_no
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
+from receptionist.conversation.told_answers import agrees_and_remarks
 from receptionist.conversation.words import Heard, content, plain, word_set
 
 _SHORT = 8  # words
@@ -155,7 +156,7 @@ class ConfirmingBookings(CorrectingBookings):
         plain_yes = answer and (capture.is_bare(heard) or not told_more)  # "that's the one" is no hour
         if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):
             return
-        if answer:
+        if answer or (answer is None and self.agrees_and_remarks(heard)):
             self.carry_out()
         elif answer is False and _NO_AND_RIGHT.match(heard.plain):
             self.confirm_unclear()  # "no, that's perfect": it may be no to a change
@@ -184,6 +185,11 @@ class ConfirmingBookings(CorrectingBookings):
         if not self.timed(rest):
             return bool(yes_or_no(rest.text))
         return _AGREES.match(rest.plain) is not None and self.fits_chosen(rest) == [0]
+
+    def agrees_and_remarks(self, heard: Heard) -> bool:
+        """ "Yes, sorry, I'm hopeless", to what was read back."""
+        cancels = self.booking.goal == "cancel"
+        return agrees_and_remarks(heard.plain, cancels=cancels) and not self.asks_something(heard)
 
     def _is_as_chosen(self, heard: Heard) -> bool:
         """ "Yes, friday at nine", "is that with dr patel": what was read back, once more."""

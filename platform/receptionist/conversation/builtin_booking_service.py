@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from receptionist.conversation import intents
 from receptionist.conversation.ailing import fit_for
 from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_goals import one_more
-from receptionist.conversation.builtin_services import first_visit, service_named, services_named
+from receptionist.conversation.builtin_services import first_visit, named_outright, service_named, services_named
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_times import choose_named
@@ -15,14 +16,16 @@ from receptionist.conversation.builtin_troubles import general_for
 from receptionist.conversation.builtin_unknown import thing_named, thing_wanted
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.courtesies import only_thanks, takes_leave
+from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.kinds.fields import care_elsewhere
 from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.service_ties import by_deed_alone, for_children
 from receptionist.conversation.speakable import list_words, number_words
-from receptionist.conversation.words import Heard, content, plain
+from receptionist.conversation.words import CLAUSES, Heard, content, plain
 from receptionist.practice.definition import Service
 
 _NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
@@ -40,6 +43,18 @@ _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 class ChoosingService(BookingDetails):
     """The part of the dialogue that finds the service, and whether the caller has been here before."""
+
+    def wants_other_service(self, heard: Heard) -> bool:
+        """ "Changed my mind, leg wax instead", "forget it, a facial": one is named in its place, or alone beside it."""
+        booking = self.booking
+        if booking.goal != "book" or not booking.service:
+            return False
+        if self.names_other_service(heard) or self.instead_of_it(heard):
+            return True
+        rest = [one for one in map(Heard, CLAUSES.split(heard.text)) if not gives_up(one)]
+        rest = [one for one in rest if not intents.find(Intent.NEVER_MIND, one)]
+        named = [service_named(one, self.services) for one in rest if named_outright(one, self.services)]
+        return len(named) == 1 and named[0] is not None and named[0].name != booking.service
 
     def service_settled(self) -> bool:
         """Is it known what it is for, and whether the caller is new? What is not known is asked."""

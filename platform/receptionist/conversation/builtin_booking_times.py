@@ -167,6 +167,8 @@ class ChoosingTimes(OfferingTimes):
 
     def on_when(self, heard: Heard) -> None:
         booking = self.booking
+        if self.instead_of_it(heard) and self.changes_service(heard):
+            return  # "scrap the tint, do me a cut and blow dry", though the file tells what that costs
         if ((asks_hours(heard) and self.asks_something(heard)) or self.asks_of_file(heard)) and self.topic(heard):
             return
         changes = insists(heard.text) or named_outright(heard, self.services) or self.instead_of_it(heard)

@@ -5,12 +5,14 @@ import re
 from receptionist.conversation.ailing import where_seen
 from receptionist.conversation.asking_after import asks_after_own
 from receptionist.conversation.builtin_another import adds_one
-from receptionist.conversation.builtin_made import THE_OTHER, THING, goal_of_made
+from receptionist.conversation.builtin_made import FOLLOWS, THE_OTHER, THING, goal_of_made
+from receptionist.conversation.builtin_moments import names_day_or_hour, names_moment
 from receptionist.conversation.builtin_services import named_outright, services_named, spoken_of
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_troubles import general_for, has_trouble
 from receptionist.conversation.coming_for import brings_reason
-from receptionist.conversation.own_appointment import wished_of_own
+from receptionist.conversation.likely_acts import Act, likely_act
+from receptionist.conversation.own_appointment import beside_own, wished_of_own
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.spoken_appointment import wished_by_marks, wished_outright
@@ -20,6 +22,7 @@ from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Definition
 
 _FEW_WORDS = 2
+_LIKELY_NEW = 0.85
 _MINE = rf"(?:my|the|our|an|that|this|his|her|their) (?:\w+ ){{0,3}}?{THING}"
 _CANCEL = re.compile(
     rf"\b(?:cancel|call off|drop|delete) (?:\w+ ){{0,2}}?{_MINE}|\bcancel (?:\w+ ){{0,4}}{THING}\b"
@@ -82,7 +85,17 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
         return None
     if _CANCEL.search(said) and not _OF_CANCELLING.search(said):
         return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
-    marked = wished_by_marks(said)
+    change = _of_one_that_stands(heard, definition, timed=timed)
+    beside = beside_own(heard)
+    if change and not (beside is heard and names_moment(heard) and _is_likely_new(heard)):
+        return change
+    if not change and beside is not heard:
+        heard, timed = beside, timed and names_day_or_hour(beside)
+    return "book" if wants_to_book(heard, definition, timed=timed) else change
+
+
+def _of_one_that_stands(heard: Heard, definition: Definition, *, timed: bool) -> Goal | None:
+    said, marked = heard.plain, wished_by_marks(heard.plain)
     if _TELL.search(said) or marked == "tell":
         return "tell"
     change = change_wished(heard, timed=timed)
@@ -90,18 +103,24 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
         return "cancel"
     if _MOVE.search(said):
         return "move"
-    if change := change or marked or _of_its_name(heard, definition, timed=timed):
-        return change
-    return "book" if wants_to_book(heard, definition, timed=timed) else None
+    return change or marked or _of_its_name(heard, definition, timed=timed)
+
+
+def _is_likely_new(heard: Heard) -> bool:
+    """ "I'm due to get these tightened, can I do monday at five": a wish for one has the words of one that stands."""
+    likely = likely_act(heard.text)
+    return likely.act is Act.BOOK and likely.likelihood >= _LIKELY_NEW
 
 
 def _of_its_name(heard: Heard, definition: Definition, *, timed: bool) -> Goal | None:
     """ "We need to put the tuning off", "when's my wax": an appointment is called by the name of what is done then."""
     own = {word for one in definition.scheduling.services for word in own_words(one)}
-    if own.isdisjoint(heard.words):
+    if own.isdisjoint(heard.words) and own.isdisjoint(word.removesuffix("s") for word in heard.words):
         return None
-    said = " ".join("appointment" if word in own else word for word in heard.plain.split())
-    change = change_wished(Heard(said), timed=timed) or ("move" if _PUSHES.search(said) else None)
+    said = " ".join("appointment" if own & {word, word.removesuffix("s")} else word for word in heard.plain.split())
+    said = _TWICE.sub("appointment", said)  # "blow dry"
+    told_of = "tell" if wished_by_marks(said) == "tell" else None
+    change = change_wished(Heard(said), timed=timed) or ("move" if _PUSHES.search(said) else told_of)
     told = change in ("cancel", "tell") or _PUTS_OFF.search(said) is not None or _PUSHES.search(said) is not None
     told = told or (wished_of_own(Heard(said)) == change and not _NEEDS_ONE.search(said))
     return change if change and told else None
@@ -110,6 +129,7 @@ def _of_its_name(heard: Heard, definition: Definition, *, timed: bool) -> Goal |
 _NEEDS_ONE = re.compile(  # "she's got an ingrown toenail and needs an assessment": that one is still to be made
     r"\b(?:needs?|wants?|would like|id like) (?:an?|another) appointment\b"
 )
+_TWICE = re.compile(r"\bappointment(?: (?:and )?appointment)+\b")
 _PUSHES = re.compile(r"\b(?:push|bump|shift|postpone|reschedule|rebook|rearrange) (?:my|our|his|her) appointment\b")
 _PUTS_OFF = re.compile(
     r"\b(?:put|push)(?:ting)? (?:\w+ ){0,3}?(?:off|back)\b|\b(?:postpon|re ?schedul|re ?arrang|delay)\w*"
@@ -179,8 +199,7 @@ _WHAT_IF = re.compile(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
     r"|am|want)|if (?:\w+ ){1,6}?(?:(?:and|so|that|then) )?(?:i|we|he|she) (?:cant|cannot|couldnt|wont|dont"
     r"|have to|had to|need to|end up)"
-    r"|(?:do|would|will|am|are) (?:i|we) (?:still |then )?(?:\w+ )?(?:have to pay|need to pay|gotta pay|be made to pay"
-    r"|pay|owe|get charged|be charged|lose (?:my|our|the) (?:money|deposit)|charged))\b"
+    rf"|{FOLLOWS})\b"
 )
 _OR_JUST = re.compile(  # "do I need a letter or can I just come in": which of both it is
     r"\b(?:do|does|did|must|should|shall|is|are|am|would|will|can|could|has|have|need)\b(?: \w+){2,12}? or"

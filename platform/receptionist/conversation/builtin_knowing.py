@@ -29,7 +29,7 @@ from receptionist.conversation.several import is_question, not_aloud, parts_of
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.ways_in import asks_the_way, of_the_way
-from receptionist.conversation.words import Heard, content, plain
+from receptionist.conversation.words import CLAUSES, Heard, content, plain
 from receptionist.practice import hours as practice_hours
 from receptionist.practice import wording
 
@@ -74,7 +74,6 @@ _WITHIN = re.compile(  # "once I've picked some how many days before I can colle
     r" (?:i|we|you|it|they|he|she)|(?:does|will|would) (?:that|this|the))\b"
 )
 FEW = 2  # words
-CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
 _DO_YOU_DO = re.compile(
     r"\b(?:do|can|could|would) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer"
     r"|have|provide"

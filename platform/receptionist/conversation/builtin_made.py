@@ -10,7 +10,8 @@ from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_whom import PEOPLE, PETS
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.giving_up import calls_another_time, wants_it_no_more
-from receptionist.conversation.words import Heard
+from receptionist.conversation.spoken_appointment import CANCELS
+from receptionist.conversation.words import CLAUSES, Heard, plain
 
 DAYS = rf"(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|this \w+|next \w+)"
 THING = (
@@ -19,14 +20,17 @@ THING = (
     r"|consultation|showing|session|massage|facial|tour|repair|lesson|class|service|trim|dinner|lunch)"
 )
 _THAT = (
-    rf"(?:it|that|this|that one|this one|the (?:whole )?(?:thing|lot)|(?:the|my|that) {DAYS}(?: one)?|the \w+ one"
+    rf"(?:it all|it|that one|this one|that|this|the (?:whole )?(?:thing|lot)|(?:the|my|that) {DAYS}(?: one)?"
+    rf"|the \w+ one"
+    r"|what (?:we|i|you) (?:just |now )?(?:made|booked|did|put down)"
     rf"|(?:the|my|that|this|our|his|her) (?:\w+ )?{THING})"
 )
 _END = (
-    r"(?: (?:please|would you|will you|could you|then|for me|for now|sorry|altogether|completely|actually|after all))*$"
+    r"(?: (?:please|would you|will you|could you|can you|then|for me|for us|for now|sorry|altogether|completely"
+    r"|actually|after all|any ?more|now|love|hon|dear|mate|thanks|thank you))*$"
 )
 _IT = re.compile(
-    r"\b(?:cancel|move|change|reschedule|push|switch|shift|bump|swap|bring|pull|put|slide|make) (?:it|that|this|them|us"
+    r"\b(?:move|change|reschedule|push|switch|shift|bump|swap|bring|pull|put|slide|make) (?:it|that|this|them|us"
     r"|me|that one|the first|the second|my|our|the)\b(?! (?:(?:phone )?numbers?|names?|e ?mail|address|insurance"
     r"|card|through|down|in\b|to (?:my|the) \w+ (?:card|account"
     r"|number)))"
@@ -37,9 +41,8 @@ _CALL_IT_OFF = re.compile(
     rf"|\bknock {_THAT} on the head\b|\blet {_THAT} go\b|\bgive {_THAT} a miss\b|\bforget (?:about )?(?:the"
     r"|that|my) (?:whole )?"
     rf"{THING}\b|\b(?:dont|do not) (?:need|want) (?:it|the|that) (?:\w+ )?(?:any ?more|anymore|after all)\b"
-    rf"|\b(?:scratch|scrap|bin|axe|nix|ditch|unbook|undo|void|delete|erase|wipe) {_THAT}\b"
-    rf"|\b(?:drop|pull|lose|kill|remove|skip) {_THAT}{_END}"
-    r"|\b(?:take|cross|strike|knock|scratch|get|drop) (?:me|us|him|her|that|it|my \w+) (?:back )?(?:off|out)\b"
+    rf"|\b(?:scratch|scrap|scrub|bin|axe|nix|ditch|unbook|undo|void|delete|erase|wipe) {_THAT}\b"
+    r"|\b(?:take|cross|strike|knock|scratch|get) (?:me|us|him|her|that|it|my \w+) (?:back )?(?:off|out)\b"
     r"(?! (?:(?:of )?(?:the|your) )?(?:hold\b|calling|mailing|email|marketing|call|text|phone|insurance|antibiotics"
     r"|leash)\b)"
     rf"|\b(?:give|let) (?:somebody|someone|anybody|anyone) else (?:have )?(?:it|{_THAT}|my \w+)\b"
@@ -49,6 +52,16 @@ _CALL_IT_OFF = re.compile(
     r"|leave it for now)\b|\bchanged (?:my|our) minds?(?: about (?:it|that|the \w+))?$"
 )
 _SAYS_NOT = re.compile(r"\b(?:no|not|nope|nah|dont|cant|never)\b")
+_OFF_AT_END = re.compile(  # of one clause: "drop it off at six" goes on
+    rf"\b(?!forget (?:it|that)\b)(?:{CANCELS}|pull|lose|kill|skip|pass on|pass up|never ?mind (?:on|about)"
+    rf"|forget about) {_THAT}{_END}"
+    rf"|\b(?:call|knock|let|give|take|cross|strike|drop) {_THAT} (?:off|go|up|on the head|back)(?: there)?{_END}"
+    rf"|\b(?:dont|do not|neednt|wont|will not|shant|not|no longer) (?:really |even )?(?:be )?(?:keep|hold|save|need"
+    rf"|needing"
+    rf"|want|wanting) {_THAT}{_END}"
+    rf"|\b(?:dont|do not|neednt) (?:bother|trouble)(?: (?:with {_THAT}|yourself))?{_END}"
+    rf"|\bno (?:longer|more) (?:need|use) for {_THAT}{_END}|\b(?:dont|do not) want to (?:come|go through with it){_END}"
+)
 _NOT_COMING = re.compile(
     r"\b(?:wont|will not|not going to|not gonna) be (?:coming|able to come|there)\b"
     r"|\b(?:cant|cannot|can not) (?:come|make it)(?: (?:any ?more|after all|now|then|at all))?$"
@@ -93,7 +106,8 @@ _HAVE_IT = re.compile(  # "is it possible to have it on wednesday", "I'd rather 
     r"\b(?:have|do|make|get|put) it (?:on|at|for|in|a|an|one|the|later|earlier|another|next|this|tomorrow)\b"
 )
 _INSTEAD = re.compile(  # where a time is named too
-    r"\b(?:instead|rather|could we do|can we do|could you do|can you do|can i do|could i do|make it|make that"
+    r"\b(?:instead|rather|(?:i|we|id|wed|had)(?: had)? better (?:say|do|make|have|come)|could we do|can we do"
+    r"|could you do|can you do|can i do|could i do|make it|make that"
     r"|what about"
     r"|(?:can|could|would|may|might) (?:we|i|you|it|that) (?:\w+ )?(?:say|go for|try|aim for|be)|lets (?:say|do|go"
     r" for|try)"
@@ -110,8 +124,18 @@ _REGRETS = re.compile(  # what callers say who notice that the time does not sui
     r"|you know what|on second thoughts?|come to think|i forgot|i just|ive just|id forgotten|my mistake|my bad"
     r"|never mind"
     r"|oh no|oh dear|oh lord|oh god|oh gosh|oh heck|drat|hmm)\b"
-    r"|\b(?:forgot(?:ten)?|clash\w*|conflict\w*|double booked|just (?:saw|remembered|noticed|realised|realized|checked)"
+    r"|^(?:oh|ah|aw) (?:\w+ )?(?:thats|that is|thatll be)\b|\b(?:forgot(?:ten)?|clash\w*|conflict\w*|double booked"
+    r"|just (?:saw|remembered|noticed|realised|realized|checked)"
     r"|looked at my (?:calendar|diary|schedule|planner))\b"
+)
+_MOVES_TO = re.compile(  # whatever the verb: "could you shunt that along to two"
+    r"\b(?:can|could|would|will|lets|please|just|better|to|and|then) (?:you |we |i )?(?:just |maybe |please )*"
+    r"(?!(?:do|get|bring|take|send|give|say|tell|drop|drive|walk|come|text|email|read)\b)\w+ (?:it|that|that one"
+    r"|this|him"
+    r"|her|me|us) (?:\w+ )?(?:to|till|until)\b(?! (?:you|your|my|the|our|do|be|come|see|have|get)\b)"
+)
+_PUT_ME = re.compile(  # "oh blast, that's the school play, stick me in on the saturday"
+    r"\b(?:put|stick|pop|squeeze|slot|get|fit|bung|book|have) (?:me|us|him|her|it) (?:in |down )?(?:on|for|to|at)\b"
 )
 _ADDS_ONE = re.compile(
     r"\b(?:another|also|too|as well|an all|and all|one more|second|both|plus|additional|extra|again"
@@ -152,7 +176,15 @@ _WONDERS = re.compile(
     r"\b(?:do|dont|would|d) ?(?:you|ya|yall) (?:think|reckon|suppose|say|advise|recommend|feel|believe)\b"
     r"|\b(?:what|whats) (?:would|do) you (?:do|advise|recommend|suggest)\b|\bif you were me\b|\bin your opinion\b"
 )
-ASKS_POLICY = re.compile(r"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if i)\b")
+FOLLOWS = (  # "is he gonna get charged for that": what comes of it, whoever it is that pays
+    r"(?:do|does|would|will|wont|am|are|is|s) (?:i|we|he|she|they|it|you|(?:my|our|a|the) \w+|somebody|someone)"
+    r" (?:(?:still|then|just|have to|got to|gotta|need to|gonna|going to|get|be|end up|made to) )*"
+    r"(?:pay|owe|charge(?:d)?|billed|fined|penali[sz]ed|on the hook|out of pocket|lose (?:my|our|the|his|her) (?:money"
+    r"|deposit))"
+)
+_ASKS_POLICY = re.compile(
+    rf"\b(?:policy|fee|charge|what (?:if|happens)|how do i|how late|can i still|if (?:i|we|he|she|they)|{FOLLOWS})\b"
+)
 _AND_AGAIN = re.compile(r"\band (?:re ?schedule|make a new|book another)\b")
 _AND_RATHER = re.compile(  # "cancel that and do saturday at ten"
     r"\band (?:do|put|book|make it|give me|get me|have|come|move|ill (?:come|take|have)|id like|can (?:i"
@@ -193,6 +225,14 @@ def calls_off(heard: Heard) -> bool:
     return _CALL_IT_OFF.search(heard.plain) is not None and _SAYS_NOT.search(heard.plain) is None
 
 
+def _called_off(heard: Heard) -> str:
+    """The words that call it off. Empty: none do."""
+    if found := _CALL_IT_OFF.search(heard.plain):
+        return found[0]
+    ends = (_OFF_AT_END.search(plain(clause)) for clause in CLAUSES.split(heard.text))
+    return next((found[0] for found in ends if found), "")
+
+
 def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     """What is to become of the appointment that was spoken of last."""
     said = heard.plain
@@ -208,11 +248,11 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
         return "book"
     if re.search(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b", said):
         return "book"
-    if (off := _CALL_IT_OFF.search(said)) and not ASKS_POLICY.search(said):
+    if (off := _called_off(heard)) and not _ASKS_POLICY.search(said):
         again = (
             _AND_AGAIN.search(said)
             or (timed and _AND_RATHER.search(said))
-            or (timed and "cancel" not in off[0] and _RATHER_THEN.search(said))
+            or (timed and "cancel" not in off and _RATHER_THEN.search(said))
         )
         return "move" if again else "cancel"
     no_more = wants_it_no_more(heard) and not ASKS_POLICY.search(said)
@@ -221,6 +261,8 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
     if _NOT_COMING.search(said):
         return "move" if _OTHER_TIME.search(said) else "cancel"
     if _IT.search(said) and (timed or not _MAKES.search(said)):
+        return "move"
+    if timed and _MOVES_TO.search(said):
         return "move"
     if re.search(r"\b(?:when|what (?:time|day)) (?:was|is) (?:that|it|my)\b", said):
         return "tell"
@@ -233,6 +275,8 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
         or shifts(heard.text)
         or (_SAME_TIME_ON.search(said) and not _SOMEBODY.search(said) and not _ADDS_ONE.search(said))
     ):
+        return "move"
+    if timed and _PUT_ME.search(said) and _REGRETS.search(said) and not _ADDS_ONE.search(said):
         return "move"
     return "move" if timed and _INSTEAD.search(said) and not re.search(r"\b(?:open|close|hours)\b", said) else None
 

@@ -52,6 +52,10 @@ _NOW = re.compile(
     r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b"
     r"|\b(?:someone|somebody|anyone|anybody|person) (?:now|urgently|immediately|at once|straight ?away|asap)\b"
 )
+_SEES_THEM = re.compile(
+    r"\b(?:can|could|would|will) (?:he|she|they|you|\w+|(?:dr|mr|mrs|ms|miss|doctor|nurse) \w+) (?:\w+ )?"
+    r"(?:see|take|fit|squeeze|have|do|look at) (?:me|us|him|her|them|it|my \w+|our \w+)\b"
+)
 _COMES_IN = re.compile(r"\b(?:come|get|pop|stop|drop) (?:in|by|down|over)\b|\bsit down with\b|\bmeet with\b")
 _SETS_UP = re.compile(  # "can I set up something to talk about it with Dr. Osei"
     r"\b(?:set up|arrange|sort out|book|schedule) (?:an? |some )?(?:something|time|appointment|visit|meeting"
@@ -91,6 +95,8 @@ class AskingForPeople(ChangingAppointments):
         if self.state.asking not in SLOTS and cue_to_person(self.definition, heard.text) == "person":
             return True
         if self.state.asking not in SLOTS and self.can_book() and self._would_come_in(heard):
+            return False
+        if self.state.asking not in SLOTS and self.can_book() and self._is_to_be_seen(heard):
             return False
         if self.state.asking not in SLOTS and self.can_book() and _A_TALK.search(heard.plain) and self.timed(heard):
             return False  # "an introductory talk with ms thornbury tomorrow morning"
@@ -137,6 +143,10 @@ class AskingForPeople(ChangingAppointments):
             named_outright(heard, self.services) and not _NOW.search(heard.plain) and not _OF_MINE.search(heard.plain)
         )
 
+    def _is_to_be_seen(self, heard: Heard) -> bool:
+        """ "They said ask for Joan, could she take her tomorrow at ten": a visit with the one who is named."""
+        return _SEES_THEM.search(heard.plain) is not None and names_moment(heard)
+
     def _rather_books(self, heard: Heard, score: float) -> bool:
         """A service by its name, or a time to come: no wish to be put through now, nor about what there is already."""
         if not self.can_book() or _NOW.search(heard.plain) or _OF_MINE.search(heard.plain):
@@ -166,7 +176,11 @@ class AskingForPeople(ChangingAppointments):
         if telling and people.someone_named(self.definition, heard.text):
             return True
         message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
-        if message and "message" not in heard.words and goal_of(heard, self.definition) in ("cancel", "move"):
+        of_made = bool(self.state.made) and self.state.asking not in SLOTS
+        goal = (
+            goal_of(heard, self.definition, spoken_of=of_made, timed=of_made and self.timed(heard)) if message else None
+        )
+        if message and "message" not in heard.words and goal in ("cancel", "move"):
             return False  # "calling to let you know that I can't make my appointment"
         dated = self.timed(heard) and not _CALL_ME.search(heard.plain)
         if message and "message" not in heard.words and dated and named_outright(heard, self.services):

@@ -27,15 +27,11 @@ from receptionist.conversation.service_changes import changed_after
 from receptionist.conversation.several import only_supposes
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import accuses
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import CLAUSES, Heard
 
 _SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _OATHS = re.compile(r"\b(?:oh )?(?:shoot|crap|damn|darn|dang|shit)\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead|rather|change|swap|switch|turn|not|in place of|make (?:it|that))\b")
-_BIDS = re.compile(
-    r"\b(?:please|just|go ahead and|(?:can|could|would|will) you) (?:\w+ )?(?:take|cancel|call|scratch|scrap|drop"
-    r"|move|put|push|cross)\b"
-)
 
 
 class TakingUpAppointments(Wishing):
@@ -110,8 +106,10 @@ class TakingUpAppointments(Wishing):
         """Of what was made in this call comes before anything that staff would know: "take me off the book"."""
         if not self.state.made or self.state.asking in SLOTS:
             return False
-        if self._asks_for_opinion(heard) and not _BIDS.search(heard.plain):
-            return False  # "do you reckon i ought to pull out of the sale"
+        if self._asks_for_opinion(heard):  # "do you reckon i ought to pull out of the sale"
+            bids = [Heard(one) for one in CLAUSES.split(heard.text)]
+            bids = [one for one in bids if not self._asks_for_opinion(one)]
+            return any(goal_of_made(one, timed=self.timed(one)) in ("cancel", "move") for one in bids)
         return goal_of_made(heard, timed=self.timed(heard)) in ("cancel", "move") or self._refuses_made(heard)
 
     def _refuses_made(self, heard: Heard) -> bool:

@@ -9,6 +9,7 @@ from receptionist.conversation.builtin_state import SLOTS, Offer
 from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.courtesies import sees_us
 from receptionist.conversation.recalling import asks_again
 from receptionist.conversation.recalling_details import asks_for_name, asks_for_number, asks_whether_so
 from receptionist.conversation.several import is_question, parts_of
@@ -159,7 +160,7 @@ class YesAnd(Following):
         if asks_again(heard):
             return True
         made = self.state.made[-1:] if self.state.asking not in SLOTS and _SO.match(heard.plain) else []
-        if not made or not self.timed(heard) or len(heard.words) > _SHORT:
+        if not made or not self.timed(heard) or len(heard.words) > _SHORT or sees_us(heard):
             return False
         if self.asks_something(heard) and not asks_by_tag(heard):
             return False

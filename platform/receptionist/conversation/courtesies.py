@@ -4,22 +4,24 @@ import re
 from typing import Final
 
 from receptionist.conversation.asking_after import asks_after_own_alone
+from receptionist.conversation.vocatives import DEAR
 from receptionist.conversation.words import Heard
 
 _LONGEST: Final = 22  # words
 _ON_THE_WAY: Final = (  # says nothing by itself: "okay", "lovely", "well then"
-    r"no|nope|nah|yes|yeah|yep|yup|ok|okay|k|right|alright|all right|well|so|oh|ah|aw|aww|hm|hmm|um|uh|and|but|then"
+    r"no|nope|nah|nom|uh uh|yes|yeah|yep|yup|ok|okay|k|right|alright|all right|well|so|oh|ah|aw|aww|hm|hmm|um|uh|and"
+    r"|but|then"
     r"|now|too|very"
     r"|also|just|really|great|perfect|lovely|brilliant|marvellous|marvelous|wonderful|super|sweet|awesome|excellent"
     r"|fine"
     r"|fab|fabulous|smashing|cool|good|grand|splendid|terrific|fantastic|nice|amazing|all good|works for me|sounds good"
-    r"|sounds great|sure|dear|love|hon|honey|mate|pal|buddy|sir|maam|madam|darling|sweetheart|man|folks|guys|you"
-    r"|you guys"
-    r"|there|please|in that case|thats (?:ok|okay|fine|alright|great|good|perfect|lovely|brilliant|wonderful|very kind)"
+    r"|sounds great|sure|sir|maam|madam|miss|you guys|you"
+    rf"|(?:my )?{DEAR}|chuck|sunshine|chief|bab|bub|babes|my lover|sugar|fella|lad|lass|ladies|cuz|homie|fam|mij[ao]"
+    rf"|doll"
+    r"|there|please|in that case|thats (?:ok|okay|fine|alright|great|good|perfect|lovely|brilliant|wonderful|very kind"
+    r"|grand|smashing|super|champion|ideal|spot on|sorted|cool|awesome|splendid|magic)"
     r"|right ?(?:o|y ?ho)|right you are|champion|(?:lovely )?jubbly|belting|ace|brill|magic|dandy|swell"
-    r"|bet|aye|aight|fam|cuz|homie|yo"
-    r"|wicked|ta da|young (?:lady|man)|duck|pet|chuck|sunshine|boss|chief|bro|dude|bab|bub|babes?|hen|petal"
-    r"|flower|my lover|duckie|sugar|sweetie|fella|lad|lass|ladies|great stuff"
+    r"|bet|aye|aight|yo|wicked|ta da|young (?:lady|man)|great stuff"
     r"|dang|darn|damn|shoot|oof|ugh|shame|what a shame|thats a shame|thats a pity|too bad|bummer|oh well|never ?mind"
     r"|no (?:worries|problem|bother)|fair (?:enough|play|do)|good deal|good stuff|makes sense|i understand|understood"
 )
@@ -30,13 +32,16 @@ _LEAVES: Final = (
     r"|(?:thatll|that will|thatd) (?:do|do it|do me|do nicely|do for now)|no(?:thing|wt) (?:else|more)(?: (?:for (?:now"
     r"|today|me)))?"
     r"|all (?:set|done|sorted|good)|(?:im|i am|were|we are|we|i) (?:all )?(?:good|set|done|fine|sorted|okay|ok|covered"
-    r"|straight)"
+    r"|straight)(?: here)?"
     r"|not (?:today|now|really|at the moment|right now|this time)|thought (?:not|so|as much)"
     r"|(?:bye+|good ?bye|bye bye|bye now|see (?:you|ya|yall)(?: (?:then|soon|later|tomorrow|there|around|(?:on "
     r"|next )?\w+day))?"
-    r"|laters?|so long|take care(?: now)?|good night|good day|night night|until then|have an? (?:good|nice|great|lovely"
+    r"|laters?|so long|take care(?: now)?|good night|good day(?: to (?:you|ya|yall))?|night night|until then"
+    r"|have an? (?:good|nice|great|lovely"
     r"|wonderful|blessed) (?:one|day|evening|night|weekend|week|morning|afternoon|rest of your day))"
-    r"|(?:ta ?ra(?: a bit)?|tatty ?bye|toodles|toodle ?pip|ttfn|adios|ciao|peace(?: out)?|over and out)(?: a bit)?"
+    r"|(?:ta ?ra(?: a bit)?|tatty ?bye|toodles|toodle ?pip|ttfn|adios|ciao|peace(?: out)?|over and out|tata|ta ta"
+    r"|toodle ?oo"
+    r"|cheerio)(?: a bit)?"
     r"|catch (?:you|ya) (?:later|soon|around|next time)|(?:youre|you are|your) (?:all right|alright|good|fine)"
     r"|(?:(?:ill|i will|let me|lemme) )?let you (?:get on|go|get (?:on|back) (?:with|to) (?:it|work|things)|crack on)"
     r"|(?:i |ive |id |we |weve )?(?:gotta|got to|better|have to|must|need to) (?:run|dash|fly|shoot(?: off)?|be off"
@@ -60,7 +65,7 @@ _THANKS: Final = (  # on an answer: who says so may have another question
     r"|thats an? (?:(?:big|huge|great) )?(?:weight|load|relief)(?: off)?(?: my (?:mind|shoulders))?|(?:i |we"
     r" )?(?:really )?appreciate (?:it|that|you|your (?:help"
     r"|time))"
-    r"|(?:i |id )?appreciated?|cheers|ta(?: very much| ever so(?: much)?| so much)?|tata|ta ta|toodle ?oo|cheerio"
+    r"|(?:i |id )?appreciated?|cheers|ta(?: very much| ever so(?: much)?| so much)?"
     r"|cheers then|(?:god )?bless(?: you| ya)?|good to know|good to hear|glad to hear it"
     r"|(?:youve been|you have been|youre|you are|you were) (?:a |an |so |very |most |really |such "
     r"|ever so )*(?:helpful|kind|great"
@@ -202,6 +207,28 @@ def takes_leave(heard: Heard) -> bool:
 def only_thanks(heard: Heard) -> bool:
     """ "Oh lovely, thank you", "I see": nobody has taken leave yet."""
     return takes_leave(heard) and _ONLY_THANKS.fullmatch(heard.plain) is not None and not _LAST.search(heard.plain)
+
+
+def declines_more(heard: Heard) -> bool:
+    """ "No dear, you've been patient with me", to whether there is more: a no, and nothing that is put right."""
+    return _NO_MORE.match(heard.plain) is not None and _YET_MORE.search(heard.plain) is None
+
+
+def sees_us(heard: Heard) -> bool:
+    """ "I'll see you friday", "I'll be there"."""
+    return _SEE_YOU.search(heard.plain) is not None
+
+
+_SEE_YOU: Final = re.compile(r"\b(?:see (?:you|ya|yall)|(?:ill|well|we will|i will|hell|shell|theyll) be there)\b")
+_NO_MORE: Final = re.compile(
+    r"(?:(?:oh|ah|um|uh|well|hm|hmm|er) )*(?:no+|nope|nah|naw|nom|nowt|nothing|uh uh|nuh uh|not)\b"
+)
+_YET_MORE: Final = re.compile(  # "no, that's the wrong day", "no wait": something is put right, or wanted
+    r"\b(?:wrong|wait|hang|hold|but|actually|also|except|only|just one|one more|name|number|spell\w*|said|say|meant"
+    r"|mean"
+    r"|forgot|instead|rather|want|need|change|move|cancel|isnt|wasnt|didnt|dont|not (?:right|that|what|it|the)|yet"
+    r"|could|can|would|should|hurts?|pain)\b"
+)
 
 
 def later(heard: Heard) -> bool:

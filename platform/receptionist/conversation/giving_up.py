@@ -44,7 +44,15 @@ _GIVES_UP: Final = re.compile(
     r"|\b(?:hold off|give up) (?:on (?:that|it|this|booking)|for now|then)\b|\bid (?:rather|like to|better) hold off\b"
     r"|\b(?:dont|do not|no need to) (?:actually )?(?:book (?:it|that|anything|me in|me|this)|bother)\b"
     r"(?! (?:at|on|for|with|in|before|after|if|until|till|unless|too)\b)"
-    r"|^(?:(?:actually|no|oh|hm|hmm|um|uh|well|you know what|ok|okay|sorry) )*lets not(?: then| bother)?$"
+    r"|\b(?:dont|do not) (?:think i )?(?:want|need) (?:to (?:book|come|do (?:it|this))|it|this|the appointment"
+    r"|an appointment)(?: any ?more| after all| now)?$"
+    r"|\b(?:decided|ive decided|weve decided) (?:not to|against)\b|\bchanged (?:my|our) minds?\b"
+    r"|^(?:(?:actually|no|nah|nope|oh|hm|hmm|um|uh|well|you know what|ok|okay|sorry) )*lets not(?: then| bother)?$"
+    r"|\b(?:just |lets |ill |well |id rather |better |please )*(?:leave it|forget it|skip it|drop it|scrap (?:it|that)"
+    r"|bin it|never ?mind)"
+    r"(?! (?:as|there|at|with|on|for|in|like|how|the way|blank|to|out|open|under|that|where)\b)"
+    r"(?=(?: (?:for (?:now|today)|then|actually|please|love|mate|sorry|honestly|dear|thanks))*"
+    r"(?:$| (?:its|it is|hes|shes|theyre|im|i|ill|we|were|because|cos|cause|since|thats|this|the|my|let|ive|maybe)\b))"
     r"|\b(?:cant|cannot|can not|couldnt) (?:really )?(?:afford|justify|stretch to) (?:it|that|this|one|the)\b"
     r"|\bcant be (?:bothered|arsed)\b|\b(?:way |far )?(?:over|out of|outside) (?:my|our) (?:budget|price range)\b"
     r"|\btoo (?:expensive|dear|pricey|rich|steep|much money) for (?:me|us|my blood)\b"
@@ -67,6 +75,11 @@ _ONLY: Final = re.compile(  # "d'you know what, leave it": that, and nothing els
     r"|(?:maybe|perhaps) (?:some |an ?)other time|i wont bother|its not (?:going to|gonna) work out"
     r"|this (?:isnt|is not) (?:going to|gonna) work)"
     r"(?: (?:then|thanks|thank you|sorry|love|mate|please|for now|cheers|ta|bye|dear|pal|i suppose|i think|actually))*$"
+)
+_THINKS_BETTER: Final = re.compile(  # "nah, you know what, I'm good": alone it is an answer
+    r"(?:\w+ ){0,3}?(?:you know what|on second thoughts?|come to think of it|actually no|never ?mind)"
+    r" (?:im|were|i am|we are) (?:good|fine|okay|ok|alright|all right|all set)(?: (?:thanks|thank you|actually"
+    r"|sorry))*$"
 )
 _ANOTHER_CALL: Final = re.compile(  # "no, leave it, I'll ring again next week": the time is that of another call
     r"^(?:(?:\w+ ){0,8}?(?:and |so |but )?)?(?:ill|i will|i can|ill just|i think ill|im going to|im gonna"
@@ -145,6 +158,8 @@ def leaves_at_last(heard: Heard) -> bool:
 
 def gives_up_only(heard: Heard) -> bool:
     """ "You know what, leave it", and nothing beside it but when they will call."""
+    if _THINKS_BETTER.match(heard.plain):
+        return True
     return _ONLY.search(heard.plain) is not None or calls_another_time(heard)
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import Heard, plain
 
 Change: TypeAlias = Literal["move", "cancel", "tell"]
 
@@ -27,13 +27,19 @@ _VISIT: Final = (
 _BE: Final = r"(?:im|were|hes|shes|i am|we are|i was|we were|(?:he|she) (?:is|was)|(?:my|our) \w+s?(?: is| was)?)"
 _OBJECT: Final = r"(?:me|us|him|her|it|that|this|them|mine|ours|(?:my|our|his|her|the|that) (?:\w+ ){0,2}?\w+)"
 
+_NOT_PUT: Final = "".join(  # "put my boy down for monday": he is to be, and is not yet
+    rf"(?<!\b{one} )" for one in ("put", "get", "pop", "sign", "stick", "book", "pencil", "write", "mark", "have")
+)
 _HAS: Final = re.compile(
-    rf"\b{_BE} (?:already |currently |all )?(?:(?:booked|down|scheduled|slated|pencilled|penciled)(?: in)? (?:for|at|on"
+    rf"\b{_NOT_PUT}{_BE} (?:already |currently |all )?(?:(?:booked|down|scheduled|slated|pencilled"
+    rf"|penciled)(?: in)? (?:for|at|on"
     rf"|with|this|next|tomorrow|today|to (?:see|come|be|have|get)|in\b)|set (?:for|to come) (?:\w+ )?{_WHEN}"
     rf"|due (?:in|back|at|on|this|next|today|tomorrow)\b(?! for (?:an?|his|her|my|our|another)\b)"
     rf"|(?:meant|supposed|due) to (?:be|come|see|bring|have|get)\b(?: (?!can\b|could\b|may\b|but\b|every\b)\w+){{0,4}}?"
     rf" (?:at |on )?{_WHEN})"
-    rf"|\b(?:i|we|ive|weve|i have|we have|hes|shes) (?:already |still )?(?:got |have |made |booked )?(?:an|a|my|our)"
+    rf"|(?<!\bcan )(?<!\bcould )(?<!\bmay )(?<!\bmight )(?<!\bshall )(?<!\bdo )"
+    rf"\b(?:i|we|ive|weve|i have|we have|hes|shes) (?:already |still )?(?:got |have |had |made |booked )?(?:an|a|my"
+    rf"|our)"
     rf" (?:\w+ )?{_VISIT} (?:\w+ ){{0,2}}?(?:{_DAY}|at {_HOUR}|with|booked|coming|already|but|and)\b"
     r"|\b(?:you|yall|you guys|they)(?:ve| have| had)? (?:got |had )?(?:me|us|him|her|my \w+) down\b"
     r"|\b(?:my|our) \w+ (?:has )?(?:already )?(?:called|rang|phoned)(?: in| up| earlier| already| yesterday"
@@ -57,7 +63,13 @@ _HAS: Final = re.compile(
     r"|this"
     r"|next|tomorrow)\b|\b(?:got|have|had|booked) (?:it|him|her|them|(?:the|my|our) \w+) (?:booked|down|scheduled|in)\b"
     rf"|\b(?:im|were|hes|shes|i am|we are) in (?:with you )?(?:on|at|this|next|tomorrow) {_WHEN}"
+    r"|\b(?:ive|weve|i have|we have) (?:got )?(?:the|my|our) \w+ in (?:for|with|on|at|this|next|tomorrow|today)\b"
     rf"|\b(?:im|were|hes|shes|i am|we are) in with you\b|\b(?:{'|'.join(WEEKDAYS)}|tomorrow|today)s {_VISIT}\b"
+    rf"|\b(?:my|our|his|her) (?:\w+s )?(?:appointments?|{_VISIT} (?:is|was|isnt)) (?:is |was )?(?:on |at "
+    rf"|for )?{_DAY}\b"
+    rf"|\b(?:i|we|he|she)d an? (?:\w+ ){{1,4}}?(?:down|booked|in|set)? ?(?:for|on|at) {_WHEN}"
+    rf"|\b(?:was|were) (?:all set |down )?to (?:be|come|have|get|see)\b(?: (?!can\b|could\b"
+    rf"|but\b)\w+){{0,4}}? (?:at |on )?{_WHEN}"
     rf"|\b(?:his|her) (?:{'|'.join(WEEKDAYS)}|{_HOUR}) (?:one|slot|appointment|spot|time)\b"
     rf"|\b(?:my|our) (?:{'|'.join(WEEKDAYS)}|{_HOUR})(?=$| (?:one|slot|appointment|spot|time|visit|booking|to|for|on|at"
     r"|is|was|til|till|until|back|forward|please|with|this|next|tomorrow|today|but|if|instead|an?|later|earlier|into"
@@ -93,9 +105,11 @@ _OFF: Final = re.compile(
     r"(?:off|out|from)\b(?! (?:(?:the|your) )?(?:waiting|calling|mailing|email|marketing|call|text|hold|phone|insurance"
     r"|braces|plan)\b)"
     r"|\b(?:give|let) (?:my|the|our|his|her) (?:\w+ )?(?:slot|spot|time|place|appointment) (?:go|to (?:some|any)\w+"
-    r"|away|up)\b|\b(?:cancel|scratch|scrap|skip|bin|ditch|forgo|forego|release)\b(?! (?:the )?(?:fee|policy))"
+    r"|away|up)\b|\b(?:cancel|scratch|scrap|skip|bin|ditch|strike|forgo|forego|release)\b(?! (?:the )?(?:fee|policy))"
     rf"|\b(?:forget|drop) (?:it|that|the \w+|about it)\b|\bbail(?:ing)? (?:out )?on {_DAY}|\bknock {_DAY} on the head\b"
     r"|\b(?:wont|not) (?:be )?(?:need(?:ing)?|want(?:ing)?) (?:it|the \w+|that|my \w+)\b"
+    r"|\b(?:to|gotta|gonna|ill) (?:have to |need to )?(?:bail|back out|pull out|cry off|duck out)(?: out)?"
+    r"(?: (?:sorry|on (?:it|that)|of (?:it|that)|im afraid))*$"
 )
 _RETIMES: Final = re.compile(
     rf"\b(?:move|shift|bump|push|nudge|slide|switch|swap|change|knock|reschedule|rebook|rearrange|squeeze|slot|put"
@@ -115,7 +129,12 @@ _RETIMES: Final = re.compile(
     r"(?:$|(?! (?:to|and) (?:ask|find|check))\b)"
     r"|\b(?:need|want|prefer|like|do with) (?:the |a |an )?(?:morning|afternoon|evening|later|earlier) (?:\w+"
     r" )?(?:not|instead|rather)\b"
-    r"|\b(?:earlier|later) in the (?:week|day|month)\b"
+    rf"|\b{_WHEN}(?: \w+){{0,5}}? instead\b(?! of)|\b(?:what|when|which day|what day) else (?:have|do|you|is|could"
+    rf"|can|would|are)\b"
+    rf"|\b(?:find|give|get) (?:me|us|him|her) (?:an?|some|any|the|something|anything) (?:other )?(?:on )?{_DAY}\b"
+    r"|\bput(?:ting)? (?:it|that|this) (?:off|back)\b|\b(?:earlier|later) in the (?:week|day|month)\b|\b(?:the"
+    r"|a) (?:day|week|month|one) (?:after|before)\b(?! (?:i|we"
+    r"|he|she|that|my|the)\b)"
     rf"|\b(?:any chance (?:of|for)|(?:what|how) about|rather(?: it was)?|prefer|instead) (?:at |on )?{_WHEN}\b"
     r"|\b(?:do|have|got|is there|any|what about|how about|something|anything) (?:\w+ ){0,3}?(?:an?other|different|later"
     r"|earlier|sooner|instead|next week|the (?:week|day) after)\b"
@@ -156,6 +175,7 @@ _WHEN_ASKED: Final = re.compile(
     r"\b(?:know|tell me|say|remember|find out|check|recall|ask|wondering|sure|remind me) (?:\w+ )?(?:when"
     r"|what (?:day|time|date)|which day)"
     r"(?: (?:it|that|its|i|hes|shes|were|im)\b.*)?$"
+    r"|\bwhat (?:day|time|date) did (?:i|we|you|he|she) (?:say|book|pick|choose|put|make|settle on)\b"
     r"|\b(?:dont|do not|didnt) know what (?:he|she|they|i) (?:set up|booked|made|arranged)\b"
 )
 _SHOULD_I: Final = re.compile(
@@ -165,6 +185,16 @@ _ADDS: Final = re.compile(
     r"\b(?:another(?! (?:day|time|date|week|slot))|as well|too|also|my other|(?:a|my|our) second|after (?:that|mine"
     r"|me)|both)\b"
 )
+
+
+_BETWEEN: Final = re.compile(r"[,.;!?]+(?:\s|$)|\s(?:and|but|so)\s")
+
+
+def beside_own(heard: Heard) -> Heard:
+    """What is said beside it: "I'm in with you tomorrow, can the dog come along" names no time for another."""
+    clauses = _BETWEEN.split(heard.text)
+    rest = [one for one in clauses if one and not _HAS.search(plain(one))]
+    return heard if len(rest) == len(clauses) else Heard(", ".join(rest))
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times

@@ -12,6 +12,21 @@ _ANYBODY: Final = (
     r"(?:(?:some|any)(?:one|body)(?: else)?|one of (?:you|them|the \w+|your \w+)|whoever\w*|people|person)"
 )
 _WHO: Final = rf"(?:(?:the |your |a |an |another |some )?(?:\w+ )?{_RANK}|{_ANYBODY})"
+_REAL: Final = r"(?:real|live|living|actual|proper|breathing|genuine)"
+_THERE: Final = (
+    r"(?:(?:actually|really|physically|still) )*(?:there|in\b|sitting|sat|real|alive|human|breathing|at (?:the|your"
+    r"|that)"
+    r" (?:desk|counter|front)|with you|working there)"
+)
+_HUMAN: Final = (  # somebody, and no machine: "a proper person", "anybody real", "somebody who's sitting there"
+    rf"(?:{_REAL} (?:{_REAL} |human )?(?:person|people|human(?: being)?|woman|man|lady|guy|girl|voice|soul|body"
+    rf"|attorney"
+    r"|lawyer|doctor|nurse|secretary|receptionist|somebody|someone)"
+    r"|(?:(?:some|any)(?:body|one)|(?:body|person|people|soul)) (?:real|human|live|alive|with an? (?:pulse|heartbeat"
+    r"|face)"
+    rf"|(?:whos|who is|thats|that is) {_THERE}|(?:in|at) (?:the|that|your) (?:building|office|shop|desk|salon|surgery)"
+    r"|back there)|human(?: being)?|flesh and blood|(?<=\ba )soul)"
+)
 _PHONE: Final = r"(?:the )?(?:phone|telephone|line|blower)"
 _CALL: Final = r"(?:me|us|my call|this call|the call)"
 _ASKS: Final = re.compile(
@@ -33,6 +48,13 @@ _ASKS: Final = re.compile(
     rf"|\b(?:deal|dealing|work|speak|talk|chat|word|go) (?:directly )?(?:with"
     rf"|to) {_WHO}\b(?<!with people)(?<!to people)"
     r"|\b(?:word|talk|speak|chat) (?:with|to) whoever(?:s| is)? \w+"
+    # "let me have somebody who's actually in the building", "I want somebody with a heartbeat", "any real people there"
+    rf"|\b(?:let (?:me|us) have|give (?:me|us)|gimme|get (?:me|us)|put|fetch|have|having|want|need|rather|sooner|prefer"
+    rf"|like|could i|can i|is there|isnt there|any|possible|please|no|talk|speak"
+    rf"|holler)\b(?: (?!appointment)\w+){{0,5}}?"
+    rf" {_HUMAN}\b(?! (?:doctor|touch|rights?|resources|error|hair))"
+    rf"|^(?:\w+ ){{0,2}}?{_HUMAN}(?: please| there| back there| then| about| around| (?:i|we) (?:can"
+    rf"|could) \w+(?: \w+)? (?:to|at|with))*$"
 )
 
 

@@ -34,9 +34,11 @@ _OWN: Final = re.compile(
     r"|weve been|i was|we were|that i"
     r" am) (?:already |currently |still |all )?(?:booked|scheduled|pencilled|down)(?: in)?)\b"
 )
-_CANCELS: Final = (
-    r"(?:cancel(?:l?ing)?|call(?:ing)? off|scrap(?:ping)?|scratch|bin|ditch|drop|delete|remove|undo|get rid of|do away"
-    r" with|withdraw|pull out of|back out of|give up|give back|release|void|nix|abandon|forgo|forget|let go of|take"
+CANCELS: Final = (
+    r"(?:cancel(?:l?ing)?|call(?:ing)? off|scrap(?:ping)?|scratch|scrub|bin|dump|ditch|drop|delete|erase|remove|undo"
+    r"|unbook"
+    r"|axe|wipe(?: out)?|get rid of|get shot of|do away with|withdraw|pull out of|back out of|give up|give back"
+    r"|release|void|nix|abandon|forgo|forget|let go of|take"
     r" out|free up|throw out|bow out of|get out of|do without|(?:make|do|put in) an? cancell?ation(?: of)?)"
 )
 _MOVES: Final = (
@@ -66,8 +68,8 @@ _HOW_TO: Final = (
     r"|whats the (?:procedure|process|best way|way|drill|story) (?:for|to|of|with|on))"
 )
 _CANCELS_OUTRIGHT: Final = re.compile(
-    rf"{_WANTS} {_CANCELS}(?:$| (?:{_OBJECT}|it|that|please|for)\b)|{_POLITE} {_CANCELS} (?:{_OBJECT}|it|that)\b"
-    rf"|{_HOW_TO} {_CANCELS} {_OBJECT}(?: (?:please|then|that ive made|with you|over the phone))*$"
+    rf"{_WANTS} {CANCELS}(?:$| (?:{_OBJECT}|it|that|please|for)\b)|{_POLITE} {CANCELS} (?:{_OBJECT}|it|that)\b"
+    rf"|{_HOW_TO} {CANCELS} {_OBJECT}(?: (?:please|then|that ive made|with you|over the phone))*$"
     rf"|{_WANTS} an? cancell?ation\b"
     rf"|\b(?:council|counsel|cancer|console|canceled) (?:my|our|his|her) (?:\w+ )?{_THING}\b"
 )
@@ -77,12 +79,12 @@ _MOVES_OUTRIGHT: Final = re.compile(
 )
 _ANEW: Final = re.compile(r"\b(?:and|then) (?:re ?schedule|re ?book|make a new|book (?:another|a new)|move it)\b")
 _NOT_BUT: Final = re.compile(  # "cancel, no sorry, not cancel, reschedule"
-    rf"\b(?:not|dont|didnt mean(?: to)?|dont want to|didnt want to) (?:{_CANCELS}|{_MOVES})\b(?! (?:it|that|my|the)\b)"
+    rf"\b(?:not|dont|didnt mean(?: to)?|dont want to|didnt want to) (?:{CANCELS}|{_MOVES})\b(?! (?:it|that|my|the)\b)"
     r"(?P<rest>.*)$"
-    rf"|\b(?:{_CANCELS}|{_MOVES})(?: (?:{_OBJECT}|it|that))? (?:(?:no|sorry|wait|oh|well|uh|um|er) )*(?:no|sorry|wait"
+    rf"|\b(?:{CANCELS}|{_MOVES})(?: (?:{_OBJECT}|it|that))? (?:(?:no|sorry|wait|oh|well|uh|um|er) )*(?:no|sorry|wait"
     r"|i mean|i meant|i should say|or rather|actually|make that|scratch that) (?P<then>.*)$"
 )
-_CANCEL_WORD: Final = re.compile(rf"\b{_CANCELS}\b")
+_CANCEL_WORD: Final = re.compile(rf"\b{CANCELS}\b")
 _MOVE_WORD: Final = re.compile(rf"\b{_MOVES}\b")
 _OTHER_THEN: Final = (
     r"(?:(?:an?other|different|new|later|earlier|sooner|alternative|better) (?:day|time|date|slot|spot|week|hour"
@@ -111,7 +113,7 @@ _CANCEL_CUE: Final = re.compile(
     r" ahead)"
     r"|(?:wont|not going to|not gonna) (?:be )?(?:com(?:e|ing)|there|along|attend(?:ing)?|turn(?:ing)? up|us(?:e"
     r"|ing)|mak(?:e|ing) use)|rather not (?:go|come|keep|have)|not to (?:go ahead|come|keep)|free (?:it|that) up"
-    rf"|(?:let|give) (?:it|that) (?:go|away|up)|{_CANCELS} (?:{_OBJECT}|it|that|them|both"
+    rf"|(?:let|give) (?:it|that) (?:go|away|up)|{CANCELS} (?:{_OBJECT}|it|that|them|both"
     r"|the (?:lot|whole|both))"
     r"|(?:take|get|cross|strike|wipe) (?:it|that|me|us) (?:off|out))\b"
 )

@@ -94,7 +94,22 @@ _STARTS_ANEW: Final = re.compile(  # what makes more of a remark than a remark
 )
 _HARMLESS: Final = re.compile(  # "yes, for the third time, book it", "no worries", "so thanks to my boss"
     r"\bfor the \w+ time\b|\bno (?:worries|problem|bother|trouble)\b|\bthe (?:day|time|morning|afternoon|week) off\b"
-    r"|\b(?:that|this|the) (?:one|time|day)\b"
+    r"|\b(?:that|this|the) (?:one|time|day)\b|\bbefore (?:i|we) (?:change (?:my|our) minds?(?: again)?|chicken out"
+    r"|lose (?:my|our) nerve)\b|\bit is what it is\b|\bnext door\b|\b(?:have to|can|cant|will|must) wait\b"
+    r"|\bbut (?:yes|yeah|go ahead|do it|please do)\b|\bif (?:i|you) (?:must|have to|dont mind)\b"
+)
+_YES_AT_LENGTH: Final = re.compile(  # what a yes to "shall I?" begins with, when more comes behind it
+    r"(?:(?:um|uh|er|oh|ah|well|right|hmm?|so|sadly|unfortunately|regrettably|i suppose|i guess|go on(?: then)?"
+    r"|no but) )*"
+    r"(?:yes+|yeah|yep|yup|yea|aye|ye[hs]|yes ?sir|yes ?maam|sure|okay|ok|of course|absolutely|uh ?huh|mm ?h+m+"
+    r"|m ?hm+|(?:im )?(?:a)?fraid so|i(?:m| am) afraid (?:so|yes)|go ahead|please(?: do)?|do(?= yes\b| please\b)"
+    r"|go on(?: then)?|that(?:s|ll be) (?:it|right|the one))\b"
+)
+_TURNS_BACK: Final = re.compile(  # "yes, no wait, keep it", "yes, and then book me another": more than a yes
+    r"\b(?:no(?! (?:longer|more|use|good|worries|problem|bother|trouble|way|chance)\b)|wait|hang on|hold on|keep"
+    r"|leave it|stay|instead|rather|actually|but|if|unless|until|only|move|change|switch|swap|another|different|other"
+    r"|later|earlier|can|could|would|book|reschedul\w+|re ?book\w*"
+    r"|(?:ill|well|hell|shell|theyll|(?:i|we|he|she|they) will)(?: \w+)? (?:come|go|be there|make it|manage))\b"
 )
 _IDLE: Final = re.compile(  # words of a change, a time or a call that are none: "you've made my day", "half asleep"
     r"\b(?:(?:made|making|saved?|all) (?:my|the|our) (?:day|week|morning|afternoon|evening|month)"
@@ -133,3 +148,13 @@ def agrees_at_length(said: str) -> bool:
 def is_talk(said: str) -> bool:
     """A clause beside an answer that asks, wishes, changes and tells nothing: "sorry, I'm hopeless". `said`: plain."""
     return _STARTS_ANEW.search(_IDLE.sub(" ", _HARMLESS.sub(" ", said))) is None
+
+
+def agrees_and_remarks(said: str, *, cancels: bool = False) -> bool:
+    """ "Yes, sorry, I'm hopeless", "yes sir, and I'll write it on the fridge", to "shall I?": a yes, and nothing that
+    it hangs on. `cancels`: it is about calling something off, and days and reasons are why. `said`: plain."""
+    head = _YES_AT_LENGTH.match(said)
+    if head is None or len(said.split()) > _MOST:
+        return False
+    more = _HARMLESS.sub(" ", said[head.end() :])
+    return (_TURNS_BACK if cancels else _SAYS_MORE).search(more) is None

@@ -5,21 +5,21 @@ from functools import lru_cache
 from typing import Final
 
 _SIR: Final = r"(?:ma['’]?am|madam|sir|miss|guv(?:nor)?)"
-_DEAR: Final = (
+DEAR: Final = (
     r"(?:love|luv|lovely|lovey|dear|dearie|hun|hon|honey|darling|darlin|duck|ducky|duckie|pet|flower|petal|poppet|mate"
     r"|pal|buddy|boss|bro|bruv|dude|chick|hen|sweetheart|sweetie|treacle|babe|friend|man|folks|guys|y['’]?all)"
 )
 _GREETED: Final = re.compile(  # "good morning my love", "hello dear,"
     r"^(?P<before>\W*(?:(?:hi|hello|hiya|hey|howdy|ey up|ay up|eh up|good day|g['’]?day|oh|yes|yeah|there|again"
-    rf"|(?:good )?(?:morning|afternoon|evening))\b[\s,.!]*)+)(?:(?:my )?{_DEAR}|{_SIR})\b(?P<after>[,.!]*\s+)(?=\S)",
+    rf"|(?:good )?(?:morning|afternoon|evening))\b[\s,.!]*)+)(?:(?:my )?{DEAR}|{_SIR})\b(?P<after>[,.!]*\s+)(?=\S)",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    rf"(?P<before>[^\W\d_]+),? (?:{_DEAR}(?=, (?P=before)\b)|{_SIR}|my {_DEAR})"
+    rf"(?P<before>[^\W\d_]+),? (?:{DEAR}(?=, (?P=before)\b)|{_SIR}|my {DEAR})"
     r"(?=\W*$|[,.;!?]| (?:it['’]?s|i['’]?m|this is|my|and|that['’]?s)\b)",
     re.IGNORECASE,
 )
-_ANY: Final = re.compile(rf"\b(?:{_SIR}|{_DEAR})\b", re.IGNORECASE)
+_ANY: Final = re.compile(rf"\b(?:{_SIR}|{DEAR})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now

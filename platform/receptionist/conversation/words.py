@@ -20,6 +20,7 @@ def word_list(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
+CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")  # where one ends and the next begins
 _WORD = re.compile(r"[^\W_]+")
 _HALF_DAY = re.compile(r"\b([ap])\. ?m\b\.?")  # "a.m.", "p. m."
 _SWORN = re.compile(  # "where the heck are you" asks where we are
