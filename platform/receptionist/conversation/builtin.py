@@ -9,6 +9,7 @@ import re
 from receptionist.conversation import builtin_state, capture, intents, takeover
 from receptionist.conversation.builtin_following import offers
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
+from receptionist.conversation.builtin_whom import own_name
 from receptionist.conversation.builtin_yes_and import YesAnd
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name
@@ -124,6 +125,9 @@ class _Dialogue(YesAnd):
         short = len(content(heard.words)) <= (3 if dictating else 8) or (not dictating and stays(heard))
         waits = (asked and asked.score == 1.0 and short) or (not dictating and stays(heard))
         waits = waits and not isinstance(capture.phone_from_words(heard.text, self.country), capture.Phone)
+        waits = waits and not (
+            self.state.asking in ("name", "whom") and " " in own_name(heard.text)
+        )  # "hang on. Al Reyes"
         changes = self.books and self.state.booking is not None and self.names_other_service(heard)
         if waits and not self.timed(heard) and (dictating or not (asks_us(heard) or changes)):
             self.state.waits = _PATIENCE

@@ -17,9 +17,10 @@ from receptionist.conversation.builtin_telling import insists, is_conflict
 from receptionist.conversation.builtin_unknown import thing_instead
 from receptionist.conversation.builtin_wanted import changes_time
 from receptionist.conversation.builtin_whom import practitioner_named
-from receptionist.conversation.capture import DIGIT_WORDS, PartOfPhone, yes_or_no
+from receptionist.conversation.capture import DIGIT_WORDS, PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
+from receptionist.conversation.said_again import said_again
 from receptionist.conversation.told_answers import agrees_and_remarks
 from receptionist.conversation.words import Heard, content, plain, word_set
 
@@ -109,6 +110,8 @@ class ConfirmingBookings(CorrectingBookings):
         return booking.name
 
     def on_confirm(self, heard: Heard) -> None:
+        if self.booking.goal == "book" and self._says_again(heard):
+            return
         answer = yes_or_no(heard.text)
         if self.taken_for_done(heard):
             self.confirm_unclear()  # "no, we're set, bye": to which question?
@@ -190,6 +193,24 @@ class ConfirmingBookings(CorrectingBookings):
         """ "Yes, sorry, I'm hopeless", to what was read back."""
         cancels = self.booking.goal == "cancel"
         return agrees_and_remarks(heard.plain, cancels=cancels) and not self.asks_something(heard)
+
+    def _says_again(self, heard: Heard) -> bool:
+        """ "Yep, seven two on the end": agreed. Other digits than were read back are read back in turn."""
+        booking = self.booking
+        again = said_again(heard.text, booking.name, booking.phone, lambda part: self.fits_chosen(Heard(part)) == [0])
+        if again.repeats:
+            self.carry_out()
+            return True
+        ended = (
+            capture.corrected_phone(booking.phone, f"ends in {' '.join(again.end)}", self.country)
+            if again.end
+            else None
+        )
+        if not isinstance(ended, Phone) or self.timed(heard):
+            return False
+        booking.phone = ended.e164
+        self.read_back()
+        return True
 
     def _is_as_chosen(self, heard: Heard) -> bool:
         """ "Yes, friday at nine", "is that with dr patel": what was read back, once more."""

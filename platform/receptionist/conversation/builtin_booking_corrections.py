@@ -40,14 +40,7 @@ from receptionist.conversation.builtin_wanted import (
     is_bare_hour,
     puts_time_right,
 )
-from receptionist.conversation.builtin_whom import (
-    is_first_name,
-    mended_name,
-    named_of,
-    practitioner_named,
-    whole_name,
-    whom_of,
-)
+from receptionist.conversation.builtin_whom import is_first_name, named_of, practitioner_named, whom_of
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import (
     introduced_name,
@@ -59,6 +52,7 @@ from receptionist.conversation.capture_names import (
 )
 from receptionist.conversation.capture_spelling import without_spelled
 from receptionist.conversation.dates import MONTHS, normalised
+from receptionist.conversation.mended_names import mended_name, whole_name
 from receptionist.conversation.speakable import time_words
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import When

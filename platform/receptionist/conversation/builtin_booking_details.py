@@ -6,13 +6,21 @@ from receptionist.conversation import capture
 from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_booking_fields import AskingFields
 from receptionist.conversation.builtin_booking_wishes import OTHER, note_whom, told_answer
-from receptionist.conversation.builtin_field_words import ASKS_WHOSE
+from receptionist.conversation.builtin_field_words import ASKS_WHOSE, tells_after
 from receptionist.conversation.builtin_forms import is_pets, kind_of, puts_right, whose_name
 from receptionist.conversation.builtin_services import first_visit
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_told_early import answered_early
 from receptionist.conversation.builtin_vehicles import vehicle_in
-from receptionist.conversation.builtin_whom import PETS, animal_of, leading_name, mended_name, named_of, own_name
+from receptionist.conversation.builtin_whom import (
+    PETS,
+    animal_of,
+    is_one,
+    leading_name,
+    mended_name,
+    named_of,
+    own_name,
+)
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import (
     introduced_name,
@@ -24,6 +32,7 @@ from receptionist.conversation.capture_names import (
 )
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.judgement import LIKELIER
+from receptionist.conversation.mended_names import mended_name
 from receptionist.conversation.name_phrases import with_surname
 from receptionist.conversation.names_beside import name_among
 from receptionist.conversation.several import is_question, parts_of
@@ -251,9 +260,9 @@ class BookingDetails(AskingFields):
         asks = self.asks_something(heard) and not named_of(heard.text)
         if self.has_told and _MY_NAME.search(heard.text):
             before = own_name(heard.text[: own.start()]) if (own := _MY_NAME.search(heard.text)) else ""
-            booking.for_whom = booking.for_whom or before or f"the caller's {booking.relation}"
+            booking.for_whom = booking.for_whom or before or is_one(heard.text) or f"the caller's {booking.relation}"
             self.next_slot()
-        elif ASKS_WHOSE.search(heard.plain):
+        elif ASKS_WHOSE.search(heard.plain) and not tells_after(heard):
             self.ask_again()  # "her name or mine?"
         elif asks and self.topic(heard):
             pass

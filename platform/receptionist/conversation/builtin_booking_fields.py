@@ -180,7 +180,7 @@ class AskingFields(ConfirmingBookings):
             not YES_NO.match(item.strip()) or shape_of(item) == "choice"
         ):
             self._field_unclear()
-        elif ASKS_WHOSE.search(heard.plain):
+        elif ASKS_WHOSE.search(heard.plain) and not tells_after(heard):
             self.ask_again()  # "hers or mine?"
         elif self._asks_meanwhile(heard) and self.topic(heard):
             pass

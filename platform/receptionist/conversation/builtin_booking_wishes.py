@@ -391,8 +391,10 @@ def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
         return bool(name)
     asks_name = any("name" in plain(item).split() for service in services for item in service.ask)
     booking.relation = "" if whom.is_pet and (asks_name and not whom.name) else whom.relation
-    booking.for_whom = whom.name or (booking.for_whom if whom.relation else "")
-    return bool(whom.name) or not whom.relation
+    things = {word for service in services for word in own_words(service)}
+    name = whom.name if things.isdisjoint(plain(whom.name).split()) else ""  # "my son, retainer check at ten"
+    booking.for_whom = name or (booking.for_whom if whom.relation else "")
+    return bool(name) or not whom.relation
 
 
 def told_answer(item: str, booking: Booking, today: date, country: str, *, words: str = "") -> str:

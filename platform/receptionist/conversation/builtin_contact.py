@@ -10,9 +10,9 @@ from receptionist.conversation import capture
 from receptionist.conversation.amid_talk import answer_in
 from receptionist.conversation.builtin_core import Core
 from receptionist.conversation.builtin_state import Contact
-from receptionist.conversation.builtin_whom import mended_name, whole_name
 from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.mended_names import mended_name, whole_name
 from receptionist.conversation.name_phrases import with_surname
 from receptionist.conversation.read_back import spelled_name
 from receptionist.conversation.several import is_question, parts_of

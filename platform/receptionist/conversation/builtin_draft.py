@@ -5,11 +5,11 @@ import re
 from receptionist.conversation import capture, intents, people
 from receptionist.conversation.builtin_contact import ITS_NUMBER, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft
-from receptionist.conversation.builtin_whom import mended_name, whole_name
 from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_from_words
 from receptionist.conversation.history import CallerSaid, FunctionCall, Json
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.mended_names import mended_name, whole_name
 from receptionist.conversation.message_reading import (
     LONGEST_REASON,
     TELLING_WORDS,

@@ -255,7 +255,7 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
             or (timed and "cancel" not in off and _RATHER_THEN.search(said))
         )
         return "move" if again else "cancel"
-    no_more = wants_it_no_more(heard) and not ASKS_POLICY.search(said)
+    no_more = wants_it_no_more(heard) and not _ASKS_POLICY.search(said)
     if no_more and (not timed or calls_another_time(heard)):
         return "cancel"
     if _NOT_COMING.search(said):

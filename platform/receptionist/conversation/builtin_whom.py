@@ -17,11 +17,10 @@ from receptionist.conversation.capture_names import (
 )
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.exclamations import answered
 from receptionist.conversation.feasts import FEASTS
-from receptionist.conversation.first_names import ASKED_FOR, FIRST_NAMES
+from receptionist.conversation.first_names import ASKED_FOR, FIRST_NAMES, PETS_CALLED
 from receptionist.conversation.name_settling import once, settled
-from receptionist.conversation.sounding import sound
-from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import alike, plain, word_list
 from receptionist.practice.definition import Definition
 
@@ -30,6 +29,8 @@ PEOPLE = (
     "|granddaughter|grandchild|grandmother|grandma|grandfather|grandpa|brother|sister|friend|boyfriend|girlfriend|nephew"
     "|niece|toddler|uncle|aunt|cousin|roommate|lad|lass|coworker|colleague|buddy"
     "|stepson|stepdaughter|neighbor|neighbour|boss|mother in law|father in law"
+    "|mama|momma|papa|daddy|mommy|mummy|mam|nan|nana|gran|granny|grandad|granddad|missus|hubby|kiddo|little one"
+    "|little guy|little man"
 )
 PETS = (
     "dog|puppy|cat|kitten|kitty|rabbit|bunny|hamster|guinea pig|pet|bird|parrot|ferret|turtle|tortoise|lizard|pup|pony"
@@ -51,7 +52,13 @@ _ANIMAL = re.compile(
 _NAMED = re.compile(
     r"\b(?:(?:his|her|its|their|whose|the \w+['’]?s|(?:dog|cat|pet|puppy|kitten)['’]?s) name(?:['’]?s| is)"
     r"|(?:he|she|it)(?:['’]?s| is) (?:called|named)|(?:the|my|our) \w+(?:['’]?s| is) (?:called|named)"
-    r"|(?:named|called)(?: (?:her|him|it))?)\s+"
+    r"|(?:named|called|calls?|christened)(?: (?:her|him|it|them))|(?:named|called)|we (?:shout|say)(?: (?:her|him))?"
+    r"|(?:hers|theirs|his)(?:['’]?s| is)"
+    r"|(?<!i )(?:goes|answers?|responds?) (?:by|to)(?: the name(?: of)?)?|known (?:\w+ ){0,4}?as"
+    r"|(?:put|book|have|do|keep|leave) (?:it|this|that|her|him|them)(?: down)? (?:under|in) (?:her|his|their|(?:my |our"
+    r" )?\w+['’]s)(?: own)?(?: name)?(?: please| instead)*,?|(?:it['’]?s|it is|this is) for (?:her|him|them)"
+    r"(?:(?: so|,? and)(?: (?:that|it)['’]?s)?)?,?)\s+"
+    r"(?!(?:bus|train|car|taxi|foot|bike|school|work|bed|court|hospital)\b)"
     r"(?P<name>[^\W\d_][\w'’\-]*(?:\s+[^\W\d_][\w'’\-]*){0,2})",
     re.IGNORECASE,
 )
@@ -113,9 +120,8 @@ _ONE_IS = re.compile(  # "that one's salt", "she's salt"
 )
 
 
-_MINE_IS = re.compile(  # "that'd be my mare Sassy", "we call him Mister Ed"
-    r"\b(?:(?:my|our) (?:[a-z]+ ){1,2}|(?:we|i|everyone) (?:just |all )?calls? (?:him|her|it|them) )"
-    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=\W*$|[,.])"
+_MINE_IS = re.compile(  # "that'd be my mare Sassy"
+    r"\b(?:my|our) (?:[a-z]+ ){1,2}(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=\W*$|[,.])"
 )
 _OTHER_ONE = re.compile(  # "bramble, no sorry, it's thistle"
     r"^\W*(?:(?:uh|um|it['’]?s|he['’]?s|she['’]?s|his name['’]?s|her name['’]?s) )*[^\W\d_]+,? (?:oh |uh |um )?(?:no"
@@ -131,6 +137,19 @@ _OTHER_ONE = re.compile(  # "bramble, no sorry, it's thistle"
 )
 
 
+_IS_ONE = re.compile(  # "..., he's Benji Rourke and my number's ...", "the cat is Admiral Nelson"
+    rf"(?:^|[,.;!?]\s+|\b(?:and|but|so|cause|because)\s+)(?:[Hh]e|[Ss]he|(?:[Tt]he |[Mm]y |[Oo]ur )?(?:{PEOPLE}|{PETS}"
+    r"|[Mm](?:ama|omma|um|om)|[Dd]ad))(?:['’]?s| is)\s+"
+    r"(?P<name>(?P<first>[A-Z][\w'’-]*[\w])(?P<last>(?: [A-Z][\w'’-]+){1,2})?)"
+    r"(?=\W*$|[,.;]| and\b| for\b| with\b| on\b| at\b)"
+)
+_OF_OTHERS = re.compile(  # "I'm her mother, she's Delilah Frost", "mama is Eula Mae Prescott"
+    r"^\W*(?:\w+\W+){0,2}?(?:i['’]?m|i am|my name|this is|me)\b"
+    rf"|^\W*(?:(?:the|my|our) )?(?:{PEOPLE}|{PETS})(?:['’]?s| is)\b",
+    re.IGNORECASE,
+)
+
+
 class Whom(Struct, frozen=True):
     """`relation` "daughter", and the name where it was told. Both empty: the caller."""
 
@@ -139,7 +158,11 @@ class Whom(Struct, frozen=True):
 
     @property
     def is_pet(self) -> bool:
-        return re.fullmatch(PETS, self.relation) is not None
+        return is_pet(self.relation)
+
+
+def is_pet(who: str) -> bool:
+    return re.fullmatch(PETS, who, re.IGNORECASE) is not None
 
 
 def whom_of(text: str) -> Whom | None:
@@ -159,7 +182,8 @@ def whom_of(text: str) -> Whom | None:
             match["its"] and (_THINGS.match(rest) or vehicle_in(rest[:40]))
         ):
             continue
-        return Whom(match["who"].lower(), "" if match["its"] else _name_after(rest) or named_of(said))
+        name = "" if match["its"] else _name_after(rest) or named_of(said)
+        return Whom(match["who"].lower(), name or is_one(said, of_pet=is_pet(match["who"])))
     named = re.search(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:,? (?:[A-Z] ){2,}[A-Z])?\W*$", said)
     return Whom(name=named[1]) if named and not _is_date_word(named[1].split()[0]) else None
 
@@ -188,6 +212,16 @@ def others_name(text: str) -> str:
     """The name of whom the caller tells, and not of the caller: "it was my father, Raymond Moss". Empty: none."""
     whom = whom_of(text)
     return (whom.name if whom and whom.relation and not whom.is_pet else "") or named_of(text)
+
+
+def is_one(text: str, *, of_pet: bool = False) -> str:
+    """The name in "my boy at ten, he's Benji Rourke": written, and known, whole or no breed. Empty: none."""
+    for match in _IS_ONE.finditer(text):
+        first = plain(match["first"])
+        known = first in ASKED_FOR or first in PETS_CALLED or (of_pet and not is_pet(first) and first not in COMMON)
+        if known or (match["last"] and first not in COMMON and first not in TITLES and could_be_name(first)):
+            return match["name"]
+    return ""
 
 
 def _name_after(rest: str) -> str:
@@ -236,6 +270,16 @@ def _is_date_word(word: str) -> bool:
 
 def own_name(text: str) -> str:
     """The name of a pet or a child in "his name is Rex", "it's Mia", "rex, he's a dog"; else empty."""
+    text = answered(text)
+    other = is_one(text)
+    if other and _OF_OTHERS.match(text):
+        return other
+    name = _own_name(text)
+    whole = name_from_words(text, asked=True) or "" if name and spells_name(text) else ""
+    return whole if whole.startswith(f"{name} ") else name  # "that'd be Coraline, C O R A L I N E, Espinoza"
+
+
+def _own_name(text: str) -> str:
     settled_on = settled(text)
     if settled_on != text and (whole := only_name(settled_on)) and plain(whole.split(" ")[0]) in ASKED_FOR:
         return whole  # "he's called daniel, daniel okoro"
@@ -251,7 +295,7 @@ def own_name(text: str) -> str:
         return f"{name} {one['last'] or ''}".strip()  # a surname written small is read with the rest, below
     first = re.split(r"[,.;]|\b(?:he|she|it)['’]?s\b", text.strip())[0]
     rest = re.sub(r"^\W*(?:his|her|their|its|the \w+'?s) name(?:'s| is)\s+", "", text, flags=re.I)
-    return name_from_words(first, asked=True) or name_from_words(rest, asked=True) or ""
+    return name_from_words(first, asked=True) or is_one(text) or name_from_words(rest, asked=True) or ""
 
 
 def _is_told_name(one: re.Match[str]) -> bool:
@@ -260,68 +304,6 @@ def _is_told_name(one: re.Match[str]) -> bool:
     if one["name"][:1].isupper() or told in FIRST_NAMES:
         return True
     return re.search(r"\bones?\b", plain(one[0])) is not None and not _STATE.search(told)
-
-
-_ACTUALLY = re.compile(  # "it's Lloyd-Jones actually, Megan Lloyd-Jones", "the name's Reed by the way"
-    r"^\W*(?:oh |um |uh |and |so )*(?:it['’]?s|it is|that['’]?s|(?:the|my|her|his) (?:\w+ )?names?(?:['’]?s| is))"
-    r" (?P<name>[^\W\d_][^\d,]*?),?\s+(?:actually|by the way|though)\b[\s,.]*(?P<whole>[^\W\d_][^\d]*)?$",
-    re.IGNORECASE,
-)
-_NOT_NAME = re.compile(
-    r"\b(?P<right>[^\W\d_][^\W\d_\-'’]*[^\W\d_]),? (?:and )?not (?P<wrong>[^\W\d_]{2,})\b", re.IGNORECASE
-)
-
-
-def mended_name(text: str, old: str) -> str:
-    """The name in "no, it's Sam Leigh", where it is near to the old one; "no, Leigh" mends the part. Else empty."""
-    whole = only_name(settled(text)) if old and settled(text) != text else ""
-    if whole and any(alike(plain(a), plain(b)) >= 0.6 for a in old.split() for b in whole.split()):
-        return whole  # "it's lloyd-jones actually, megan lloyd-jones"
-    match = re.match(
-        r"^\W*(?:no|nope|actually|sorry|not quite|close|almost|nearly)\b[\s,.]*(?:but |only |except )?(?:it'?s"
-        r"|it is|i'?m|that'?s)?\s*(.+)$",
-        text,
-        re.I,
-    )
-    if match is None and old and (later := _ACTUALLY.match(text)):
-        return mended_name(f"actually it's {later['whole'] or later['name']}", old)
-    for one in _NOT_NAME.finditer(text) if old else ():
-        if plain(one["wrong"]) in plain(old).split():  # "the name's Rich, not Rick"
-            right, wrong = "-".join(map(str.capitalize, one["right"].split("-"))), plain(one["wrong"])
-            return " ".join(right if plain(part) == wrong else part for part in old.split())
-    if match is None and old and spells_name(text):
-        match = re.match(r"^\W*(?:it'?s |that'?s |with )?(.+)$", text, re.I)
-    if match is None or not old:
-        return ""
-    parts = old.split()
-    if spells_name(match[1]) or " not " in match[1]:
-        right = name_from_turns([match[1]], known=old) or ""
-        if any(alike(plain(a), plain(b)) >= 0.5 for a in parts for b in right.split()):
-            return right
-    name = name_from_words(match[1], asked=True)
-    if not name:
-        return ""
-    if " " not in name:
-        near = [at for at, part in enumerate(parts) if 0.6 <= alike(plain(part), plain(name)) < 1]
-        return " ".join([*parts[: near[-1]], name, *parts[near[-1] + 1 :]]) if near else ""
-    return name if any(alike(plain(a), plain(b)) >= 0.6 for a in parts for b in name.split()) else ""
-
-
-def whole_name(name: str, old: str, text: str) -> str:
-    """The surname stays where only the first name is put right: "no, it's Geoffrey with a G", of Jeffrey Stone."""
-    parts = old.split()
-    if " " in name or len(parts) < 2:
-        return name
-    if re.search(rf"\b{re.escape(name)}[\s,]+{re.escape(parts[-1])}\b", text, re.IGNORECASE):
-        return f"{name} {parts[-1]}"
-    followed = re.search(rf"\b{re.escape(name)} (?P<last>[A-Z][^\W\d_]+)\W*$", text)
-    if followed and could_be_name(followed["last"]):
-        return f"{name} {followed['last']}"
-    new, known = plain(name), [plain(part) for part in parts]
-    near = [at for at, one in enumerate(known) if max(alike(one, new), alike(sound(one), sound(new))) >= _NEAR]
-    near = near or [at for at, one in enumerate(known) if one[:1] == new[:1] and spells_name(text)]
-    at = near[0] if near else 0 if new in FIRST_NAMES else None
-    return name if at is None else " ".join([*parts[:at], name, *parts[at + 1 :]])
 
 
 # --- practitioners ------------------------------------------------------------------------------------------------

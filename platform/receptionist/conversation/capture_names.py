@@ -11,11 +11,11 @@ from functools import lru_cache
 from receptionist.conversation.capture_spelling import mended, spelled_runs, spelled_word, starts_spelling
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.exclamations import answered, without_calls
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.name_phrases import surname_first, told_plainly
 from receptionist.conversation.name_settling import once, settled
 from receptionist.conversation.values.names import name_from_turns
-from receptionist.conversation.vocatives import without_vocatives
 from receptionist.conversation.words import plain, word_set
 
 _NAME_WORD = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
@@ -55,9 +55,10 @@ _SIGNED_LOW = re.compile(
     rf"((?:{_NAME_WORD}\s+){{1,3}})(?:here|speaking|calling)\b",
     re.IGNORECASE,
 )
-_GREETED = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|hiya|there|yes|yeah|yep|so|um|uh|er|erm|ah|oh|well|and|right|(?:good )?(?:morning"
-    r"|afternoon|evening)|good day)\b[\s,.!]*)*$",
+_GREETED = re.compile(  # "hiya Nell", "yes, leave a note, say"
+    r"^\W*(?:(?:(?:hi|hello|hey|hiya)(?: (?!there)[^\W\d_]+(?=\W*$))?|there|yes|yeah|yep|so|um|uh|er|erm|ah|oh|well|and"
+    r"|right|(?:good )?(?:morning|afternoon|evening)|good day)\b[\s,.!]*)*$"
+    r"|\b(?:message|note|word)\b(?: for me| please| then| for (?:him|her|them))*[\s,.]*(?:(?:and )?say\b[\s,]*)?$",
     re.I,
 )
 _LAST_CLAUSE = re.compile(  # "..., and it's callum reid", "... and I'm trish doyle", "the name's joel stern"
@@ -74,7 +75,7 @@ _FIGURE = (
 _PROOF = re.compile(
     r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b"
     rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b"
-    r"|(?:about|regarding|concerning|calling|ringing|phoning|over at|over in|from|and (?:i|we))"
+    r"|(?:about|regarding|concerning|calling|ringing|phoning|over at|over in|from|and (?:i|we)(?:'(?:m|ve|d|ll|re))? \w+)"
     r"\b|born\b|date of birth\b|(?:and )?(?:i'?m |i am )?on (?:oh|zero|plus|\d))",
     re.I,
 )
@@ -102,22 +103,24 @@ _LONGEST_NAME = 100  # letters
 _MOST_BY_THE_WAY = 4
 _FEW_BEFORE = 3
 _FILLERS = re.compile(
-    r"^(?:(?:uh|um|er|erm|oh|phew|whew|haha|hah|aww?|ooh|gosh|wow|whoa|yikes|oops|whoops|blimey|crikey|ugh|argh|jeez|geez"
-    r"|golly|thank (?:god|goodness|heavens)|cool(?= (?:\w+ \w+|ok\w*)\b|[,.!])"
+    r"^(?:(?:uh|um|er|erm|oh|cool(?= (?:\w+ \w+|ok\w*)\b|[,.!])"
     r"|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
+    r"|(?:mine|me)(?= [^\W\d_]+ [^\W\d_])"
     r"|it's|its|it is|that's|that is|that'll be|that would be|just|(?:you can )?(?:put|write)(?: (?:it|that|me|us))?"
     r"(?: down)?(?: as)?|under|for)\b[,.!]?\s*)+",
     re.IGNORECASE,
 )
 
 
+_REMARKED = re.compile(r"^\W*(?:[a-z]+\W+){0,2}that['’]?s (?:so |very |really |a bit |rather )?(?P<how>[a-z]+)\W*$")
 _TWICE = re.compile(  # "bond, james bond", "o'brien. pat o'brien"
     rf"^\W*(?:(?:my |the )?(?:last )?name(?:'?s| is)?\s+)?(?:(?:mr|mrs|ms|miss|dr)\.? )?(?P<last>{_NAME_WORD})[,.]+\s+"
     rf"(?:it'?s |that'?s )?(?P<whole>{_NAME_WORD}(?: {_NAME_WORD})? (?P=last))\b",
     re.IGNORECASE,
 )
 _SPELLED_BETWEEN = re.compile(  # "xiomara, x i o m a r a, ruiz"
-    rf"^(?:(?:my|the) name(?:'?s| is) |this is |i'?m |i am )?(?P<first>{_NAME_WORD}),? (?:(?:that'?s|spelled) )?"
+    rf"(?:^|(?<=[,.;!?] ))(?:(?:my|the) name(?:'?s| is) |this is |i'?m |i am |(?:he|she|it|that)'?s )?"
+    rf"(?P<first>{_NAME_WORD}),? (?:(?:that'?s|spelled) )?"
     r"(?P<letters>(?:[^\W\d_][\s.\-]+){2,}[^\W\d_])[,.]?\s+"
     rf"(?:and )?(?P<last>(?:(?:de|la|las|los|del|da|dos|di|van|von|der|den|al|el|bin|st|mc|mac|o) )*"
     rf"(?!(?:and|my|is|the|as|like|please|for|double)\b)(?:o['’])?[^\W\d_]{{2,}}(?:['’\-][^\W\d_]+)*)\W*$",
@@ -127,6 +130,11 @@ _WRITTEN = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){1,3}\.?$")  # "Sau
 _COUPLE = re.compile(  # "Mr and Mrs Hargreaves"
     rf"^\W*(?:(?:it's|this is|we're|the name's|my name is|put it under|under)\W+)*mr\.? (?:and|&) mrs\.? "
     rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD})?)\W*$",
+    re.IGNORECASE,
+)
+_BEHIND_LEAD = re.compile(  # "it's my daddy's dog so put Buford Nettles"
+    r"\b(?:so|but|put|use|be|as|under|okay|ok|then|is|was|names?|says?|call(?:ed)?|her|him|do|try)\s+"
+    rf"(?=(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,3}})$)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:(?:first|last|family|given|full|the) name|surname)\b", re.IGNORECASE)
@@ -141,7 +149,9 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
 
     Spelled letters ("Lee, L-E-E") mend the word that they spell. None: no name.
     """
-    text = without_vocatives(text)
+    text = answered(text) if asked else without_calls(text)
+    if not text:
+        return None
     if asked and (both := _COUPLE.match(text)):
         return f"Mr and Mrs {written_name(both['name'].split())}"
     name = _told_name(settled(text) if asked else text, asked=asked)
@@ -173,7 +183,7 @@ def _name_in(text: str, *, asked: bool) -> str | None:
     signed = _SIGNED.match(said)
     if signed and (name := _name_of(signed[1], strict=not asked)):
         return name
-    if asked and (apart := _SPELLED_BETWEEN.match(_FILLERS.sub("", said))):
+    if asked and (apart := _SPELLED_BETWEEN.search(_FILLERS.sub("", said))) and could_be_name(apart["first"]):
         return _name_of(f"{apart['first']} {apart['last']}, {apart['letters']}", strict=False, bare=True)
     for match in sorted(_INTRODUCED.finditer(said), key=lambda match: _others(match, said)):
         sure = match[1] is not None
@@ -213,7 +223,7 @@ def introduced_name(text: str) -> str:
 
 
 def _introduced(text: str) -> str:
-    said = _SPACES.sub(" ", told_plainly(without_vocatives(text)).replace("’", "'")).strip()
+    said = _SPACES.sub(" ", told_plainly(without_calls(text)).replace("’", "'")).strip()
     signed = _SIGNED_LOW.match(said)
     if signed and (name := _by_the_way(signed[1], least=1)):
         return name
@@ -249,7 +259,7 @@ def name_at_end(text: str) -> tuple[str, str]:
 
 def only_name(text: str) -> str:
     """The name of a turn that is nothing but one, or one with a number: "sam lee, 212 ...". Else empty."""
-    said = _SPACES.sub(" ", told_plainly(without_vocatives(text)).replace("’", "'")).strip(" .,!?")
+    said = _SPACES.sub(" ", told_plainly(without_calls(text)).replace("’", "'")).strip(" .,!?")
     words = _NAME_WORDS.findall(_BEHIND_NAME.split(said)[0])
     if not 2 <= len(words) <= _MOST_BY_THE_WAY or not are_name(words) or _OF_NO_NAME.search(said):
         return ""
@@ -375,11 +385,23 @@ def _name_among(said: str) -> str:
         if len(words) > 1:
             return name
         single = single or name
-    return single
+    return single or next(filter(None, map(_behind_lead, parts)), "")
+
+
+def _behind_lead(part: str) -> str:
+    """A whole name, written or known, behind words that are none."""
+    for match in _BEHIND_LEAD.finditer(part):
+        words = match["name"].split()
+        written = all(word[:1].isupper() for word in words)
+        if are_name(words) and (written or (plain(words[0]) in ASKED_FOR and COMMON.isdisjoint(map(plain, words)))):
+            return written_name(words)
+    return ""
 
 
 def _name_of(said: str, *, strict: bool, bare: bool = False, most: int = _MOST_NAME_WORDS) -> str | None:
     """The leading words that can be a name. `strict`: only words written with a capital; `bare`: nothing else said."""
+    if (remark := _REMARKED.match(said) if bare else None) and remark["how"] in COMMON:
+        return None  # "that's early"
     said = _FILLERS.sub("", said)
     words: list[str] = []
     rest = said

@@ -7,7 +7,7 @@ from receptionist.conversation.words import word_set
 # never part of a name, whatever was asked
 NO_NAME: Final = word_set("""
     soon formerly previously nee spelled spelt
-    phew whew haha gosh wow whoa yikes oops whoops blimey crikey ugh argh jeez geez golly hooray yay
+    mine ta phew whew haha gosh wow whoa yikes oops whoops blimey crikey ugh argh jeez geez golly hooray yay
     needs limps keeps gets goes eats hates loves likes thinks says takes comes looks seems threw ate swallowed fell
     lost due self uninsured insured
     who whos hes shes theyre just too also both a an the and or but not no yes yeah yep yup nope nah ok

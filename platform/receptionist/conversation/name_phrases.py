@@ -18,7 +18,7 @@ _LEADS: Final = re.compile(
     r"\b(?:(?:in )?(?:the )?name of|i['’]m (?:down|registered|listed|booked in|on (?:the|your) (?:system|books|file)"
     r"|known)"
     r" (?:as|under)|it['’]?s (?:only|just) me(?: again)?(?:,? (?:love|dear|hun|darling))?,?|it['’]?s me(?: again)?,"
-    r"|mine(?:['’]s| is| would be)|they call me|everyone calls me|everybody calls me|i go by|i['’]d be"
+    r"|mine(?:['’]s| is| would be)|they call me|everyone calls me|everybody calls me|i (?:go by|answer to)|i['’]d be"
     r"|(?:you(?: guys)?(?:['’]ve|['’]d| have)?(?: got| had)?|y['’]?all have|they(?:['’]ve| have)(?: got)?"
     r"|you(?:['’]ll|['’]d| should| would| will| might| must| may) have)"
     r" (?:me|it|that|us) (?:down |on file |in there |saved )?(?:as|under)"
@@ -183,9 +183,11 @@ def booked_for(text: str) -> str:
 
 
 _CALLED: Final = re.compile(  # "tell Dana that Rick Osborne called about the job"
-    rf"\b(?:tell|let|inform|remind|(?:message|note|word) (?:for|to)) (?:(?:the|your|dr|doctor|mr|mrs|ms|miss)\.? )?"
-    rf"{_WORD}(?: know)?,?(?: that| it['’]s| it was| to say)? (?P<name>"
-    rf"{_WORD}(?: {_WORD})?),?(?: (?:from|at|of|over at) (?:[\w'’&-]+ ){{1,3}}?)? ?"
+    rf"\b(?:(?:tell|let|inform|remind|(?:message|note|word) (?:for|to)) (?:(?:the|your|dr|doctor|mr|mrs|ms|miss)\.? )?"
+    rf"{_WORD}(?: know)?|(?:take|leave|pass on) (?:an? |this )?(?:message|note)(?: for me| please| then| would you"
+    r"| could you)*),?"
+    rf"(?: that| it['’]s| it was| to say)? (?P<name>{_WORD}(?: {_WORD})?),?"
+    r"(?: (?:from|at|of|over at) (?:[\w'’&-]+ ){1,3}?)? ?"
     r"(?:has |just |has just )?(?:called|rang|phoned|telephoned|stopped by|came by|popped in"
     r"|tried (?:to|calling|ringing)|returned (?:his|her|their|your) call"
     r"|(?:is|was) (?:calling|ringing|phoning|trying|returning"

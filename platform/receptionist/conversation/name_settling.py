@@ -23,6 +23,10 @@ _LETTER_NAMES: Final = (
     (re.compile(r"\bdouble (?:u|you)\b(?=(?:[ ,.-]+(?:double )?[^\W\d_]\b)| *$)", re.IGNORECASE), "w"),
     (re.compile(r"(?<=\b[^\W\d_]) apostrophe (?=[^\W\d_]\b)", re.IGNORECASE), " "),
     (re.compile(r"\bzed\b", re.IGNORECASE), "z"),
+    (
+        re.compile(r"\b(?:capital|small|big|little|lower ?case|upper ?case) [^\W\d_]\b(?!['’])[\s,.]*", re.IGNORECASE),
+        "",
+    ),
     (re.compile(r"\bsurname(?=['’]?s\b)", re.IGNORECASE), "last name"),
 )
 _FILLERS: Final = (
@@ -206,7 +210,8 @@ def _turned(said: str) -> str:
 def _spelled(said: str) -> str:
     if (match := _LAST_SPELLED.match(said)) and _is_first(match["first"]) and _may_be(match["last"]):
         letters = spelled_word(f"{match['letters']} ")
-        if letters and alike(plain(letters), plain(match["last"])) >= _ALIKE and not _is_first(match["last"]):
+        known = plain(match["last"]) in ASKED_FOR or plain(match["first"]) not in ASKED_FOR
+        if letters and alike(plain(letters), plain(match["last"])) >= _ALIKE and not known:
             last = match["last"] if plain(letters) == plain(match["last"]) else letters
             return f"{match['first']} {last}"
     if (match := _LAST_LETTERED.match(said)) and _is_first(match["first"]) and _may_be(match["last"]):
@@ -254,6 +259,10 @@ def _whole_behind_part(said: str) -> str:
     if len(parts) < 2:
         return ""
     first = parts[0].split()
+    if 1 < len(first) <= _MOST and parts[1].casefold().endswith(f" {parts[0].casefold()}") and all(map(_may_be, first)):
+        return parts[1]  # "van der berg, pieter van der berg"
+    if len(first) > 1 and all(plain(word) in NO_NAME | COMMON for word in first[:-1]):
+        first = first[-1:]  # "just put Okonjo", "she's a Whitlock"
     if len(first) != 1 or not _may_be(first[0]):
         return ""
     for part in parts[1:]:

@@ -9,8 +9,8 @@ from receptionist.conversation import people
 from receptionist.conversation.builtin_forms import value_in
 from receptionist.conversation.builtin_troubles import general_for, to_look_at
 from receptionist.conversation.builtin_wanted import puts_time_right
-from receptionist.conversation.builtin_whom import whole_name
 from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.mended_names import whole_name
 from receptionist.conversation.sounding import as_it_sounds, sound
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Practitioner, Scheduling, Service

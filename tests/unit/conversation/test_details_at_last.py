@@ -9,8 +9,8 @@ from tests.unit.conversation.practices import practice
 from receptionist.conversation.builtin_answers import answer_in
 from receptionist.conversation.builtin_forms import value_in
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_whom import mended_name
 from receptionist.conversation.capture_names import name_from_words
+from receptionist.conversation.mended_names import mended_name
 from receptionist.conversation.names_beside import name_among
 from receptionist.practice.definition import Scheduling, Service
 

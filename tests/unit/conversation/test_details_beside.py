@@ -124,3 +124,51 @@ def test_the_make_of_a_bicycle_stands_in_the_wish() -> None:
     assert make_told(item, "I'd like to bring my Brompton in") == "Brompton"
     assert make_told(item, "it's a trek") == "Trek"
     assert not make_told("your height", "my Brompton")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("it's for her so Tallulah Greer, T A L L U L A H", "Tallulah Greer"),
+        ("put it in mum's name please, Doreen Hepworth", "Doreen Hepworth"),
+        ("put it in her name, Earlene Tidwell, T I D W E L L. I'm her son", "Earlene Tidwell"),
+        ("I'm her mother, she's Delilah Frost", "Delilah Frost"),
+        ("mama is Eula Mae Prescott", "Eula Mae Prescott"),
+        ("hers is Rosalind Teague", "Rosalind Teague"),
+        ("that'd be Coraline, C O R A L I N E, Espinoza", "Coraline Espinoza"),
+        ("she goes by Birdie", "Birdie"),
+        ("she goes by Nutmeg", "Nutmeg"),
+        ("he answers to Sir Barksalot", "Sir Barksalot"),
+        ("known to his friends as Chairman Meow", "Chairman Meow"),
+        ("officially Princess Penelope but we shout Penny", "Penny"),
+        ("the kids call him Mister Whiskers", "Mister Whiskers"),
+        ("the cat is Admiral Nelson, just Nelson will do", "Admiral Nelson"),
+        ("I'm Sheila Cragg and she's Willow", "Willow"),
+        ("man, she's yelling at me. okay. Sloane Petrakis", "Sloane Petrakis"),
+        ("she goes by bus", ""),
+        ("she's right beside me", ""),
+        ("he's very old", ""),
+        ("oh for crying out loud", ""),
+    ],
+)
+def test_who_comes_is_named_in_many_ways(said: str, name: str) -> None:
+    assert own_name(said) == name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "put my boy down for a check on Monday at four, he's Benji Rourke and my number's 864 555 0121",
+            "Benji Rourke",
+        ),
+        ("microchipping for our new pup, he's Scamp, tomorrow at two", "Scamp"),
+        ("my little one's Otis Pham, a sick visit tomorrow at ten", "Otis Pham"),
+        ("a check for my girl, she's Baptist, I'm late", ""),
+        ("a trim for my pup, he's Siamese", ""),
+    ],
+)
+def test_who_comes_is_named_behind_the_wish(said: str, name: str) -> None:
+    whom = whom_of(said)
+    assert whom is not None
+    assert whom.name == name

@@ -8,9 +8,10 @@ import pytest
 from receptionist.conversation.builtin_field_words import ASKS_WHOSE
 from receptionist.conversation.builtin_numbers_told import age_told, reference_told
 from receptionist.conversation.builtin_telling import told_in
-from receptionist.conversation.builtin_whom import mended_name, named_of, own_name, whom_of
+from receptionist.conversation.builtin_whom import named_of, own_name, whom_of
 from receptionist.conversation.capture import Phone, birth_date_from_words, phone_from_words
 from receptionist.conversation.capture_names import introduced_name, name_from_words
+from receptionist.conversation.mended_names import mended_name
 from receptionist.conversation.words import Heard
 
 _TODAY = date(2027, 6, 17)

@@ -13,7 +13,8 @@ class ValueWords(Struct, frozen=True):
     `homophones`: words that sound like a digit, and are one where digits stand around them. `repeats`: "double".
     `between`: words that may stand among digits. `letters`: names of letters, longest first. `as_in`: after a letter
     that an example word explains. `rights`: after a mistake comes what is right. `not_`: before what is wrong.
-    `area`, `ending`: which part of a number is meant. `particles`: parts of a name in small letters.
+    `area`, `ending`: which part of a number is meant. `particles`: parts of a name in small letters. `given_up`: said
+    of a number, after which another one may come. `counted`: how many digits are told, and none of them.
     """
 
     numbers: Numbers
@@ -52,3 +53,5 @@ class ValueWords(Struct, frozen=True):
     spelling: frozenset[str]
     with_letter: Sequence[str]
     without_letter: Sequence[str]
+    counted: Sequence[str] = ()
+    given_up: Sequence[str] = ()

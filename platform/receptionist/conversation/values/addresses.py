@@ -290,6 +290,8 @@ def _street(tokens: list[str], words: ValueWords, places: PlaceWords) -> tuple[s
     at = start + used
     while at < len(tokens) and tokens[at] in (",", "and", "its", "on"):
         at += 1
+    if number and _number(tokens, at, words)[0] == number:
+        at += used  # "ninety. ninety Creek Lane"
     if number and tokens[at : at + 1] == ["avenue"] and at + 1 < len(tokens) and len(tokens[at + 1]) == 1:
         return number, house, f"Avenue {tokens[at + 1].upper()}", tokens[at + 2 :]
     if number and len(tokens) - at == 2 and tokens[at] in places.directions:
@@ -341,7 +343,8 @@ def _street(tokens: list[str], words: ValueWords, places: PlaceWords) -> tuple[s
                 name, last = [*name, tokens[last]], last + 1
             return number, house, _street_name(name, words), tokens[last:]
     if number and at < len(tokens):  # a street without its kind, before a comma
-        stop = next((end for end in range(at, len(tokens)) if tokens[end] == ","), None)
+        ends = {",", *places.ends}
+        stop = next((end for end in range(at, len(tokens)) if tokens[end] in ends), None)
         if stop is not None and 0 < stop - at <= 4:
             return number, house, _street_name(tokens[at:stop], words), tokens[stop:]
     return None
@@ -379,6 +382,8 @@ def _street_before(tokens: list[str], at: int, words: ValueWords, places: PlaceW
             "farm road",
             "us highway",
             "rural route",
+            "ranch road",
+            "farm to market road",
             "carretera",
         ):
             digits, used = _number(tokens, start, words)
@@ -467,6 +472,7 @@ def _place(tokens: Sequence[str], words: ValueWords, places: PlaceWords, country
             break
         if size == 1 and len(rest) > 1 and rest[-1].upper() in places.states.values() and len(rest[-1]) == 2:
             state, rest = rest[-1].upper(), rest[:-1]
+    rest = rest[: next((at for at, heard in enumerate(rest) if heard in places.ends), len(rest))]
     town = _title(rest[:4]) if rest and not any(heard.isdigit() for heard in rest[:4]) else ""
     return town, state, postcode, late
 

@@ -26,7 +26,7 @@ def any_of(phrases: tuple[str, ...], behind: str = "") -> re.Pattern[str]:
 
 
 def without(said: str, phrases: Sequence[str]) -> str:
-    return " ".join(any_of(tuple(phrases)).sub(" ", said).split())
+    return " ".join(any_of(tuple(phrases)).sub(" ", said).split()) if phrases else said
 
 
 def has_any(said: str, phrases: Sequence[str]) -> bool:
@@ -35,4 +35,6 @@ def has_any(said: str, phrases: Sequence[str]) -> bool:
 
 def after_correction(said: str, rights: Sequence[str]) -> list[str]:
     """What was said first, and each time what was put in its place."""
+    if not rights:
+        return [said]
     return [piece.strip(" ,.") for piece in any_of(tuple(map(re.escape, rights))).split(said)]

@@ -70,6 +70,9 @@ def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhon
     Only where a number was asked for: elsewhere "to" and "for" are words. A possible number is enough: whether it
     is the right one, the caller says at the read-back. None: no digits at all.
     """
+    for piece in reversed(after_correction(plain_with_stops(text), values_of(language).given_up)[1:]):
+        if isinstance(whole := _phone_in(piece, country, language), Phone):
+            return whole  # "home's ... but I'm never there, so my cell, ..."
     heard = _phone_in(text, country, language)
     if language == "en" and isinstance(heard, PartOfPhone) and len(heard.digits) >= _NEARLY_WHOLE:
         others = (_phone_in(other, country, language) for other in _tens_apart(text))
@@ -89,7 +92,8 @@ def _phone_in(text: str, country: str, language: str) -> HeardPhone | None:
     said = plain_with_stops(_DATE.sub(" ", text[:_LONGEST_TEXT]))
     if not _DIGIT.search(said) and _words_of_digits(language).isdisjoint(_WORDS.findall(said)):
         return None
-    said, extension = _without_extension(_area_first(without(said, words.unsaid), words), words)
+    said = without(without(said, words.counted), words.unsaid)
+    said, extension = _without_extension(_area_first(said, words), words)
     pieces = after_correction(said, words.rights)
     heard = _number_in(pieces[0], country, words)
     for piece in pieces[1:]:
@@ -111,7 +115,7 @@ def corrected_phone(e164: str, text: str, country: str, language: str = "en") ->
     None: the caller named no part that can be put in its place for sure.
     """
     words = values_of(language)
-    said = plain_with_stops(text[:_LONGEST_TEXT])
+    said = without(plain_with_stops(text[:_LONGEST_TEXT]), words.counted)
     if swapped := _swapped(e164, said, country, words):
         return swapped[0]
     heard = _end_twice(said, words) or phone_from_words(text, country, language)

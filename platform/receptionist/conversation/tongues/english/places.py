@@ -35,6 +35,8 @@ PLACES: Final = PlaceWords(
         "us highway",
         "avenue of",
         "rural route",
+        "ranch road",
+        "farm to market road",
     ),
     directions=word_set("north south east west northeast northwest southeast southwest"),
     units={
@@ -107,4 +109,9 @@ PLACES: Final = PlaceWords(
     states=STATES,
     town_is=("the town is", "the city is", "town is", "city is", "in"),
     fillers=word_set("um uh er please thats and the zip code is zip postcode postal that is love yeah so state of"),
+    ends=word_set(
+        "now these thank thanks cheers ta anyway i im id ive ill we were weve you youll it its he she they theres there"
+        " my our used but with if when where which who right just behind beside opposite across next by past off out"
+        " over gate code buzzer second first third last house trailer driveway not no or do can"
+    ),
 )

@@ -26,6 +26,12 @@ NO_NAME: Final = word_set("""
     friend nickname short long goes
     """)
 
+_DIGIT: Final = "(?:zero|nought|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|[0-9])"
+_COUNTED: Final = (  # "the last three are two seven four", "last two seven two"
+    rf"(?:(?<=last )|(?<=first )|(?<=final ))(?:{{count}}|{{figure}})(?=(?: (?:numbers|digits|figures|ones))?"
+    rf"(?: (?:are|is|should|ought|were|was|need)\b|s\b|(?: {_DIGIT}){{{{{{figure}}}}}}\b(?! {_DIGIT}\b)))"
+)
+
 VALUES: Final = ValueWords(
     numbers=NUMBERS,
     digits={
@@ -114,6 +120,36 @@ VALUES: Final = ValueWords(
         "or rather",
     ),
     not_=("not",),
+    given_up=(
+        "never there",
+        "never in",
+        "never home",
+        "hardly there",
+        "hardly ever there",
+        "no good",
+        "no use",
+        "no longer",
+        "is dead",
+        "is broken",
+        "tell a lie",
+        "thats the old one",
+        "thats my old one",
+        "thats the old number",
+        "thats my old number",
+        "thats the old phone",
+        "thats my old phone",
+        "was my old one",
+        "so my cell",
+        "so my mobile",
+        "better use",
+        "rather use",
+        "use this instead",
+        "but my cell is better",
+        "or better",
+    ),
+    counted=tuple(
+        _COUNTED.format(count=count, figure=figure) for count, figure in (("two", 2), ("three", 3), ("four", 4))
+    ),
     area=("area code", "area", "first three", "starts", "begins", "first part"),
     ending=("at the end", "ends", "ending", "last", "end", "final"),
     letters={
