@@ -17,7 +17,6 @@ from receptionist.conversation.builtin_whom import (
     animal_of,
     is_one,
     leading_name,
-    mended_name,
     named_of,
     own_name,
 )
