@@ -106,7 +106,7 @@ _SUBJECTS: Final[dict[str, str]] = {
     r" (?:\w+ )?(?:braces?|trays?|aligners?|retainers?|ones)\b",
     "bringing": r"\bwhat(?: all)? (?:do|should|must|shall|will|does|would) (?:i|we|he|she) (?:\w+ ){0,2}?(?:bring"
     r"|dig out"
-    r"|fetch|gather|round up|carry|have (?:with|in my|on))\b|\bbring\b(?! (?:him|her|it|them|my (?:dog|cat|car|bike"
+    r"|fetch|gather|round up|carry|have (?:with|in my))\b|\bbring\b(?! (?:him|her|it|them|my (?:dog|cat|car|bike"
     r"|kids?|son|daughter|wife|husband|partner|mum"
     r"|mom|mother|dad|father|sister|brother|friend|boyfriend|girlfriend|mate|parents|family)|somebody|someone"
     r"|anyone|a friend)\b)|\b(?:carry|take|have|got|come) (?:\w+ )?(?:in |along |over )?with (?:me|us|you)\b"

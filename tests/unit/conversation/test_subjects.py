@@ -64,6 +64,7 @@ def test_what_it_is_about(words: str, subject: str) -> None:
         ("what do i put on my burn", "clothes"),
         ("can i check in online", "means of payment"),
         ("can i come along at ten", "companion"),
+        ("what should I have on when I come", "bringing"),
         ("I'd like a private lesson", "privacy"),
         ("I'm expecting a call", "pregnancy"),
         ("she's five months old", "pregnancy"),
