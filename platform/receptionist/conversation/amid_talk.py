@@ -26,7 +26,8 @@ _HEAD: Final = re.compile(  # with nothing that parts it from what follows: "yea
     r"|mate|pal|pet|duck|lad|girl|man|sorry|sugar)(?: |$))*)"
 )
 _NO: Final = re.compile(
-    r"(?:(?:oh|ah|well|um|uh|hm+|er|thanks|thank you) )*(?:no|nope|nah|nay|naw|not|nothing|nowt|noo)\b"
+    r"(?!(?:oh|ah) no\b)(?:(?:oh|ah|well|um|uh|hm+|er|thanks|thank you) )*"
+    r"(?:no|nope|nah|nay|naw|not|nothing|nowt|noo)\b"
     r"(?! (?:one more|hang|hold|wait|longer|idea|problem|worries|trouble|bother))"
 )
 _NO_ALONE: Final = re.compile(r"(?:(?:oh|ah|well|um|uh|hm+|er) )*(?:no|nope|nah|nay|naw|noo)(?: |$)")
@@ -135,8 +136,11 @@ def answer_in(text: str) -> bool | None:
     return True if answer is None and agrees_amid_talk(text) else answer
 
 
-def leaves_amid_talk(text: str) -> bool:
-    """ "No, me tea's going cold", "that's the whole list", "if he floods me I'll call back": to "anything else?"."""
+def leaves_amid_talk(text: str, *, plainly: bool = False) -> bool:
+    """ "No, me tea's going cold", "that's the whole list", "if he floods me I'll call back": to "anything else?".
+
+    `plainly`: with a no, or by what can be nothing else.
+    """
     said = plain(text)
     if "?" in text or _ASKS_ANEW.search(said):
         return False
@@ -144,6 +148,8 @@ def leaves_amid_talk(text: str) -> bool:
         return True
     first, *others = clauses_of(text) or [""]
     no = _NO.match(first)
+    if plainly and no is None:
+        return False
     rest = first[no.end() :].strip() if no else first
     clauses = [one for one in (rest, *others) if one]
     return all(_is_remark(one) or takes_leave_in(one) for one in clauses) and (

@@ -177,7 +177,10 @@ class Courtesies(KnowingTheFile):
             return False
         if only_thanks(heard) or not leaves_amid_talk(heard.text):
             return False
-        if self.state.made and goal_of_made(heard, timed=self.timed(heard)):
+        timed = self.timed(heard)
+        if timed and not {"ill", "will"}.isdisjoint(heard.words) and not leaves_amid_talk(heard.text, plainly=True):
+            return False  # "great, I'll come on friday at ten then"
+        if self.state.made and goal_of_made(heard, timed=timed):
             return False
         return not (is_abusive(heard) or complains(heard))
 

@@ -78,7 +78,7 @@ _CHANGES: Final = (  # a change, a condition, another wish, a detail
     r"|sooner|before|after|better|prefer|make it (?!work)\w+|name|surname|number|phone|email|address|called|spelled"
     r"|what(?! i)|when|where|why|how|which|who|can you|could you|would you|can i|could i|add|for my|\d+"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|quarter"
-    rf"|{'|'.join(WEEKDAYS)}|{'|'.join(one for one in MONTHS if one != 'may')}"
+    rf"|(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(one for one in MONTHS if one != 'may')}"
     r"|tomorrow|today|tonight|morning|afternoon|evening|week|month|next|(?:first|second|third) (?:one|of)"
 )
 _SAYS_MORE: Final = re.compile(rf"\b(?:no|not|\w+nt|never|cannot|dont|wont|{_CHANGES})\b")  # or a doubt
