@@ -1,6 +1,7 @@
 """What callers want about appointments: to book, move, cancel, or be told of one. English. Pure."""
 
 import re
+from itertools import pairwise
 
 from receptionist.conversation.ailing import where_seen
 from receptionist.conversation.asking_after import asks_after_own
@@ -11,6 +12,7 @@ from receptionist.conversation.builtin_services import named_outright, services_
 from receptionist.conversation.builtin_state import Goal
 from receptionist.conversation.builtin_troubles import general_for, has_trouble
 from receptionist.conversation.coming_for import brings_reason
+from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.likely_acts import Act, likely_act
 from receptionist.conversation.own_appointment import beside_own, wished_of_own
 from receptionist.conversation.price_questions import asks_price
@@ -23,6 +25,7 @@ from receptionist.practice.definition import Definition
 
 _FEW_WORDS = 2
 _LIKELY_NEW = 0.85
+_DAYS = frozenset((*WEEKDAYS, "today", "tomorrow"))  # "my cleaning's monday"; not "putting off our wills"
 _MINE = rf"(?:my|the|our|an|that|this|his|her|their) (?:\w+ ){{0,3}}?{THING}"
 _CANCEL = re.compile(
     rf"\b(?:cancel|call off|drop|delete) (?:\w+ ){{0,2}}?{_MINE}|\bcancel (?:\w+ ){{0,4}}{THING}\b"
@@ -115,9 +118,11 @@ def _is_likely_new(heard: Heard) -> bool:
 def _of_its_name(heard: Heard, definition: Definition, *, timed: bool) -> Goal | None:
     """ "We need to put the tuning off", "when's my wax": an appointment is called by the name of what is done then."""
     own = {word for one in definition.scheduling.services for word in own_words(one)}
-    if own.isdisjoint(heard.words) and own.isdisjoint(word.removesuffix("s") for word in heard.words):
+    words = heard.plain.split()
+    called = [one in own or (one[:-1] in own and next_ in _DAYS) for one, next_ in pairwise([*words, ""])]
+    if not any(called):
         return None
-    said = " ".join("appointment" if own & {word, word.removesuffix("s")} else word for word in heard.plain.split())
+    said = " ".join("appointment" if own_word else word for word, own_word in zip(words, called, strict=True))
     said = _TWICE.sub("appointment", said)  # "blow dry"
     told_of = "tell" if wished_by_marks(said) == "tell" else None
     change = change_wished(Heard(said), timed=timed) or ("move" if _PUSHES.search(said) else told_of)

@@ -202,7 +202,12 @@ def test_somebody_of_flesh_is_wished_for(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["can I get someone saturday at noon", "I am a person of few words", "do you have a human touch"]
+    "words",
+    [
+        "can I get someone saturday at noon",
+        "I am a person of few words",
+        "is there anybody at your office who can do sign language in a meeting",
+    ],
 )
 def test_nobody_is_wished_for(words: str) -> None:
     assert not asks(plain(words))
