@@ -197,6 +197,8 @@ class BookingDetails(AskingFields):
             and self.tried() == 1
         ):
             self.ask_again()
+        elif self.books and not name_from_words(heard.text, asked=True) and " " in (whose := named_of(heard.text)):
+            self.name_heard(whose, heard)  # "put it in mum's name, Doreen Hepworth"
         else:
             super().on_name(heard)
 

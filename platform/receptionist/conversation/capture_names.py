@@ -385,7 +385,7 @@ def _name_among(said: str) -> str:
         if len(words) > 1:
             return name
         single = single or name
-    return single or next(filter(None, map(_behind_lead, parts)), "")
+    return single or next((name for part in parts if (name := _behind_lead(part))), "")
 
 
 def _behind_lead(part: str) -> str:

@@ -29,7 +29,7 @@ _AGREES: Final = (
     "you have it",
     "youve got it",
 )
-_NO: Final = word_set("no nope nah not")
+_NO: Final = word_set("no nope nah")
 _BESIDE: Final = word_set("""
     that thats this is its it the my a an number phone cell mobile name surname of on at in with ends ending end last
     final first digits digit are you me i all so oh hm huh sir maam love dear hon mate please thanks thank cheers ta

@@ -41,6 +41,7 @@ def test_a_part_said_again_with_a_yes_agrees(said: str) -> None:
         "yes, half past seven",
         "yes, Thursday at nine, seven two on the end",
         "no, one seven two",
+        "the number ends in seven three, not seven two",
         "yes, with two T's",
         "yes but my work phone",
         "oh one seven two",
@@ -55,6 +56,7 @@ def test_other_digits_with_a_yes_are_told() -> None:
     assert _again("yes, one seven three").end == "173"
     assert _again("no love, one two seven").end == "127"
     assert not _again("yes, ten").end
+    assert not _again("the number ends in seven three, not seven two").end
 
 
 @pytest.mark.parametrize("said", ["yep, nine nine on the end", "yes, oh one nine nine", "that's it, one nine nine"])
