@@ -227,6 +227,7 @@ class BookingTaking(BeginningBookings):
             and not self.booking.name_done
             and (name := only_name(heard.text) or name_among(heard.text, self.definition, has_number=False))
             and not vehicle_in(heard.text)
+            and not any(plain(name) in plain(told) for told in self.booking.answers.values())  # "Blue Cross"
         ):
             self.booking.name, self.booking.name_done, self.has_told = name, True, True
         if self.state.asking in ("slot", "when") and not self.has_told:

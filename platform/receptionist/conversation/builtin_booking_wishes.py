@@ -463,7 +463,7 @@ def _told_whether(item: str, words: str, service: str) -> str:
         said = plain(clause).split()
         found = [word for word in asked if any(word == one or _same_stem(word, one) for one in said)]
         enough = len(found) >= min(len(asked), 2) or (head in found and len(said) <= _SHORT_CLAUSE)
-        if enough and plain(service) not in plain(clause):
+        if enough and (not service or plain(service) not in plain(clause)):
             return clause.strip()
     return ""
 
