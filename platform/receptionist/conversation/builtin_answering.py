@@ -22,6 +22,7 @@ from receptionist.conversation.courtesies import (
     sees_us,
     takes_leave,
 )
+from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.foreign import is_foreign
 from receptionist.conversation.giving_up import beside_giving_up, gives_up, gives_up_only, leaves_at_last
 from receptionist.conversation.intents import Intent
@@ -307,7 +308,8 @@ class Answering(Beside):
         )
 
     def _on_more(self, heard: Heard) -> None:
-        heard = self._without_told(heard)
+        rest = self._without_told(heard)
+        heard = heard if is_bare(rest) else rest  # "oh no, wednesday's my mom's birthday"
         answer = yes_or_no(heard.text)
         bare = is_bare(heard)
         if self.state.made and asks_other_time(heard.plain) and self.can_change("move"):
@@ -370,8 +372,9 @@ class Answering(Beside):
             return yes_or_no(heard.text) is False
         if not declines_more(heard) or len(heard.words) > _REMARK_WORDS:
             return False
-        if self.asks_something(heard) or (self.timed(heard) and not sees_us(heard)):
-            return False
+        timed = self.timed(heard) or not set(WEEKDAYS).isdisjoint(word.removesuffix("s") for word in heard.words)
+        if self.asks_something(heard) or (timed and not sees_us(heard)):
+            return False  # "oh no, wednesday's my mom's birthday"
         wishes = self._wants_person(heard) or self._wants_message(heard) or services_named(heard, self.services)
         return not wishes and goal_of(heard, self.definition, spoken_of=bool(self.state.made)) is None
 

@@ -176,7 +176,7 @@ class ConfirmingBookings(CorrectingBookings):
             self.confirm_unclear()
 
     def _agrees_and_tells(self, heard: Heard) -> bool:
-        """ "Yes that's fine, I'll be done milking by nine", "yep, four two on the end": the yes, and what changes nothing."""
+        """ "Yes that's fine, I'll be done milking by nine", "yep, four two on the end": a yes and nothing new."""
         text, phone = heard.text, self.booking.phone
         for match in reversed(list(ends_of_numbers(text))):
             digits = capture.phone_from_words(match["digits"], self.country)

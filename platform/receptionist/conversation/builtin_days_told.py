@@ -21,7 +21,8 @@ _DAY = re.compile(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|weekend|{_FEAST}|the {ORDINAL})\b(?! time\b)", re.IGNORECASE
 )
 _CUT = re.compile(
-    r"(?<=[,.;!?])\s+|\s+-\s+|\s+(?=(?:so|but|and|cause|because)\b,? (?:that['’]?s|i|i['’]?d|i['’]?m|we|we['’]?d|can|could|would"
+    r"(?<=[,.;!?])\s+|\s+-\s+|\s+(?=(?:so|but|and|cause|because)\b,? (?:that['’]?s|i|i['’]?d|i['’]?m|we"
+    r"|we['’]?d|can|could|would"
     rf"|may|might|how|what|maybe|please|let['’]?s|at|the|is|do|make|my|our|his|her|{HOUR}|{'|'.join(WEEKDAYS)}"
     r"|tomorrow)\b)"
     r"|\s+(?=(?:can|could|may|might) (?:i|we|you|it|that|he|she)\b)|\s+(?=(?:how|what) about\b)"
@@ -41,7 +42,8 @@ _STATES = re.compile(
 )
 _WISHES = re.compile(  # whoever tells when they are free tells when they would come
     r"\b(?:(?:can|could|would|will|should)(?!n?['’]?t\b|not\b)|may|might|shall|like|love|want|wanted|need|prefer|hoping"
-    r"|hope|wondering|book|schedule|how about|what about|any|anything|free|available|open|(?<!i )(?<!we )(?<!he )(?<!she )(?<!ve )(?<!got )(?<!have )works?|suits?|good"
+    r"|hope|wondering|book|schedule|how about|what about|any|anything|free|available|open"
+    r"|(?<!i )(?<!we )(?<!he )(?<!she )(?<!ve )(?<!got )(?<!have )works?|suits?|good"
     r"|great|fine"
     r"|best|better|perfect|ideal|please|maybe|perhaps|instead|rather|move|change|make|put me|fit|let['’]?s|say|meant?"
     r"|thinking|think|guess|reckon|believe|looking|around|about|in town|home|here|off|flexible|before|after|until"
@@ -85,7 +87,7 @@ _OF_TIME_WISHED = re.compile(  # what makes the time of a clause the one that is
     r"|\b(?:works?|working)\b(?=\W*$| (?:for me|best|better|well|fine|great|too|just|if|perfectly))",
     re.IGNORECASE,
 )
-_ASKS_IT = re.compile(  # "push it to saturday at eight", "shove it over to tuesday": whoever asks for that states nothing
+_ASKS_IT = re.compile(  # "push it to saturday at eight": whoever asks for that states nothing
     r"\W*(?:(?:oh|no|so|and|but|then|well|please|just|okay|ok|yes|yeah|actually|sorry|wait|love|maybe|better)\b\W*)*"
     r"(?!(?:is|was|does|did|do|has|had|have|will|are|am|if|when|because|since|as|that|what|where|how|why|who|saw|got|took"
     r"|went|made|\w+ed|not|told|said|i|we|he|she|it|they|you|there)\b)[a-z]{2,} (?:it|that|this|me|us|him|her|them"
@@ -135,7 +137,7 @@ def without_reasons(text: str) -> str:
 
 
 def tells_why(text: str) -> bool:
-    """ "The boiler man's due at eleven, could it be half two": a reason that names a time, and another time beside it."""
+    """ "The boiler man's due at eleven, could it be half two": a reason names a time, and a wish another."""
     return bool(_reasons(_clauses(text)))
 
 

@@ -83,7 +83,8 @@ _WEEKDAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
 
 _NO_TIME = re.compile(  # words that read like a time, and are none
     r"^\W*(?:(?:right|well|ah|oh|hello|hi|hey)\W+)*now(?:,| then)(?=,?(?: \S+){3})"
-    r"|\b(?<!right )(?<!just )(?<!or )now,? (?=(?:(?:and|but|so) )?(?:the|my|i|we|he|she|it|our|his|her|they|that|what|where|let)\b)"
+    r"|\b(?<!right )(?<!just )(?<!or )now,? (?=(?:(?:and|but|so) )?(?:the|my|i|we|he|she|it|our|his|her|they"
+    r"|that|what|where|let)\b)"
     r"|\b(?P<is>(?:it['’]?s|i['’]?m|we['’]?re|(?:name|surname)(?:['’]?s| is)) (?!free\b|available\b|here\b"
     r"|off\b)\w+) now\b"
     r"|\b(?:turn(?:s|ed|ing)?) (?=(?:\w+[ -])?\w+ (?:on|in|this|next|today|tomorrow)\b)(?:\w+[ -])?\w+ "
@@ -107,7 +108,8 @@ _BESIDE = re.compile(  # "the day before, thursday at one": the second tells whi
     rf"(?={_SO}(?:{_DAY}|{ORDINAL})\b)"
     rf"|\b(?:the |that )?week (?:before|after)(?: that| this| next)?, (?={_SO}(?:{_DAY} )?{_SO}{ORDINAL}\b)"
     rf"|(?<=day) (?:before|after)(?: that| this| next)?,? (?={_SO}{ORDINAL}\b)"
-    rf"|\b(?:before|after) (?:that|then|it),? (?={_SO}{_DAY}\b)|\b(?:before|beforehand), (?={_SO}(?:{_DAY}|{ORDINAL})\b)",
+    rf"|\b(?:before|after) (?:that|then|it),? (?={_SO}{_DAY}\b)|\b(?:before|beforehand), (?={_SO}(?:{_DAY}"
+    rf"|{ORDINAL})\b)",
     re.IGNORECASE,
 )
 _BAR = re.compile(rf"\bbar (?:the )?(?={_DAY})", re.IGNORECASE)  # "any afternoon bar wednesday"

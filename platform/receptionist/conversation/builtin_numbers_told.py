@@ -56,7 +56,8 @@ _LED: Final = (
     r"(?:['’]re| are| is| being)?)(?: in| with)? "
 )
 _END: Final = re.compile(
-    rf"(?:(?P<led>\b{_LED})|(?<!at )(?<!around )(?<!about )(?<!half )(?<!past )(?<!to )\b)(?P<digits>{_RUN}|\d{{3,4}})\b"
+    rf"(?:(?P<led>\b{_LED})|(?<!at )(?<!around )(?<!about )(?<!half )(?<!past )(?<!to )\b)(?P<digits>{_RUN}"
+    rf"|\d{{3,4}})\b"
     r"(?! (?:o['’]?clock|thirty|fifteen|forty|[ap][. ]?m\b|hundred|or|years?|minutes?|days?|weeks?|people))"
     r"(?P<behind>,? (?:(?:on|at) the (?:very )?end|(?:is|are) (?:the end|my area code|the area code))\b)?",
     re.IGNORECASE,

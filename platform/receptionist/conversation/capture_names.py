@@ -75,7 +75,8 @@ _FIGURE = (
 _PROOF = re.compile(
     r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b"
     rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b"
-    r"|(?:about|regarding|concerning|calling|ringing|phoning|over at|over in|from|and (?:i|we)(?:'(?:m|ve|d|ll|re))? \w+)"
+    r"|(?:about|regarding|concerning|calling|ringing|phoning|over at|over in|from|and (?:i|we)(?:'(?:m|ve|d|ll"
+    r"|re))? \w+)"
     r"\b|born\b|date of birth\b|(?:and )?(?:i'?m |i am )?on (?:oh|zero|plus|\d))",
     re.I,
 )

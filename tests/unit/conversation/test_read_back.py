@@ -110,7 +110,7 @@ def test_numbers_birthdays_and_addresses_are_no_time_to_come() -> None:
 
 def test_what_is_taken_back_in_one_breath_is_told_apart() -> None:
     assert corrected("thursday at eleven, no, half past eleven") == ["thursday at eleven", "half past eleven"]
-    assert words_for_when("ten is my spin class. eleven", _TODAY, "US") == "eleven"
+    assert words_for_when("ten is my spin class. eleven", _TODAY, "US") == "at eleven"
 
 
 @pytest.mark.parametrize(

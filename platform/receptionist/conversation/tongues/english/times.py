@@ -465,8 +465,10 @@ _REST: Final = {
     "thing|one thing|one question|at all|half of my|half my|half a|half the|half off|"
     "second hand|"
     "night guard|night guards|nightguard|night light|night shift|night shifts|night school|night sweats|night cream|"
-    "night nurse|night owl|morning sickness|morning after pill|evening gown|evening dress|evening class|evening classes|"
-    "evening wear|afternoon tea|running late|run late|be late|im late|i am late|being late|was late|were late|am late|so late|"
+    "night nurse|night owl|morning sickness|morning after pill|evening gown|evening dress|evening class"
+    "|evening classes|"
+    "evening wear|afternoon tea|running late|run late|be late|im late|i am late|being late|was late|were late"
+    "|am late|so late|"
     "late fee|late fees|late cancel|a bit late|arrive late|show up late|"
     "a second one|the second one|may i please|may also|may need|the wait|"
     "first one",
@@ -564,7 +566,8 @@ _REWRITES: Final = (
     (r"\b((?:AT )?N\d\d? N\d\d) (?:OOPS |NO )*\1\b", r"\1"),  # "eleven thirty. eleven thirty on the twelfth"
     (r"\b(?:A|my|our|his|her|your|their) O\d+\b", " "),  # "a first look", "my third baby"
     (  # "the first evaluation"
-        r"(?<!W\d )(?<!R\d )(?<!M\d )\bTHE O[1-5] (?!(?:would|is|was|works?|suits?|if|i|id|ill|we|you|it|its|that|thats|sounds|looks|has|have"
+        r"(?<!W\d )(?<!R\d )(?<!M\d )\bTHE O[1-5] (?!(?:would|is|was|works?|suits?|if|i|id|ill|we|you|it|its"
+        r"|that|thats|sounds|looks|has|have"
         r"|will|can|could|may|might|does|be|are|any|with|only|as|though|instead|preferably|available|free|open|early|late"
         r"|latest|please|but|not|for|of|from|if|or|a|an|he|she|they|my|our|anything|something|half|isnt|wasnt|wont|right|yes|no|thanks|then)"
         r"\b)(?=[a-z]{3,})",
@@ -620,7 +623,8 @@ _SPELT: Final = (
         "month of may",
     ),
     (  # "we've wed": no wednesday
-        r"\b((?:(?:['’]ve|have|had|been|gets?|got|getting|be|newly|just|were|was) )+)wed\b(?!,? (?:the|at|next|this|\d))",
+        r"\b((?:(?:['’]ve|have|had|been|gets?|got|getting|be|newly|just|were|was) )+)wed\b(?!,? (?:the|at|next"
+        r"|this|\d))",
         r"\1married",
     ),
     (r"(?<=day|row)['’]s\b", ""),
