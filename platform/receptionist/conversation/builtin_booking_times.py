@@ -128,10 +128,7 @@ class ChoosingTimes(OfferingTimes):
             (answer and (booking.told == 1 or is_bare(heard)))
             or (_TAKES.search(heard.plain) and not _TAKES_NOT.search(heard.plain))
         ):
-            if booking.told == 1:
-                self.choose(booking.offers[0])
-            else:
-                self.slot_unclear()  # a yes to several names none of them
+            self.choose(booking.offers[0])  # of several the first; the read-back names it
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
             if answer is False and not self.has_told:
                 self.ask("when", self.lines.when_else)

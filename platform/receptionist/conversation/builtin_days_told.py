@@ -94,6 +94,11 @@ _ASKS_IT = re.compile(  # "push it to saturday at eight": whoever asks for that 
     r"|mine|ours)(?: (?:one|over|back|up|out|down|in|along))* (?:to|for|on|at|over|until|till)\b",
     re.IGNORECASE,
 )
+_IF_THERE_IS = re.compile(  # "monday at three if you got it"
+    r"(?<=\w) if (?:you(?:['’]ve)?(?: all| guys)?|y['’]?all|there['’]?s|they(?:['’]ve)?) (?:\w+ )?"
+    r"(?:got|have|had|can)\b",
+    re.IGNORECASE,
+)
 _HAPPENS = re.compile(  # a noun and what it does: "the movers get here", "court's on", "friday's the kid's recital"
     r"(?<=\w)(?:['’]s(?= (?:the|a|an|my|our|his|her|their|at|on|in|due|coming|here|there|when|where|got|been|gone|going"
     r"|no|not|already|out|over|off|closed|busy|full|tight|too|always|usually|just|only|\w+ing|\w+ed)\b)"
@@ -188,7 +193,8 @@ def without_left(text: str, left: Collection[str], timed: Callable[[str], bool])
 
 def _is_told(clause: str) -> bool:
     states = _STATES.search(clause) or _HAPPENS.search(clause)
-    return states is not None and _WISHES.search(clause) is None and _ASKS_IT.match(clause) is None
+    wishes = _WISHES.search(clause) or _ASKS_IT.match(clause) or _IF_THERE_IS.search(clause)
+    return states is not None and not wishes
 
 
 def _names_hour(clause: str) -> bool:
@@ -197,7 +203,8 @@ def _names_hour(clause: str) -> bool:
 
 def tells_hour(clause: str) -> bool:
     """ "The plumber's here at one", "ten is when the nurse comes": what happens then, and no wish."""
-    if _OF_TIME_WISHED.search(clause) or _ASKS_IT.match(clause) or not _names_hour(clause):
+    wished = _OF_TIME_WISHED.search(clause) or _ASKS_IT.match(clause) or _IF_THERE_IS.search(clause)
+    if wished or not _names_hour(clause):
         return False
     if _DAY.search(clause) and _WISHES.search(clause):
         return False  # "I'm off thursday from nine"
