@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import sys
 from collections.abc import Mapping
 from functools import partial
@@ -10,7 +11,6 @@ from pathlib import Path
 import msgspec
 import pytest
 from tests.integration.test_mail import Mailbox, mail_server
-from tests.serving import free_port
 from tests.web_site import web_site
 
 from receptionist import providers
@@ -219,14 +219,17 @@ llm = ["anthropic:claude-haiku-4-5", "openai:gpt-4o-mini"]
 
 async def test_what_stands_between_this_machine_and_a_vendor_is_named(tmp_path: Path) -> None:
     async with web_site(tmp_path) as site:
+        silent = socket.socket()
+        silent.bind(("127.0.0.1", 0))  # kept, or a server of another test may come to listen there
         root = "RECEPTIONIST__PROVIDERS__"
         settings = {f"{root}{name}__API_KEY": "x" for name in ("DEEPGRAM", "OPENAI", "ELEVENLABS")}
         settings |= {
-            f"{root}DEEPGRAM__BASE_URL": f"ws://127.0.0.1:{free_port()}",
+            f"{root}DEEPGRAM__BASE_URL": f"ws://127.0.0.1:{silent.getsockname()[1]}",
             f"{root}OPENAI__BASE_URL": "http://nobody.invalid/v1",
             f"{root}ELEVENLABS__BASE_URL": f"https://localhost:{site.port}",
         }
-        code, found, _ = await doctor(tmp_path, settings)
+        with silent:
+            code, found, _ = await doctor(tmp_path, settings)
 
     assert code == 1
     assert "nothing listens there" in found["deepgram:nova-3"].told
