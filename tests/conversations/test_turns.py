@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tests.conversations.single_turns import held, holds, read
 from tests.conversations.test_conversations import practice, practice_wordings
 from tests.questions import SetMatcher
@@ -11,6 +12,7 @@ _UNDERSTOOD = 0.97  # what is read otherwise may be right as well: a line has on
 _LEAST = 3900  # turns
 
 
+@pytest.mark.timeout(1800)  # the long form holds some thousands
 async def test_turns_are_understood(deep: bool) -> None:
     """The short form holds every eighth."""
     every = 1 if deep else 8
