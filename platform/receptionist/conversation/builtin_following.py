@@ -89,8 +89,6 @@ class Following(Answering):
         if self.state.asking not in SLOTS and is_own_matter(heard) and len(self.request.faq_parts) == 1:
             return False  # "I'd like to know what they found on my skin test"
         asked = self._each_once([part for part in self.request.faq_parts if self._is_answered(part)])
-        if self.books and self.wants_other_service(heard):
-            return False  # "could I come into the office for it instead"
         if any(self._asks_for_opinion(self.hear(part)) for part in self.request.faq_parts):
             return False
         self._ask_by_question_alone(heard, asked)
