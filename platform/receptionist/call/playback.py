@@ -121,15 +121,19 @@ class Playback:
     # -- what is made ------------------------------------------------------------------------------------------
 
     def begin(self, number: int, text: str, kind: SentenceKind, at: float) -> None:
-        """A number not above all earlier ones is ignored, and so is a filler that would not be the next sound."""
-        if number <= self._last_number:
+        """A number not above all earlier ones is ignored, and so is a filler that would not be the next sound.
+
+        A filler overtakes words that are numbered already and still on their way here: they are not ignored for it.
+        """
+        if number <= self._last_number or self._find(number):
             return
-        self._last_number = number
         index = len(self._sentences)
         if kind is SentenceKind.FILLER:
             if self.has_unsent() or at < self._ends_at:
                 return
             index = next((i for i, sentence in enumerate(self._sentences) if not sentence.done()), index)
+        else:
+            self._last_number = number
         self._sentences.insert(index, _Sentence(number, text, kind))
 
     def add(self, number: int, audio: bytes) -> None:

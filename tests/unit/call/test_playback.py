@@ -173,6 +173,20 @@ def test_a_filler_goes_before_a_sentence_that_has_no_sound_yet() -> None:
     assert list(playback.send(0.0)) == [b"filler", "1.1.0", b"eight"]
 
 
+def test_a_filler_that_overtakes_the_words_it_fills_for_takes_nothing_from_them() -> None:
+    playback = Playback(1)
+    playback.begin(1, "One moment.", SentenceKind.FILLER, 0.0)
+    playback.add(1, b"filler")
+    playback.complete(1)
+
+    playback.begin(0, "You are booked.", SentenceKind.REPLY, 0.0)
+    playback.add(0, b"booked")
+    playback.complete(0)
+
+    assert list(playback.send(0.0)) == [b"filler", "1.1.0", b"booked", "1.0.0"]
+    assert playback.text() == "You are booked."
+
+
 def test_a_filler_that_would_come_behind_words_is_dropped() -> None:
     playback = reply_of("We open at eight.")
 

@@ -494,7 +494,9 @@ class _World:
     def begin(self, job: _Job, sentence: _Sentence) -> Callable[[], None]:
         def happen() -> None:
             if self.says(job):
-                sentence.number = len(job.sentences)
+                sentence.number = 2 * len(job.sentences)
+                if sentence.kind is SentenceKind.FILLER:  # it may overtake words that are numbered already
+                    sentence.number += self.random.choice((1, 10_001))
                 job.sentences.append(sentence)
                 self.feed(SentenceBegan(job.start.generation, sentence.number, sentence.text, sentence.kind))
 
@@ -609,6 +611,9 @@ class _World:
             case TurnOver():
                 assert command.turn in self.turns_begun - self.turns_over
                 self.turns_over.add(command.turn)
+                if self.admitted and not self.admitted.cancelled:
+                    words = [one for one in self.admitted.sentences if one.kind is not SentenceKind.FILLER]
+                    assert all(one.played_at is not None for one in words if one.made), "words that nobody heard"
                 self.admitted = None
             case WakeAt():
                 assert command.at > self.now
