@@ -14,9 +14,10 @@ from msgspec import Struct
 from tests.serving import MEANINGS
 
 from receptionist.conversation.faq_matching import Answer, Ask, band, match_by_letters
-from receptionist.conversation.history import FaqMatch
+from receptionist.conversation.history import NO_CHOICES, Choices, FaqMatch, Meant
 from receptionist.providers.embedded.likeness import Floats, Head, Wordings, load_head, matches, wordings_of
 from receptionist.providers.embedded.meanings import Meanings
+from receptionist.providers.embedded.meant import Laid, lay, load_space, texts_of, weigh
 from receptionist.providers.embedded.sentences import Sentences
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -102,6 +103,8 @@ class SetMatcher:
         self._head = load_head()
         self._vectors: dict[str, Floats] = {}
         self.learn(sentences)
+        self._space = load_space()
+        self._laid: dict[Choices, Laid] = {}
         self._wordings: dict[tuple[tuple[str, ...], ...], Wordings] = {}
 
     def learn(self, sentences: Sequence[str]) -> None:
@@ -117,7 +120,13 @@ class SetMatcher:
             self._wordings[key] = wordings_of(self._head, own, texts=questions)
         return matches(self._head, self._wordings[key], words, self._vector(words), match_by_letters(words, questions))
 
-    async def prepare(self, questions: Sequence[Sequence[str]]) -> None: ...
+    async def weigh(self, words: str, choices: Choices, *, within_s: float = 0.0) -> Meant:
+        if choices not in self._laid:
+            vectors = [np.stack([self._vector(text) for text in own]) for own in texts_of(choices)]
+            self._laid[choices] = lay(self._space, choices, vectors)
+        return weigh(self._space, self._laid[choices], self._vector(words))
+
+    async def prepare(self, questions: Sequence[Sequence[str]], choices: Choices = NO_CHOICES) -> None: ...
 
     def _vector(self, text: str) -> Floats:
         if text not in self._vectors:

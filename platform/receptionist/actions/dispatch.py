@@ -25,7 +25,7 @@ from receptionist.conversation.functions import (
     TakeMessage,
     TransferCall,
 )
-from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, FunctionResult, Json
+from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, FunctionResult, Json, Meant
 from receptionist.errors import ReceptionistError
 from receptionist.practice.definition import Definition
 from receptionist.providers.base import MATCH_WITHIN_S, FaqMatcher
@@ -104,6 +104,10 @@ class Actions:
     async def match(self, definition: Definition, words: str) -> list[FaqMatch]:
         """How near the caller's words are to the practice's questions. Never raises."""
         return await faq.match_faqs(definition, words, self._matcher, within_s=self._match_within_s)
+
+    async def weigh(self, definition: Definition, words: str) -> Meant:
+        """What the caller's words are for, of all that the practice has for callers. Never raises."""
+        return await faq.weigh(definition, words, self._matcher, within_s=self._match_within_s)
 
     async def near(self, definition: Definition, words: str) -> tuple[Sequence[FaqMatch], Sequence[FaqMatch]]:
         """Questions and services of a long file that are nearest to the caller's words, for a model that is not told

@@ -14,7 +14,7 @@ from receptionist.conversation.faq_matching import Ask
 from receptionist.conversation.file_facts import fact
 from receptionist.conversation.functions import AnswerFaq, CheckHours
 from receptionist.conversation.glossing import glossed, language_of
-from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, Json
+from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, Json, Meant
 from receptionist.conversation.hours_answer import answer_hours
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.tongues.known import code
@@ -90,6 +90,16 @@ async def match_faqs(
 ) -> list[FaqMatch]:
     """Best first; by letters alone when the matcher is late. Never raises."""
     return await _match(faq_matching.wordings(definition), words, matcher, within_s)
+
+
+async def weigh(definition: Definition, words: str, matcher: FaqMatcher, *, within_s: float = MATCH_WITHIN_S) -> Meant:
+    """Empty when the matcher is late, or cannot tell. Never raises."""
+    try:
+        async with asyncio.timeout(within_s + _GRACE_S):
+            return await matcher.weigh(words, faq_matching.choices_of(definition), within_s=within_s)
+    except (TimeoutError, ReceptionistError) as error:
+        log.warning("choices were not weighed", extra={"error": repr(error)})
+        return Meant()
 
 
 async def near(

@@ -20,6 +20,7 @@ from receptionist.conversation.history import (
     FaqMatch,
     FunctionCall,
     FunctionResult,
+    Meant,
     ModelRequest,
     Noted,
     Recap,
@@ -58,6 +59,7 @@ class Making:
     vetting: Vetting | None = None  # once a vendor's model has begun to speak
     matches: Sequence[FaqMatch] | None = None  # None: not asked for yet; only the built-in dialogue may need them
     near: tuple[Sequence[FaqMatch], Sequence[FaqMatch]] | None = None  # questions and services, of a long file
+    meant: Meant = field(default_factory=Meant)  # as soon as `matches` are
     parts: dict[str, Sequence[FaqMatch]] = field(default_factory=dict[str, Sequence[FaqMatch]])  # of its questions
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
@@ -138,6 +140,7 @@ class Making:
             faq_matches=self.matches if isinstance(model, EmbeddedModel) else questions,
             faq_parts=self.parts,
             service_matches=services,
+            meant=self.meant,
             recap=self.recap,
             by_text=context.by_text,
         )

@@ -7,10 +7,17 @@ from receptionist.actions.dispatch import Actions
 from receptionist.conversation import intents
 from receptionist.conversation.faq_matching import band, nearer, wordings
 from receptionist.conversation.glossing import in_english, speaks
-from receptionist.conversation.history import FaqMatch
+from receptionist.conversation.history import FaqMatch, Meant
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.words import Heard
 from receptionist.practice.hours import local_time
+
+
+async def meant(actions: Actions, context: Context, words: str) -> Meant:
+    """What they are for, of all that the practice has for callers; words of another language in English."""
+    definition = context.definition
+    english = in_english(words, definition, local_time(definition, context.now()))
+    return await actions.weigh(definition, english or words)
 
 
 async def matched(actions: Actions, context: Context, words: str) -> Sequence[FaqMatch]:

@@ -11,7 +11,7 @@ from receptionist.actions.dispatch import Actions
 from receptionist.agent.events import GOODBYE, End, HeldBack, Leave, Ran, ReplyEvent, Runs, Say, SayKind
 from receptionist.agent.guarding import Guards, amends, settle
 from receptionist.agent.making import Making, call_key, nonsense
-from receptionist.agent.matching import matched
+from receptionist.agent.matching import matched, meant
 from receptionist.agent.recapping import Recapping
 from receptionist.agent.set_replying import ended, sentences_of
 from receptionist.agent.steps import step_words
@@ -27,6 +27,7 @@ from receptionist.conversation.history import (
     Entry,
     FunctionCall,
     FunctionResult,
+    Meant,
     Note,
     Noted,
     Origin,
@@ -293,6 +294,7 @@ class Agent:
             except MatchesWantedError:  # it has said nothing yet, and begins this step anew
                 context, words = reply.context, reply.words
                 reply.matches = await matched(self._actions, context, words) if may_ask(words) else ()
+                reply.meant = await meant(self._actions, context, words) if may_ask(words) else Meant()
                 reply.parts = {part: await matched(self._actions, context, part) for part in questions_of(words)}
             except ProviderError as error:
                 facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}

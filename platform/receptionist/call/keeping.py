@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from receptionist.call.speech import Speech, standing_of
 from receptionist.clock import Clock
-from receptionist.conversation.faq_matching import wordings
+from receptionist.conversation.faq_matching import choices_of, wordings
 from receptionist.conversation.spoken_language import language_of_text
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import Definition
@@ -122,7 +122,7 @@ class PhraseKeeper:
         """Questions, beside the greetings: the matcher is another process, and whoever calls first asks something."""
         try:
             for practice in practices:
-                await self._matcher.prepare(wordings(practice.definition))
+                await self._matcher.prepare(wordings(practice.definition), choices_of(practice.definition))
         except ProviderError as error:
             return error
         return None

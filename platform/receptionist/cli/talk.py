@@ -23,7 +23,7 @@ from receptionist.agent.text import TextConversation
 from receptionist.cli.practices import open_shelf
 from receptionist.clock import Clock, FixedClock, SystemClock
 from receptionist.config import Config, load
-from receptionist.conversation.faq_matching import wordings
+from receptionist.conversation.faq_matching import choices_of, wordings
 from receptionist.conversation.history import Json, Origin, Outcome
 from receptionist.errors import ProviderError
 from receptionist.practice.registry import Practice
@@ -184,7 +184,7 @@ async def _learning(practice: Practice, matcher: FaqMatcher) -> AsyncGenerator[a
 
         async def learn() -> None:
             try:
-                await matcher.prepare(questions)
+                await matcher.prepare(questions, choices_of(practice.definition))
             except ProviderError as error:
                 log.warning("questions are matched by their letters", extra={"error": str(error)})
             learnt.set()

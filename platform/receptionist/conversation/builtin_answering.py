@@ -7,6 +7,7 @@ from receptionist.conversation.amid_talk import agrees_amid_talk, answer_in, cla
 from receptionist.conversation.builtin_beside import CLAUSES, Beside
 from receptionist.conversation.builtin_days_told import without_told
 from receptionist.conversation.builtin_goals import goal_of
+from receptionist.conversation.builtin_likely import MEANT
 from receptionist.conversation.builtin_made import calls_off, goal_of_made
 from receptionist.conversation.builtin_other_times import asks_other_time
 from receptionist.conversation.builtin_services import services_named
@@ -145,7 +146,11 @@ class Answering(Beside):
                 self._go_on_beside(heard)
         elif self._wants_repeat(heard) and not (asking in SLOTS and yes_or_no(heard.text)):
             self._repeat()
-        elif self._wants_person(heard) and (asking in SLOTS or not (is_sales_call(heard) or self._days_asked(heard))):
+        elif (
+            self._wants_person(heard)
+            and (asking in SLOTS or not (is_sales_call(heard) or self._days_asked(heard)))
+            and not self.surely_books(heard)
+        ):
             if self.state.asking == "person" and self._takes_person_offered(heard):
                 self._to_person(self.state.person, reason=self.led_to_it())
             else:
@@ -537,7 +542,7 @@ class Answering(Beside):
                     self.ask_more()
                 elif self._is_plain_question(heard):
                     self._not_in_file(heard)
-                else:
+                elif not self.asks_what_is_meant(heard, MEANT):
                     asked = self.lines.unsure if self.asks_something(heard) else self.lines.unclear
                     self._count_failure(asked, heard=bool(heard.words))
             case _:
@@ -564,6 +569,8 @@ class Answering(Beside):
         faq = faq_matching.named_in(asked, faq_matching.wordings(self.definition)) if self.can("answer_faq") else None
         if faq is not None and faq not in self.state.asked_back:
             self.ask_back(faq, faq_matching.ASK_AT)
+            return
+        if self.asks_what_is_meant(heard, MEANT):
             return
         self.state.draft = Draft(reason=heard.said)
         self.offer_message(self.lines.no_answer)

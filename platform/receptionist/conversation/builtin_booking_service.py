@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from receptionist.conversation import intents
 from receptionist.conversation.ailing import fit_for
+from receptionist.conversation.both_in_one import of_both
 from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
 from receptionist.conversation.builtin_booking_details import BookingDetails
 from receptionist.conversation.builtin_goals import one_more
@@ -38,6 +39,10 @@ _OF_ITS_OWN = re.compile(  # "something about selling my house as well": no more
     r"|\b(?:get|have) (?:my|our|his|her|the) (?:\w+ ){1,2}(?:done|looked at|checked|sorted|seen to|fixed)\b"
 )
 _FEW = 4  # words
+_A_CHOICE = 2
+_TOLD = 0.4  # of all that may be meant: that it is a service
+_MEANT = 0.4  # of all services' likelihood
+_RATHER_MEANT = 0.75  # than what the words name
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -144,6 +149,29 @@ class ChoosingService(BookingDetails):
         booking.service = service.name if service else booking.service
         return service is not None
 
+    def take_service_meant(self, heard: Heard) -> bool:
+        """The one that callers of other practices mean by such words, where they tell it surely, or nothing else does.
+        False: the service is what it was."""
+        booking = self.booking
+        services = [one for one in self._open_to(self.services) if self._is_by(one, booking.practitioner)]
+        fitting = {one.name for one in fit_for(heard, services)}
+        if booking.goal != "book" or len(fitting) < _A_CHOICE or not self.is_whole_turn(heard):
+            return False
+        names = (one.name for one in self.services)
+        likely = {name: share for name, share in zip(names, self.meant.services, strict=False) if name in fitting}
+        best = max(likely, key=likely.__getitem__, default="")
+        told = sum(likely.values())
+        if not best or best == booking.service or told < max(_TOLD, self.meant.acts["appointment"]):
+            return False  # nothing is told of what it is for
+        if booking.service and of_both(heard, self.services):
+            return False  # "me and my wife together"
+        surely = likely[best] >= told * (_RATHER_MEANT if booking.service else _MEANT)
+        booking.service = best if surely else booking.service
+        return surely
+
+    def _is_by(self, service: Service, practitioner: str) -> bool:
+        return not practitioner or not service.with_ or practitioner in service.with_
+
     @property
     def told_before(self) -> str:
         """The answer of the file that the caller heard last."""
@@ -202,7 +230,7 @@ class ChoosingService(BookingDetails):
             booking.service = general.name
             self._note_trouble(heard)
             self.next_slot()
-        elif not self.asks_something(heard) and self._service_by_likelihood(heard):
+        elif not self.asks_something(heard) and (self._service_by_likelihood(heard) or self.take_service_meant(heard)):
             self._note_trouble(heard)
             self.next_slot()
         elif self.timed(heard) and len(content(heard.words)) <= _FEW and not self.asks_something(heard):

@@ -9,7 +9,7 @@ from receptionist.conversation.builtin_services import has_tables
 from receptionist.conversation.builtin_state import Asking, Draft
 from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.glossing import code, heard_in, language_of, spoken_languages
-from receptionist.conversation.history import FaqMatch, FunctionCall, Json, ModelRequest
+from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall, Json, Meant, ModelRequest
 from receptionist.conversation.lines import ENGLISH, Lines, for_tables
 from receptionist.conversation.plain_forms import in_plain_form
 from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
@@ -47,6 +47,19 @@ class Core(ABC):
         if self.request.faq_matches is None:
             raise MatchesWantedError
         return self.request.faq_parts.get(self.part, ()) if self.part else self.request.faq_matches
+
+    @property
+    def meant(self) -> Meant:
+        """What the caller's words of this turn are for, as likely as callers of other practices tell. Raises
+        MatchesWantedError: nobody has looked."""
+        if self.request.faq_matches is None:
+            raise MatchesWantedError
+        return self.request.meant
+
+    def is_whole_turn(self, heard: Heard) -> bool:
+        """All that the caller said now, of which alone `meant` tells; no part of it, and nothing said before."""
+        last = next((one for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), None)
+        return last is not None and not last.keys and heard.said == last.text.strip()
 
     @property
     def language(self) -> str:

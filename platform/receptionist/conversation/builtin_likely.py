@@ -17,6 +17,7 @@ from receptionist.conversation.faq_matching import telling
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_acts import Act, likely_act
+from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
@@ -45,6 +46,9 @@ _RATHER_THAN_BOOKED: Final = 0.88
 _RATHER_THAN_ANY: Final = 0.95
 _NO_BOOKINGS: Final = (Act.ADDRESS, Act.HOURS, Act.PRICE, Act.PERSON, Act.MESSAGE)
 _A_QUESTION: Final = 0.7
+_SURELY_BOOKS: Final = 0.9
+MEANT: Final = 0.45  # of all that may be meant: where no rule knows better
+SURELY_MEANT: Final = 0.9
 _SURE_OF_ADVICE: Final = 0.95
 _RATHER: Final = 0.5
 _HARDLY_NEAR: Final = 0.61  # of a matcher's score
@@ -73,11 +77,15 @@ _OF_OPENING: Final = word_set(
 _WHEN: Final = re.compile(r"\b(?:when|what time|(?:what|which) day|forg[eo]t\w*|remind)\b")
 _DOES_SHE: Final = re.compile(r"\b(?:does|can|would|will) (?:\w+ ){1,3}?(?:do|offer|make|fit|treat|handle)\b")
 _WORDS: Final = 3  # fewer say too little by themselves
+_FOLLOWS: Final = re.compile(r"(?:and|or|but|what about|how about)\b")
 _SOONEST = re.compile(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
 
 class ByLikeness(Courtesies):
     """The part of the dialogue that goes by what most callers mean who speak so."""
+
+    @abstractmethod
+    def ask_back(self, faq: int, score: float) -> None: ...
 
     @abstractmethod
     def _refuse_advice(self, heard: Heard, who: str = "") -> None: ...
@@ -95,6 +103,27 @@ class ByLikeness(Courtesies):
         """Something about an appointment that the caller has, surely enough to stand against other readings."""
         act = self._likely_act(heard, _SURELY)
         return _GOALS[act] if act is not None and act in _OF_THEIRS and self.can_change(_GOALS[act]) else None
+
+    def surely_books(self, heard: Heard) -> bool:
+        """What callers of other practices came for who spoke so, however it sounds: "are you asking ...?" and a person
+        are for the rest."""
+        if self.state.asking in SLOTS or not self.can_book() or not self.is_whole_turn(heard) or self.state.made:
+            return False
+        if asks_price(heard) or (self.state.asking == "more" and _FOLLOWS.match(heard.plain)):
+            return False  # "what would a check-up set me back" - "and for a little kid"
+        return len(heard.words) > _WORDS and sum(self.meant.services) >= _SURELY_BOOKS
+
+    def asks_what_is_meant(self, heard: Heard, least: float) -> bool:
+        """Whether they mean the question of the file that callers of other practices mean by such words. False: it is
+        not that likely, or they were asked about it already."""
+        if not self.can("answer_faq") or self.state.asking in SLOTS or not self.is_whole_turn(heard):
+            return False
+        likely = self.meant.questions
+        best = max(range(len(likely)), key=likely.__getitem__, default=0)
+        if not likely or likely[best] < least or best in self.state.asked_back:
+            return False
+        self.ask_back(best, RATHER_ASKED)
+        return True
 
     def goal_rather(self, heard: Heard) -> Goal | None:
         """What is surer than a wish to book, whose words it has: "can we make my service a different day"."""

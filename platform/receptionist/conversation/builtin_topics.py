@@ -7,6 +7,7 @@ from receptionist.conversation.asking_after import asks_after_own_alone
 from receptionist.conversation.builtin_asking_back import AskingBack
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import goal_of, tells_trouble
+from receptionist.conversation.builtin_likely import MEANT, SURELY_MEANT
 from receptionist.conversation.builtin_matters import follows_from_visit, is_on_business, is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_refused import refused
@@ -73,7 +74,11 @@ class Topics(AskingBack):
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
         if sure and not self.asks_something(heard) and self._wishes_outright(heard):
             as_written = False  # "I'd like to cancel my reservation": a wish, though the file has it as a question
-        if not as_written and self._is_unwelcome(heard):
+        if not as_written and self.surely_books(heard):
+            self.begin_booking("book", heard)
+        elif (faq is None and self.asks_what_is_meant(heard, SURELY_MEANT)) or (
+            not as_written and self._is_unwelcome(heard)
+        ):
             pass
         elif not as_written and (on_call := self._on_call(heard)):
             self._to_person(on_call, reason=heard.said)
@@ -170,7 +175,8 @@ class Topics(AskingBack):
             self.say(self.lines.no_price)
             self._go_on()
         elif isinstance(faq, faq_matching.Ask) and not self.is_likely_else(heard):
-            self.ask_back(faq.index, matches[0].score)
+            if not self.asks_what_is_meant(heard, MEANT):
+                self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
             self._refuse_advice(heard, self.lines.parts.lawyer)
         else:

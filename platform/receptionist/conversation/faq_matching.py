@@ -14,7 +14,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
-from receptionist.conversation.history import FaqMatch
+from receptionist.conversation.history import NO_CHOICES, Choices, FaqMatch, Meant
 from receptionist.conversation.words import plain, word_set
 from receptionist.practice.definition import Definition
 
@@ -90,6 +90,15 @@ def named_in(words: str, questions: Sequence[Sequence[str]]) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+def choices_of(definition: Definition) -> Choices:
+    """All that callers may be after which the file names."""
+    return Choices(
+        tuple(one.name for one in definition.scheduling.services),
+        tuple(map(tuple, wordings(definition))),
+        tuple(f"{one.name}: {', '.join(one.topics)}" if one.topics else one.name for one in definition.people),
+    )
+
+
 class LexicalMatcher:
     """A FaqMatcher that needs nothing: words that tell questions apart, a little wrong or not.
 
@@ -105,7 +114,11 @@ class LexicalMatcher:
     ) -> list[FaqMatch]:
         return match_by_letters(words, questions)
 
-    async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
+    async def weigh(self, words: str, choices: Choices, *, within_s: float = 0.0) -> Meant:
+        """Letters tell nothing of it."""
+        return Meant()
+
+    async def prepare(self, questions: Sequence[Sequence[str]], choices: Choices = NO_CHOICES) -> None:
         """Makes the first match as quick as the next ones."""
         match_by_letters("", questions)
 

@@ -125,6 +125,27 @@ class FaqMatch(msgspec.Struct, frozen=True):
     score: float
 
 
+class Choices(msgspec.Struct, frozen=True):
+    """What a practice has for its callers, as they are told of it."""
+
+    services: tuple[str, ...] = ()
+    questions: tuple[tuple[str, ...], ...] = ()  # wordings of each
+    people: tuple[str, ...] = ()  # each with what they are for
+
+
+NO_CHOICES: Final = Choices()
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """How likely each of a practice's `Choices` is what a caller's words are for, in their order, and each act that is
+    none of them ("move", "hours"). One in sum; all empty: nobody can tell."""
+
+    services: tuple[float, ...] = ()
+    questions: tuple[float, ...] = ()
+    people: tuple[float, ...] = ()
+    acts: dict[str, float] = msgspec.field(default_factory=dict[str, float])
+
+
 class FunctionSpec(msgspec.Struct, frozen=True):
     """What a model is told about a function. `parameters` is a JSON Schema of an object."""
 
@@ -160,6 +181,7 @@ class ModelRequest(msgspec.Struct, frozen=True):
     state: bytes = b""
     faq_matches: Sequence[FaqMatch] | None = ()
     faq_parts: Mapping[str, Sequence[FaqMatch]] = msgspec.field(default_factory=dict[str, Sequence[FaqMatch]])
+    meant: Meant = Meant()  # for the built-in dialogue, as soon as `faq_matches` are
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
     idle: Sequence[FunctionSpec] = ()
     service_matches: Sequence[FaqMatch] = ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, runtime_checkable
 
 import msgspec
 
-from receptionist.conversation.history import FaqMatch, ModelDelta, ModelRequest
+from receptionist.conversation.history import NO_CHOICES, Choices, FaqMatch, Meant, ModelDelta, ModelRequest
 from receptionist.errors import ProviderFault
 from receptionist.providers.standing import NOBODY, Watch
 
@@ -254,7 +254,7 @@ MATCH_WITHIN_S: Final = 0.5  # a caller waits; a rehearsal can do so for longer
 
 
 class FaqMatcher(Protocol):
-    """How near the caller's words are to the questions of a practice."""
+    """How near the caller's words are to the questions of a practice, and to all else that it has for callers."""
 
     async def match(
         self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = MATCH_WITHIN_S
@@ -263,6 +263,10 @@ class FaqMatcher(Protocol):
         taking longer than `within_s`."""
         ...
 
-    async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
-        """Does ahead of time what `match` would do for these questions. Raises ProviderError."""
+    async def weigh(self, words: str, choices: Choices, *, within_s: float = MATCH_WITHIN_S) -> Meant:
+        """Which of them the words are for. Empty rather than an error, or than taking longer than `within_s`."""
+        ...
+
+    async def prepare(self, questions: Sequence[Sequence[str]], choices: Choices = NO_CHOICES) -> None:
+        """Does ahead of time what `match` and `weigh` would do for these. Raises ProviderError."""
         ...

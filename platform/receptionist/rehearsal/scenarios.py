@@ -22,7 +22,7 @@ from receptionist.agent.events import HeldBack, Leave, Ran, ReplyEvent, Say, Say
 from receptionist.agent.reply import Agent
 from receptionist.agent.text import TextConversation
 from receptionist.clock import Clock, ManualClock, SystemClock
-from receptionist.conversation.history import FaqMatch, Origin, Outcome
+from receptionist.conversation.history import NO_CHOICES, Choices, FaqMatch, Meant, Origin, Outcome
 from receptionist.errors import ProviderError
 from receptionist.practice.definition import CallerAct, Scenario
 from receptionist.practice.registry import Practice
@@ -128,6 +128,7 @@ class _Remembering:
     matcher: FaqMatcher
     prepared: bool = False
     known: dict[str, list[FaqMatch]] = field(default_factory=dict[str, "list[FaqMatch]"])
+    weighed: dict[str, Meant] = field(default_factory=dict[str, Meant])
 
     async def match(
         self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = _MATCH_WITHIN_S
@@ -140,13 +141,18 @@ class _Remembering:
             self.known[words] = await self.matcher.match(words, questions, within_s=within_s)
         return self.known[words]
 
+    async def weigh(self, words: str, choices: Choices, *, within_s: float = _MATCH_WITHIN_S) -> Meant:
+        if words not in self.weighed:
+            self.weighed[words] = await self.matcher.weigh(words, choices, within_s=within_s)
+        return self.weighed[words]
+
     async def keep(self) -> None:
         if self.known:
             await self.prepare([[*self.known]])
 
-    async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
+    async def prepare(self, questions: Sequence[Sequence[str]], choices: Choices = NO_CHOICES) -> None:
         try:
-            await self.matcher.prepare(questions)
+            await self.matcher.prepare(questions, choices)
         except ProviderError as error:
             log.warning("rehearsed with questions matched by letters", extra={"error": str(error)})
 

@@ -10,13 +10,16 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.agent.events import Say, SayKind
 from receptionist.conversation.history import (
+    NO_CHOICES,
     AgentSaid,
     CallDelta,
     CallerSaid,
+    Choices,
     FaqMatch,
     FunctionCall,
     FunctionResult,
     Json,
+    Meant,
     ModelDelta,
     ModelRequest,
     StateDelta,
@@ -415,7 +418,11 @@ async def test_a_matcher_that_hangs_costs_a_second_at_most(monkeypatch: pytest.M
             await asyncio.sleep(60)
             return []
 
-        async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
+        async def weigh(self, words: str, choices: Choices, *, within_s: float = 0.5) -> Meant:
+            await asyncio.sleep(60)
+            return Meant()
+
+        async def prepare(self, questions: Sequence[Sequence[str]], choices: Choices = NO_CHOICES) -> None:
             pass
 
     monkeypatch.setattr("receptionist.actions.faq._GRACE_S", -0.49)

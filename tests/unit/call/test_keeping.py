@@ -13,6 +13,7 @@ from receptionist.call.speech import Speech
 from receptionist.call.speech_stores import Folder, Nowhere, SpeechStore
 from receptionist.clock import ManualClock
 from receptionist.conversation.faq_matching import LexicalMatcher
+from receptionist.conversation.history import NO_CHOICES, Choices
 from receptionist.errors import ProviderError, ProviderFault
 from receptionist.practice.definition import Definition
 from receptionist.practice.parse import parse_definition
@@ -90,7 +91,7 @@ class Learner(LexicalMatcher):
     def __init__(self) -> None:
         self.learnt = 0
 
-    async def prepare(self, questions: Sequence[Sequence[str]]) -> None:
+    async def prepare(self, questions: Sequence[Sequence[str]], choices: Choices = NO_CHOICES) -> None:
         self.learnt += 1
 
 

@@ -1,4 +1,4 @@
-"""The FAQ matcher's worker: which FAQ a caller's words mean. Wordings are embedded once."""
+"""The matcher's worker: which FAQ, and what else of a practice, a caller's words mean. Wordings are embedded once."""
 
 import asyncio
 from collections import OrderedDict
@@ -8,11 +8,21 @@ from typing import Final
 import numpy as np
 
 from receptionist.conversation.faq_matching import match_by_letters
-from receptionist.conversation.history import FaqMatch
-from receptionist.providers.embedded import likeness
+from receptionist.conversation.history import Choices, FaqMatch, Meant
+from receptionist.providers.embedded import likeness, meant
 from receptionist.providers.embedded.likeness import Floats, Head, Wordings
 from receptionist.providers.embedded.meanings import Meanings
-from receptionist.providers.embedded.protocol import Close, Compare, Likeness, Ready, Refused, Request
+from receptionist.providers.embedded.meant import Laid, Space
+from receptionist.providers.embedded.protocol import (
+    Close,
+    Compare,
+    Likeness,
+    Ready,
+    Refused,
+    Request,
+    Weigh,
+    Weighed,
+)
 from receptionist.providers.embedded.sentences import Sentences
 from receptionist.providers.embedded.worker import Send
 
@@ -28,7 +38,7 @@ def load(send: Send, kept_in: str = "") -> "MatcherEngine":
     sentences = Sentences()
     sentences.meaning("ready")
     on_disk = Meanings(Path(kept_in)) if kept_in and Path(kept_in).is_dir() else None
-    return MatcherEngine(sentences, likeness.load_head(), send, on_disk)
+    return MatcherEngine(sentences, likeness.load_head(), meant.load_space(), send, on_disk)
 
 
 class MatcherEngine:
@@ -36,25 +46,28 @@ class MatcherEngine:
         self,
         sentences: Sentences,
         head: Head,
+        space: Space,
         send: Send,
         on_disk: Meanings | None,
     ) -> None:
         self.ready = Ready(0, "multilingual-e5-small", [])
         self._sentences = sentences
         self._head = head
+        self._space = space
         self._send = send
         self._on_disk = on_disk
         self._kept: OrderedDict[str, Floats] = OrderedDict()
         self._said: OrderedDict[str, Floats] = OrderedDict()
         self._practices: OrderedDict[tuple[tuple[str, ...], ...], Wordings] = OrderedDict()
-        self._asked: list[Compare] = []
+        self._laid: OrderedDict[Choices, Laid] = OrderedDict()
+        self._asked: list[Compare | Weigh] = []
         self._some = asyncio.Event()
 
     def take(self, request: Request) -> None:
         match request:
-            case Compare() if len(self._asked) >= _MOST_WAITING:
+            case Compare() | Weigh() if len(self._asked) >= _MOST_WAITING:
                 self._send(Refused(request.id, f"The embedded matcher is already busy with {_MOST_WAITING} questions."))
-            case Compare():
+            case Compare() | Weigh():
                 self._asked.append(request)
                 self._some.set()
             case Close():
@@ -76,7 +89,10 @@ class MatcherEngine:
                     self._asked.remove(asked)
                     await self._answer(asked)
 
-    async def _answer(self, asked: Compare) -> None:
+    async def _answer(self, asked: Compare | Weigh) -> None:
+        if isinstance(asked, Weigh):
+            self._send(Weighed(asked.id, await asyncio.to_thread(self._weighed, asked)))
+            return
         found = await asyncio.to_thread(self._matches, asked)
         self._send(Likeness(asked.id, [match.index for match in found], [match.score for match in found]))
 
@@ -88,6 +104,17 @@ class MatcherEngine:
             return []
         words = asked.words[:_LONGEST]
         return likeness.matches(self._head, wordings, words, self._meaning(words), by_letters)
+
+    def _weighed(self, asked: Weigh) -> Meant:
+        """Works in a thread, like `_matches`."""
+        laid = self._laid.pop(asked.choices, None)
+        if laid is None:
+            vectors = [np.stack([self._kept[_cut(text)] for text in own]) for own in meant.texts_of(asked.choices)]
+            laid = meant.lay(self._space, asked.choices, vectors)
+        self._laid[asked.choices] = laid
+        while sum(len(one.near) for one in self._laid.values()) > _KEPT and len(self._laid) > 1:
+            self._laid.popitem(last=False)
+        return meant.weigh(self._space, laid, self._meaning(asked.words[:_LONGEST])) if asked.words else Meant()
 
     def _meaning(self, words: str) -> Floats:
         """Of a caller's words: the same come twice, in a guess and at the turn's end. On disk are rehearsals'."""
@@ -112,8 +139,9 @@ class MatcherEngine:
             self._practices.popitem(last=False)
         return known
 
-    def _missing(self, asked: Compare) -> list[str]:
-        texts = dict.fromkeys(_cut(text) for wordings in asked.wordings for text in wordings)
+    def _missing(self, asked: Compare | Weigh) -> list[str]:
+        wanted = meant.texts_of(asked.choices) if isinstance(asked, Weigh) else asked.wordings
+        texts = dict.fromkeys(_cut(text) for wordings in wanted for text in wordings)
         return [text for text in texts if text not in self._kept]
 
     def _embedded(self, texts: list[str]) -> dict[str, Floats]:

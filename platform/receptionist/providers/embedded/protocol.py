@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 import msgspec
 
+from receptionist.conversation.history import Choices, Meant
 from receptionist.errors import ProtocolError
 from receptionist.providers.base import SpeechEvent
 
@@ -65,6 +66,13 @@ class Compare(ToWorker, frozen=True, tag="compare"):
     wordings: list[list[str]]
 
 
+class Weigh(ToWorker, frozen=True, tag="weigh"):
+    """Answered with Weighed. Without `words` the choices are only made ready."""
+
+    words: str
+    choices: Choices
+
+
 class Overhear(ToWorker, frozen=True, tag="overhear"):
     """Sound of a caller while we speak, from a little before its beginning; `ours`: what was played until the same
     moment. Answered with Judged, until Close."""
@@ -119,6 +127,12 @@ class Likeness(FromWorker, frozen=True, tag="likeness"):
     scores: list[float]
 
 
+class Weighed(FromWorker, frozen=True, tag="weighed"):
+    """What the words are likely for."""
+
+    meant: Meant
+
+
 class Judged(FromWorker, frozen=True, tag="judged"):
     """`speech`: the caller has been speaking for `ago_ms`. Else it was no speech of theirs."""
 
@@ -136,8 +150,8 @@ class Done(FromWorker, frozen=True, tag="done"):
     """All of it was sent."""
 
 
-Request: TypeAlias = Listen | Audio | Speak | Compare | Overhear | Close | Ping
-Report: TypeAlias = Ready | Unavailable | Heard | Spoken | Likeness | Judged | Refused | Done
+Request: TypeAlias = Listen | Audio | Speak | Compare | Weigh | Overhear | Close | Ping
+Report: TypeAlias = Ready | Unavailable | Heard | Spoken | Likeness | Weighed | Judged | Refused | Done
 
 _REQUESTS: Final = msgspec.msgpack.Decoder(Request)
 _REPORTS: Final = msgspec.msgpack.Decoder(Report)
