@@ -82,7 +82,6 @@ class BeginningBookings(ChoosingService):
                 booking.when = made.start.replace("T", " at ")  # with somebody else, at the same time
         if goal == "book" and not booking.service and not services_named(heard, self.services):
             booking.service = self.service_spoken_of(refers=refers)
-        self.take_service_meant(heard)
         self.tell_stranger(heard)
         self.next_slot()
 

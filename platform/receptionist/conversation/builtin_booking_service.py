@@ -42,7 +42,8 @@ _FEW = 4  # words
 _A_CHOICE = 2
 _TOLD = 0.4  # of all that may be meant: that it is a service
 _MEANT = 0.4  # of all services' likelihood
-_RATHER_MEANT = 0.75  # than what the words name
+_FOR_SOME = re.compile(r"\b(?:two|both|couples?|duo|pairs?|group|family)\b")
+_RATHER_MEANT = 0.85  # than what the words name
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -78,6 +79,8 @@ class ChoosingService(BookingDetails):
             booking.service = general.name
         if not booking.service and not elsewhere and (meant := by_deed_alone(told, fit_for(told, self.services))):
             booking.service = meant[0].name
+        if booking.service or not elsewhere:
+            self.take_service_meant(told)
         service = self.service
         if service is None:
             fitting = services_named(Heard(booking.words, said=booking.said), self.services)
@@ -163,7 +166,7 @@ class ChoosingService(BookingDetails):
         told = sum(likely.values())
         if not best or best == booking.service or told < max(_TOLD, self.meant.acts["appointment"]):
             return False  # nothing is told of what it is for
-        if booking.service and of_both(heard, self.services):
+        if booking.service and (of_both(heard, self.services) or _FOR_SOME.search(plain(booking.service))):
             return False  # "me and my wife together"
         surely = likely[best] >= told * (_RATHER_MEANT if booking.service else _MEANT)
         booking.service = best if surely else booking.service

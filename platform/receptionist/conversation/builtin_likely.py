@@ -47,8 +47,10 @@ _RATHER_THAN_ANY: Final = 0.95
 _NO_BOOKINGS: Final = (Act.ADDRESS, Act.HOURS, Act.PRICE, Act.PERSON, Act.MESSAGE)
 _A_QUESTION: Final = 0.7
 _SURELY_BOOKS: Final = 0.9
+_HARDLY_MEANT: Final = 0.02
+_MUCH_LIKELIER: Final = 3.0  # times
 MEANT: Final = 0.45  # of all that may be meant: where no rule knows better
-SURELY_MEANT: Final = 0.9
+RATHER_MEANT: Final = 0.55  # than what the rules hear, in what asks something
 _SURE_OF_ADVICE: Final = 0.95
 _RATHER: Final = 0.5
 _HARDLY_NEAR: Final = 0.61  # of a matcher's score
@@ -77,7 +79,6 @@ _OF_OPENING: Final = word_set(
 _WHEN: Final = re.compile(r"\b(?:when|what time|(?:what|which) day|forg[eo]t\w*|remind)\b")
 _DOES_SHE: Final = re.compile(r"\b(?:does|can|would|will) (?:\w+ ){1,3}?(?:do|offer|make|fit|treat|handle)\b")
 _WORDS: Final = 3  # fewer say too little by themselves
-_FOLLOWS: Final = re.compile(r"(?:and|or|but|what about|how about)\b")
 _SOONEST = re.compile(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
 
@@ -104,23 +105,26 @@ class ByLikeness(Courtesies):
         act = self._likely_act(heard, _SURELY)
         return _GOALS[act] if act is not None and act in _OF_THEIRS and self.can_change(_GOALS[act]) else None
 
-    def surely_books(self, heard: Heard) -> bool:
+    def surely_books(self, heard: Heard, told: int | None = None) -> bool:
         """What callers of other practices came for who spoke so, however it sounds: "are you asking ...?" and a person
-        are for the rest."""
-        if self.state.asking in SLOTS or not self.can_book() or not self.is_whole_turn(heard) or self.state.made:
+        are for the rest. `told`: the question of the file that would be answered otherwise."""
+        if self.state.asking not in ("", "faq", "offer", "person") or not self.can_book() or self.state.made:
             return False
-        if asks_price(heard) or (self.state.asking == "more" and _FOLLOWS.match(heard.plain)):
-            return False  # "what would a check-up set me back" - "and for a little kid"
-        return len(heard.words) > _WORDS and sum(self.meant.services) >= _SURELY_BOOKS
+        if not self.is_whole_turn(heard) or len(heard.words) <= _WORDS or asks_price(heard):
+            return False
+        asked = self.meant.questions[told] if told is not None and self.meant.questions else 0.0
+        return sum(self.meant.services) >= _SURELY_BOOKS and asked <= _HARDLY_MEANT
 
-    def asks_what_is_meant(self, heard: Heard, least: float) -> bool:
+    def asks_what_is_meant(self, heard: Heard, least: float, near: int | None = None) -> bool:
         """Whether they mean the question of the file that callers of other practices mean by such words. False: it is
-        not that likely, or they were asked about it already."""
+        not that likely, not much likelier than the one that is `near`, or they were asked about it already."""
         if not self.can("answer_faq") or self.state.asking in SLOTS or not self.is_whole_turn(heard):
             return False
-        likely = self.meant.questions
+        likely = self.meant.questions if self.language == "en" else ()
         best = max(range(len(likely)), key=likely.__getitem__, default=0)
         if not likely or likely[best] < least or best in self.state.asked_back:
+            return False
+        if near is not None and likely[near] * _MUCH_LIKELIER > likely[best]:
             return False
         self.ask_back(best, RATHER_ASKED)
         return True

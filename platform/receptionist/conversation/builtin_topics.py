@@ -7,7 +7,7 @@ from receptionist.conversation.asking_after import asks_after_own_alone
 from receptionist.conversation.builtin_asking_back import AskingBack
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import goal_of, tells_trouble
-from receptionist.conversation.builtin_likely import MEANT, SURELY_MEANT
+from receptionist.conversation.builtin_likely import MEANT, RATHER_MEANT
 from receptionist.conversation.builtin_matters import follows_from_visit, is_on_business, is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_refused import refused
@@ -74,11 +74,10 @@ class Topics(AskingBack):
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
         if sure and not self.asks_something(heard) and self._wishes_outright(heard):
             as_written = False  # "I'd like to cancel my reservation": a wish, though the file has it as a question
-        if not as_written and self.surely_books(heard):
+        told = faq.index if isinstance(faq, faq_matching.Answer) else None
+        if not as_written and self._comes_surely(heard, told):
             self.begin_booking("book", heard)
-        elif (faq is None and self.asks_what_is_meant(heard, SURELY_MEANT)) or (
-            not as_written and self._is_unwelcome(heard)
-        ):
+        elif not as_written and self._is_unwelcome(heard):
             pass
         elif not as_written and (on_call := self._on_call(heard)):
             self._to_person(on_call, reason=heard.said)
@@ -145,6 +144,8 @@ class Topics(AskingBack):
             self.begin_booking(goal, heard)
         elif isinstance(faq, faq_matching.Answer):
             self._tell_or_ask(faq, heard)
+        elif faq is None and self.asks_something(heard) and self.asks_what_is_meant(heard, RATHER_MEANT):
+            pass
         elif self._brings_trouble(heard):
             self.begin_booking("book", heard)
         elif not self._only_staff_know(heard) and (goal := self.likely_goal(heard)):
@@ -175,13 +176,17 @@ class Topics(AskingBack):
             self.say(self.lines.no_price)
             self._go_on()
         elif isinstance(faq, faq_matching.Ask) and not self.is_likely_else(heard):
-            if not self.asks_what_is_meant(heard, MEANT):
+            if not self.asks_what_is_meant(heard, MEANT, faq.index):
                 self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
             self._refuse_advice(heard, self.lines.parts.lawyer)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
+
+    def _comes_surely(self, heard: Heard, told: int | None) -> bool:
+        """And neither leaves word nor needs whoever is on call."""
+        return self.surely_books(heard, told) and not self._wants_message(heard) and not self._on_call(heard)
 
     def asks_by_tag_of_file(self, heard: Heard) -> bool:
         """ "She's in a wheelchair, that's alright is it", of whose subject the question is that is near."""

@@ -23,6 +23,7 @@ from receptionist.conversation.history import (
     FunctionCall,
     FunctionResult,
     Json,
+    Meant,
     ModelRequest,
     Noted,
     StateDelta,
@@ -100,6 +101,7 @@ class Desk:
         self.booked: list[Json] = []
         self.messages: list[Json] = []
         self.misses = 0
+        self.meant = Meant()
         self.over = False
 
     @property
@@ -171,6 +173,7 @@ class Desk:
             state=self.state,
             faq_matches=match_by_letters(words, wordings(self.definition)),
             faq_parts={part: match_by_letters(part, wordings(self.definition)) for part in self._questions()},
+            meant=self.meant,
             by_text=self.by_text,
         )
         call: FunctionCall | None = None

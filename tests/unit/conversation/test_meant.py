@@ -1,0 +1,90 @@
+"""What the dialogue makes of what callers of other practices meant by such words."""
+
+import pytest
+from tests.unit.conversation.booking_desk import DENTIST, Desk
+
+from receptionist.conversation.faq_matching import choices_of
+from receptionist.conversation.history import Meant
+
+_SERVICES = [one.name for one in DENTIST.scheduling.services]
+_QUESTIONS = [one.question for one in DENTIST.faqs]
+
+
+def _meant(**shares: float) -> Meant:
+    """By the names of services, with `_` for a space, or `faq_N`, or an act. The rest is unknown."""
+    named = {name.lower().replace(" ", "_"): name for name in _SERVICES}
+    services = dict.fromkeys(_SERVICES, 0.0) | {named[key]: one for key, one in shares.items() if key in named}
+    questions = [shares.get(f"faq_{number}", 0.0) for number in range(1, len(_QUESTIONS) + 1)]
+    acts = {key: one for key, one in shares.items() if key in ("move", "appointment")}
+    left = 1 - sum(shares.values())
+    people = tuple(0.0 for _ in DENTIST.people)
+    return Meant(tuple(services.values()), tuple(questions), people, {"appointment": 0.0, "unknown": left} | acts)
+
+
+def _desk(meant: Meant) -> Desk:
+    desk = Desk(DENTIST)
+    desk.meant = meant
+    return desk
+
+
+def test_a_service_that_no_rule_hears_is_taken_for_meant() -> None:
+    desk = _desk(_meant(toothache_visit=0.7, cleaning=0.1))
+
+    desk.say("a doodah of mine has a thingy in it, could I come wednesday at ten")
+
+    assert desk.memory.booking
+    assert desk.memory.booking.service == "Toothache visit"
+
+
+@pytest.mark.parametrize(
+    "meant", [_meant(toothache_visit=0.2, move=0.5), _meant(toothache_visit=0.2, cleaning=0.1, appointment=0.6)]
+)
+def test_where_nothing_is_told_of_what_it_is_for_it_is_asked(meant: Meant) -> None:
+    desk = _desk(meant)
+
+    desk.say("could I come wednesday at ten")
+
+    assert desk.asking == "service"
+
+
+def test_what_is_surely_meant_stands_against_a_word_of_another_service() -> None:
+    desk = _desk(_meant(toothache_visit=0.9))
+
+    desk.say("there's a hole where my cleaning found one, wednesday at ten")
+
+    assert desk.memory.booking
+    assert desk.memory.booking.service == "Toothache visit"
+
+
+def test_who_surely_comes_for_something_is_booked_though_it_sounds_like_nothing_of_the_kind() -> None:
+    desk = _desk(_meant(toothache_visit=0.95))
+
+    reply = desk.say("my gnasher has a doodah in it")
+
+    assert desk.asking == "when", reply
+
+
+def test_a_price_is_told_however_surely_something_is_meant() -> None:
+    desk = _desk(_meant(cleaning=0.99))
+
+    desk.say("what does a cleaning cost")
+
+    assert desk.memory.booking is None
+
+
+def test_a_question_that_no_letters_find_is_asked_about_once() -> None:
+    desk = _desk(_meant(faq_1=0.6))
+
+    reply = desk.say("what happens with the wotsit when I have a doodah")
+    desk.say("no, that's not it at all")
+    again = desk.say("what happens with the wotsit when I have a doodah")
+
+    assert reply.startswith("Are you asking")
+    assert not again.startswith("Are you asking")
+
+
+def test_what_the_file_names_is_what_is_weighed() -> None:
+    choices = choices_of(DENTIST)
+
+    assert choices.services == tuple(_SERVICES)
+    assert [one[0] for one in choices.questions] == _QUESTIONS
