@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from receptionist.conversation.animals import animals_in
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
@@ -86,11 +87,14 @@ def for_young(service: Service) -> bool:
 
 
 def fit_for(heard: Heard, services: Sequence[Service]) -> Sequence[Service]:
-    """Those that may be meant: nobody who is ailing comes for a flu shot, and nobody but a child for a child's."""
+    """Those that may be meant: nobody who is ailing comes for a flu shot, nobody but a child for a child's, and no dog
+    for a rabbit's."""
+    animals = animals_in(heard.plain)
     ailing, young = is_ailing(heard), _YOUNG_TOLD.search(heard.plain) is not None
     return [
         one
         for one in services
         if not (ailing and _WELL.search(plain(one.name)) and not _SICK.search(plain(one.name)))
         and (young or not ailing or not _YOUNG.search(plain(one.name)))
+        and not (animals and (theirs := animals_in(plain(one.name))) and animals.isdisjoint(theirs))
     ] or services

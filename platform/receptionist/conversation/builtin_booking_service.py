@@ -16,6 +16,7 @@ from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.builtin_troubles import general_for
 from receptionist.conversation.builtin_unknown import thing_named, thing_wanted
 from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.courtesies import only_thanks, takes_leave
 from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.glossing import heard_in
@@ -25,6 +26,7 @@ from receptionist.conversation.kinds.fields import care_elsewhere
 from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.service_ties import by_deed_alone, for_children
+from receptionist.conversation.service_words import own_words, spread_of
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.words import CLAUSES, Heard, content, plain
 from receptionist.practice.definition import Service
@@ -43,7 +45,8 @@ _A_CHOICE = 2
 _TOLD = 0.4  # of all that may be meant: that it is a service
 _MEANT = 0.4  # of all services' likelihood
 _FOR_SOME = re.compile(r"\b(?:two|both|couples?|duo|pairs?|group|family)\b")
-_RATHER_MEANT = 0.85  # than what the words name
+_MUCH_LIKELIER = 6.0  # times: than what the rules have chosen
+_LIKELIER = 3.0  # where a word of it alone was said
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -158,7 +161,7 @@ class ChoosingService(BookingDetails):
         booking = self.booking
         services = [one for one in self._open_to(self.services) if self._is_by(one, booking.practitioner)]
         fitting = {one.name for one in fit_for(heard, services)}
-        if booking.goal != "book" or len(fitting) < _A_CHOICE or not self.is_whole_turn(heard):
+        if booking.goal != "book" or len(self.services) < _A_CHOICE or not self.is_whole_turn(heard):
             return False
         names = (one.name for one in self.services)
         likely = {name: share for name, share in zip(names, self.meant.services, strict=False) if name in fitting}
@@ -166,11 +169,23 @@ class ChoosingService(BookingDetails):
         told = sum(likely.values())
         if not best or best == booking.service or told < max(_TOLD, self.meant.acts["appointment"]):
             return False  # nothing is told of what it is for
-        if booking.service and (of_both(heard, self.services) or _FOR_SOME.search(plain(booking.service))):
-            return False  # "me and my wife together"
-        surely = likely[best] >= told * (_RATHER_MEANT if booking.service else _MEANT)
-        booking.service = best if surely else booking.service
-        return surely
+        before = booking.service
+        if not before and likely[best] >= told * _MEANT:
+            booking.service = best
+        elif before and likely[best] >= told * _MEANT and not self._is_what_was_named(before, heard):
+            least = _LIKELIER if self._is_what_was_named(best, heard) else _MUCH_LIKELIER
+            much = likely[best] > likely.get(before, 0.0) * least and not _FOR_SOME.search(plain(best))
+            booking.service = best if much else before
+        return booking.service != before
+
+    def _is_what_was_named(self, name: str, heard: Heard) -> bool:
+        """By a word that no other service has, by what was offered, or for more than one: "me and my wife together"."""
+        if self.offered and service_named(Heard(self.offered), self.services) is not None:
+            return True
+        spread = spread_of(self.services)
+        service = next(one for one in self.services if one.name == name)
+        own = any(spread[word] == 1 and word in heard.words for word in own_words(service))
+        return own or bool(of_both(heard, self.services) or _FOR_SOME.search(plain(name)))
 
     def _is_by(self, service: Service, practitioner: str) -> bool:
         return not practitioner or not service.with_ or practitioner in service.with_
@@ -233,7 +248,9 @@ class ChoosingService(BookingDetails):
             booking.service = general.name
             self._note_trouble(heard)
             self.next_slot()
-        elif not self.asks_something(heard) and (self._service_by_likelihood(heard) or self.take_service_meant(heard)):
+        elif not self.asks_something(heard) and (
+            self._service_by_likelihood(heard) or (not only_name(heard.text) and self.take_service_meant(heard))
+        ):
             self._note_trouble(heard)
             self.next_slot()
         elif self.timed(heard) and len(content(heard.words)) <= _FEW and not self.asks_something(heard):

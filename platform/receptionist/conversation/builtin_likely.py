@@ -79,6 +79,9 @@ _OF_OPENING: Final = word_set(
 _WHEN: Final = re.compile(r"\b(?:when|what time|(?:what|which) day|forg[eo]t\w*|remind)\b")
 _DOES_SHE: Final = re.compile(r"\b(?:does|can|would|will) (?:\w+ ){1,3}?(?:do|offer|make|fit|treat|handle)\b")
 _WORDS: Final = 3  # fewer say too little by themselves
+_WONDERS: Final = re.compile(  # "I have no idea what shots she's supposed to get": a question like any other
+    r"\b(?:no idea|(?:dont|do not) know|not sure|wondering|wonder|curious) (?:what|which|when|how|if|whether)\b"
+)
 _SOONEST = re.compile(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
 
@@ -112,6 +115,8 @@ class ByLikeness(Courtesies):
             return False
         if not self.is_whole_turn(heard) or len(heard.words) <= _WORDS or asks_price(heard):
             return False
+        if (told is not None and self.asks_something(heard)) or _WONDERS.search(heard.plain):
+            return self.timed(heard) and sum(self.meant.services) >= _SURELY_BOOKS
         asked = self.meant.questions[told] if told is not None and self.meant.questions else 0.0
         return sum(self.meant.services) >= _SURELY_BOOKS and asked <= _HARDLY_MEANT
 

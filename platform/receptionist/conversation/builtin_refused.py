@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from receptionist.conversation.animals import animals_in
 from receptionist.conversation.faq_matching import telling
 from receptionist.conversation.service_words import is_said, own_words
 from receptionist.conversation.words import Heard, plain, word_set
@@ -39,19 +40,6 @@ _TELLS_LITTLE = telling(
     " client customer"
 )
 _PRONOUNS = word_set("it that this them those these me us him her you one")
-_KINDS = {  # a breed, or what it is called for love
-    "dog": "labrador|lab|retriever|golden|\\w+doodle|doodle|cockapoo|cavapoo|poodle|shih|chihuahua|pug|beagle|husky"
-    "|shepherd|collie|corgi|dachshund|terrier|yorkie|rottweiler|bulldog|frenchie|pitbull|pitty|doberman|spaniel|pup|puppy|puppies"
-    "|pooch|schnauzer|dog|maltese|pomeranian|dane|mutt|hound|greyhound|whippet|malamute|dalmatian|newfoundland|weimaraner"
-    "|setter|pointer|dogs|doggy|doggo",
-    "cat": "cat|kitten|kittens|kitty|tabby|persian|siamese|ragdoll|tomcat|moggy|coon|cats|sphynx",
-    "rabbit": "rabbit|bunny|bunnies|rabbits",
-    "bird": "bird|parrot|budgie|parakeet|cockatiel|macaw|cockatoo|canary|lovebird|conure|birds",
-    "snake": "snake|python|boa|snakes|cornsnake",
-    "lizard": "lizard|gecko|iguana|chameleon|lizards",
-    "horse": "horse|pony|mare|stallion|foal|horses",
-}
-_KIND_OF = re.compile("|".join(rf"\b(?P<{kind}>{breeds})\b" for kind, breeds in _KINDS.items()))
 
 
 class _Refused(Struct, frozen=True):
@@ -63,8 +51,8 @@ def refused(heard: Heard, definition: Definition) -> str:
     """The question of the file whose answer says that what the caller brings, or wants, is not done. Empty: none."""
     services = definition.scheduling.services
     served = [word for one in services for word in own_words(one)]
-    own = _kinds(plain(" ".join((definition.practice.kind, *(one.name for one in services)))))
-    kinds = _kinds(heard.plain)
+    own = animals_in(plain(" ".join((definition.practice.kind, *(one.name for one in services)))))
+    kinds = animals_in(heard.plain)
     if kinds & own:
         return ""  # "a dog bit my cat", of a vet for cats
     said = telling(heard.plain) | telling(" ".join(kinds) or "here")
@@ -77,11 +65,6 @@ def refused(heard: Heard, definition: Definition) -> str:
 def _is_told(stem: str, said: AbstractSet[str]) -> bool:
     """ "divorc" of "divorces", where a divorce is spoken of."""
     return stem in said or (len(stem) >= _SHORTEST_STEM and any(f"{stem}e" == one or f"{one}e" == stem for one in said))
-
-
-def _kinds(said: str) -> set[str]:
-    """The dog that a labrador is."""
-    return {match.lastgroup for match in _KIND_OF.finditer(said) if match.lastgroup}
 
 
 @lru_cache(maxsize=64)  # of a pure function: what a practice turns down changes with its file only

@@ -191,10 +191,13 @@ def _without_courtesies(text: str) -> str:
     return ", ".join([first, *kept])
 
 
+_SPELLED = re.compile(r"\b[a-z](?:[\s.,-]+[a-z]\b){2,}", re.IGNORECASE)  # "K A R L": no okay
+
+
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def yes_or_no(text: str) -> bool | None:
     """True only for a clear yes: nothing in it that wavers or says more. None: neither, ask again."""
-    text = _without_courtesies(text)
+    text = _without_courtesies(_SPELLED.sub(" ", text))
     clauses = [one for one in re.split(r"[,.;!]+\s+", text.strip()) if one]
     if len(clauses) > 1 and all(_yes_or_no(one) for one in clauses):
         return True  # "go on then, yes"

@@ -228,3 +228,8 @@ def test_a_day_is_no_number() -> None:
     said = "on tuesday 2026-03-03 no, instead on thursday 2026-03-05 at 14:00"
     assert capture.phone_from_words(said, "US") is None
     assert capture.phone_from_words(f"{said}, 713 555 0190", "US") == Phone("+17135550190")
+
+
+@pytest.mark.parametrize("said", ["K A R L", "it's Karl with a K, K A R L", "k. o. k."])
+def test_letters_that_are_spelled_are_no_okay(said: str) -> None:
+    assert capture.yes_or_no(said) is None

@@ -2,9 +2,11 @@
 
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
+from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.faq_matching import choices_of
 from receptionist.conversation.history import Meant
+from receptionist.practice.definition import Scheduling, Service
 
 _SERVICES = [one.name for one in DENTIST.scheduling.services]
 _QUESTIONS = [one.question for one in DENTIST.faqs]
@@ -47,13 +49,22 @@ def test_where_nothing_is_told_of_what_it_is_for_it_is_asked(meant: Meant) -> No
     assert desk.asking == "service"
 
 
-def test_what_is_surely_meant_stands_against_a_word_of_another_service() -> None:
-    desk = _desk(_meant(toothache_visit=0.9))
+def test_what_is_surely_meant_stands_against_a_reason_for_another_service() -> None:
+    desk = _desk(_meant(cleaning=0.9))
 
-    desk.say("there's a hole where my cleaning found one, wednesday at ten")
+    desk.say("I want my teeth straightened, wednesday at ten")
 
     assert desk.memory.booking
-    assert desk.memory.booking.service == "Toothache visit"
+    assert desk.memory.booking.service == "Cleaning"
+
+
+def test_a_service_named_by_its_own_word_stands_whatever_others_meant() -> None:
+    desk = _desk(_meant(toothache_visit=0.9))
+
+    desk.say("a cleaning, wednesday at ten")
+
+    assert desk.memory.booking
+    assert desk.memory.booking.service == "Cleaning"
 
 
 def test_who_surely_comes_for_something_is_booked_though_it_sounds_like_nothing_of_the_kind() -> None:
@@ -88,3 +99,25 @@ def test_what_the_file_names_is_what_is_weighed() -> None:
 
     assert choices.services == tuple(_SERVICES)
     assert [one[0] for one in choices.questions] == _QUESTIONS
+
+
+def test_a_name_spelled_at_the_read_back_is_put_right_and_books_nothing() -> None:
+    desk = Desk(DENTIST)
+    desk.hold("I'd like a cleaning on Wednesday at ten", "My name is Carl Jimenez", "970 555 0147")
+
+    desk.say("it's Karl with a K, K A R L")
+
+    assert desk.booked == []
+    assert desk.memory.booking
+    assert desk.memory.booking.name == "Karl Jimenez"
+
+
+def test_a_dog_does_not_come_for_what_is_a_rabbits() -> None:
+    services = tuple(Service(name=name) for name in ("Consultation", "Rabbit consultation"))
+    desk = Desk(practice(scheduling=Scheduling(services=services)))
+    desk.meant = Meant((0.5, 0.5), (), (), {"appointment": 0.0})
+
+    desk.say("our labrador's been limping since sunday, wednesday at ten")
+
+    assert desk.memory.booking
+    assert desk.memory.booking.service == "Consultation"

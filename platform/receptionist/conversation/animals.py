@@ -1,0 +1,23 @@
+"""Which animals are spoken of, by whatever breed or pet name. English. Pure."""
+
+import re
+from typing import Final
+
+_KINDS: Final = {  # a breed, or what it is called for love
+    "dog": "labrador|lab|retriever|golden|\\w+doodle|doodle|cockapoo|cavapoo|poodle|shih|chihuahua|pug|beagle|husky"
+    "|shepherd|collie|corgi|dachshund|terrier|yorkie|rottweiler|bulldog|frenchie|pitbull|pitty|doberman|spaniel|pup|puppy|puppies"
+    "|pooch|schnauzer|dog|maltese|pomeranian|dane|mutt|hound|greyhound|whippet|malamute|dalmatian|newfoundland|weimaraner"
+    "|setter|pointer|dogs|doggy|doggo",
+    "cat": "cat|kitten|kittens|kitty|tabby|persian|siamese|ragdoll|tomcat|moggy|coon|cats|sphynx",
+    "rabbit": "rabbit|bunny|bunnies|rabbits",
+    "bird": "bird|parrot|budgie|parakeet|cockatiel|macaw|cockatoo|canary|lovebird|conure|birds",
+    "snake": "snake|python|boa|snakes|cornsnake",
+    "lizard": "lizard|gecko|iguana|chameleon|lizards",
+    "horse": "horse|pony|mare|stallion|foal|horses",
+}
+_KIND_OF: Final = re.compile("|".join(rf"\b(?P<{kind}>{breeds})s?\b" for kind, breeds in _KINDS.items()))
+
+
+def animals_in(said: str) -> set[str]:
+    """The "dog" that a labrador is. `said`: in plain words."""
+    return {match.lastgroup for match in _KIND_OF.finditer(said) if match.lastgroup}
