@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from tests.unit.providers import faq_grading
 
 from receptionist.conversation.faq_matching import Answer, Ask, band
+from receptionist.conversation.history import Choices, Meant
 from receptionist.providers.embedded.faqs import EmbeddedFaqMatcher
 from receptionist.providers.embedded.protocol import Models, Part
 from receptionist.providers.embedded.workers import EmbeddedWorkers
@@ -50,3 +51,18 @@ async def test_two_practices_at_once_get_answers_about_their_own_questions() -> 
         )
 
     assert [matches[0].index for matches in found] == [1, 4]
+
+
+async def test_words_are_weighed_against_all_that_a_practice_has_for_callers() -> None:
+    choices = Choices(("Nail clip", "Vaccination"), (("Where can I park?",),), ("Sandra: insurance claims",))
+    async with a_matcher() as matcher:
+        await matcher.prepare([list(one) for one in choices.questions], choices)
+        claws, car, nothing = await asyncio.gather(
+            matcher.weigh("my cat's claws want trimming, thursday at nine", choices),
+            matcher.weigh("is there somewhere to leave the car", choices),
+            matcher.weigh(" ", choices),
+        )
+
+    assert claws.services[0] > 0.5
+    assert car.questions[0] > 0.5
+    assert nothing == Meant()

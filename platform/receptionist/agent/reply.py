@@ -293,8 +293,10 @@ class Agent:
                 return
             except MatchesWantedError:  # it has said nothing yet, and begins this step anew
                 context, words = reply.context, reply.words
-                reply.matches = await matched(self._actions, context, words) if may_ask(words) else ()
-                reply.meant = await meant(self._actions, context, words) if may_ask(words) else Meant()
+                reply.matches, reply.meant = (), Meant()
+                if may_ask(words):  # side by side: a matcher that is late costs its time once
+                    looked = matched(self._actions, context, words), meant(self._actions, context, words)
+                    reply.matches, reply.meant = await asyncio.gather(*looked)
                 reply.parts = {part: await matched(self._actions, context, part) for part in questions_of(words)}
             except ProviderError as error:
                 facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}

@@ -6,7 +6,7 @@ from receptionist.conversation.dates import MONTHS, WEEKDAYS
 
 _ORDINAL = re.compile(
     r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b(?! (?:those|these|them|the|all|your|that"
-    r"|which)\b)| thing\b| week\b)"
+    r"|which)\b)| thing\b| week\b| off\b| of all\b(?! of\b))"
 )
 _LAST = re.compile(
     r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b(?! (?:just )?(?:said"

@@ -50,6 +50,7 @@ _SURELY_BOOKS: Final = 0.9
 _HARDLY_MEANT: Final = 0.02
 _MUCH_LIKELIER: Final = 3.0  # times
 MEANT: Final = 0.45  # of all that may be meant: where no rule knows better
+SURELY_ASKED: Final = 0.6
 RATHER_MEANT: Final = 0.55  # than what the rules hear, in what asks something
 _SURE_OF_ADVICE: Final = 0.95
 _RATHER: Final = 0.5
@@ -119,6 +120,13 @@ class ByLikeness(Courtesies):
             return self.timed(heard) and sum(self.meant.services) >= _SURELY_BOOKS
         asked = self.meant.questions[told] if told is not None and self.meant.questions else 0.0
         return sum(self.meant.services) >= _SURELY_BOOKS and asked <= _HARDLY_MEANT
+
+    def asks_surely(self, heard: Heard) -> bool:
+        """ "Say you send it in today, when do I see the money": a question of the file, and nothing to be looked up.
+        They are asked whether they mean it."""
+        if not self.asks_something(heard) or asks_price(heard) or self.timed(heard):
+            return False
+        return self.asks_what_is_meant(heard, SURELY_ASKED)
 
     def asks_what_is_meant(self, heard: Heard, least: float, near: int | None = None) -> bool:
         """Whether they mean the question of the file that callers of other practices mean by such words. False: it is

@@ -28,6 +28,9 @@ _OFFERS = [Offer(f"2026-03-03T{at}", "") for at in ("08:00", "08:30", "09:00")]
         ("eight thirty or nine, whichever", [1]),
         ("the fifteenth or sixteenth, whichever", []),
         ("let me see", None),
+        ("first of all, do you take Aetna", None),
+        ("first off, is there parking", None),
+        ("the first of all of those", [0]),
     ],
 )
 def test_choosing_by_order(words: str, chosen: list[int] | None) -> None:

@@ -233,3 +233,22 @@ def test_a_day_is_no_number() -> None:
 @pytest.mark.parametrize("said", ["K A R L", "it's Karl with a K, K A R L", "k. o. k."])
 def test_letters_that_are_spelled_are_no_okay(said: str) -> None:
     assert capture.yes_or_no(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "country", "phone"),
+    [
+        (
+            "oh seven seven double oh nine double oh one three six, tell a lie, one three nine at the end",
+            "GB",
+            "+447700900139",
+        ),
+        (
+            "five two zero triple five zero one four one, wait that's my old one, zero one four nine at the end",
+            "US",
+            "+15205550149",
+        ),
+    ],
+)
+def test_the_end_of_a_number_is_mended_in_the_same_breath(said: str, country: str, phone: str) -> None:
+    assert capture.phone_from_words(said, country) == capture.Phone(phone)

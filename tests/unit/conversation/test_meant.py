@@ -94,6 +94,15 @@ def test_a_question_that_no_letters_find_is_asked_about_once() -> None:
     assert not again.startswith("Are you asking")
 
 
+def test_a_question_surely_meant_is_asked_about_before_anything_is_looked_up() -> None:
+    desk = _desk(_meant(faq_1=0.7))
+
+    reply = desk.say("when do you want me to show you that doodah")
+
+    assert reply.startswith("Are you asking"), reply
+    assert desk.calls == []
+
+
 def test_what_the_file_names_is_what_is_weighed() -> None:
     choices = choices_of(DENTIST)
 

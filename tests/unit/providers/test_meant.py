@@ -56,7 +56,7 @@ def _likeliest(names: Sequence[str], shares: Sequence[float]) -> str:
 @pytest.mark.parametrize(
     ("words", "service"),
     [
-        ("my bottom plate rubs and I'm living on soup", "Denture adjustment"),
+        ("my bottom dentures rub something shocking", "Denture adjustment"),
         ("I was up all night with this tooth, can somebody see me today", "Urgent pain appointment"),
         ("it's been a year since anybody had a look at my teeth", "Check-up"),
     ],
