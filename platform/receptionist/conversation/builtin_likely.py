@@ -116,10 +116,11 @@ class ByLikeness(Courtesies):
             return False
         if not self.is_whole_turn(heard) or len(heard.words) <= _WORDS or asks_price(heard):
             return False
+        if sum(self.meant.services) < _SURELY_BOOKS:
+            return False
         if (told is not None and self.asks_something(heard)) or _WONDERS.search(heard.plain):
-            return self.timed(heard) and sum(self.meant.services) >= _SURELY_BOOKS
-        asked = self.meant.questions[told] if told is not None and self.meant.questions else 0.0
-        return sum(self.meant.services) >= _SURELY_BOOKS and asked <= _HARDLY_MEANT
+            return self.timed(heard)
+        return told is None or self.meant.questions[told] <= _HARDLY_MEANT
 
     def asks_surely(self, heard: Heard) -> bool:
         """ "Say you send it in today, when do I see the money": a question of the file, and nothing to be looked up.
