@@ -72,14 +72,24 @@ def _read_text(path: Path) -> Questions:
 
 
 def embedded(texts: Sequence[str]) -> Floats:
-    """As the matcher's worker does it, and kept where the workers of tests keep theirs: whoever is first makes it."""
+    """What they mean, as the matcher's worker tells it."""
+    return _vectors(texts)[:, 0]
+
+
+def purposes(texts: Sequence[str]) -> Floats:
+    """What they are said for."""
+    return _vectors(texts)[:, 1]
+
+
+def _vectors(texts: Sequence[str]) -> Floats:
+    """Both, kept where the workers of tests keep theirs: whoever is first makes them."""
     once = list(dict.fromkeys(texts))
     found: dict[str, Floats] = {}
     for at in range(0, len(once), _AT_ONCE):
         some = once[at : at + _AT_ONCE]
         found |= _kept().get(some)
         if new := [text for text in some if text not in found]:
-            made = {text: _sentences().meaning(text) for text in new}
+            made = {text: _sentences().both(text) for text in new}
             _kept().put(made)
             found |= made
     return np.stack([found[text] for text in texts])
@@ -111,26 +121,27 @@ class SetMatcher:
         """Those that are not known yet, at once."""
         new = [one for one in dict.fromkeys(sentences) if one not in self._vectors]
         if new:
-            self._vectors |= zip(new, embedded(new), strict=True)
+            self._vectors |= zip(new, _vectors(new), strict=True)
 
     async def match(self, words: str, questions: Sequence[Sequence[str]], *, within_s: float = 0.0) -> list[FaqMatch]:
         key = tuple(map(tuple, questions))
         if key not in self._wordings:
-            own = [np.stack([self._vector(text) for text in texts]) for texts in questions]
+            own = [np.stack([self._vector(text)[0] for text in texts]) for texts in questions]
             self._wordings[key] = wordings_of(self._head, own, texts=questions)
-        return matches(self._head, self._wordings[key], words, self._vector(words), match_by_letters(words, questions))
+        by_letters = match_by_letters(words, questions)
+        return matches(self._head, self._wordings[key], words, self._vector(words)[0], by_letters)
 
     async def weigh(self, words: str, choices: Choices, *, within_s: float = 0.0) -> Meant:
         if choices not in self._laid:
-            vectors = [np.stack([self._vector(text) for text in own]) for own in texts_of(choices)]
+            vectors = [np.stack([self._vector(text)[1] for text in own]) for own in texts_of(choices)]
             self._laid[choices] = lay(self._space, choices, vectors)
-        return weigh(self._space, self._laid[choices], self._vector(words))
+        return weigh(self._space, self._laid[choices], self._vector(words)[1])
 
     async def prepare(self, questions: Sequence[Sequence[str]], choices: Choices = NO_CHOICES) -> None: ...
 
     def _vector(self, text: str) -> Floats:
         if text not in self._vectors:
-            self._vectors[text] = embedded([text])[0]
+            self._vectors[text] = _vectors([text])[0]
         return self._vectors[text]
 
 

@@ -236,7 +236,7 @@ async def test_sockets_that_never_begin_are_shown_out_and_disturb_nobody(
 async def test_calls_on_which_nothing_is_sent_disturb_nobody_who_speaks(
     tmp_path: Path, idle: int, speaking: int
 ) -> None:
-    async with house(tmp_path, silence_s=60.0) as here, AsyncExitStack() as stack:
+    async with house(tmp_path, model=Answers("We open at eight."), silence_s=60.0) as here, AsyncExitStack() as stack:
 
         async def rest(number: int) -> None:
             resting = await stack.enter_async_context(connect(here.board.stream_url))

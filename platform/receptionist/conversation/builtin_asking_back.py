@@ -58,7 +58,7 @@ class AskingBack(HandingOn):
             return False
         return not self.is_priced(faq) or (self._best_score() < LIKELY and not self.tells_of_thing(heard, faq))
 
-    def _notice_rather(self, heard: Heard, faq: int) -> str:
+    def notice_rather(self, heard: Heard, faq: int) -> str:
         """ "Can I pay by card", where a notice tells of cards, and the likeliest question of none. Empty: none."""
         if self.state.asking in SLOTS or self._best_score() >= RATHER_ASKED or self._turns_on_said(heard, faq):
             return ""

@@ -70,6 +70,8 @@ class Beside(Topics):
         elif question := self._asked_of_detail(heard):
             self.run_function("answer_faq", {"question": question})
             return True
+        elif self._asks_of_file_surely(heard):
+            return True
         elif what_if(heard) and not self.has_faq():
             self.say(self.lines.not_known)
         elif what_if(heard) or self._asks_of_file_alone(heard) or self._asks_where_we_are(heard):
@@ -95,6 +97,17 @@ class Beside(Topics):
             and (yes_or_no(heard.text) is None or asks_by_tag(heard))
             and (self.sure_faq() or self.asks_by_tag_of_file(heard))
         )
+
+    def _asks_of_file_surely(self, heard: Heard) -> bool:
+        """ "I'm sixty two now, is it free for me": told, where it is no answer to what was asked."""
+        if self.state.asking not in _ASKED_PLAINLY or yes_or_no(heard.text) is not None:
+            return False
+        if names_day_or_hour(heard) or _PUTS_RIGHT.search(heard.plain) or "instead" in heard.words:
+            return False
+        question = self.surely_asked(heard)
+        if question:
+            self.run_function("answer_faq", {"question": question})
+        return bool(question)
 
     def _asked_of_detail(self, heard: Heard) -> str:
         """ "Which ones do you accept", where the insurance is asked for: the file's question about it. Empty: none."""

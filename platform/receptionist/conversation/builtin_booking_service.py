@@ -43,6 +43,7 @@ _OF_ITS_OWN = re.compile(  # "something about selling my house as well": no more
 _FEW = 4  # words
 _A_CHOICE = 2
 _TOLD = 0.4  # of all that may be meant: that it is a service
+_LATER = 0.85  # the same, where something was said before
 _MEANT = 0.4  # of all services' likelihood
 _FOR_SOME = re.compile(r"\b(?:two|both|couples?|duo|pairs?|group|family)\b")
 _MUCH_LIKELIER = 6.0  # times: than what the rules have chosen
@@ -169,6 +170,8 @@ class ChoosingService(BookingDetails):
         told = sum(likely.values())
         if not best or best == booking.service or told < max(_TOLD, self.meant.acts["appointment"]):
             return False  # nothing is told of what it is for
+        if not self.is_first_turn and self.state.asking != "service" and told < _LATER:
+            return False  # "can somebody see me tomorrow for it", of what was said before
         before = booking.service
         if not before and likely[best] >= told * _MEANT:
             booking.service = best

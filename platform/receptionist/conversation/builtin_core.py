@@ -62,6 +62,11 @@ class Core(ABC):
         return last is not None and not last.keys and heard.said == last.text.strip()
 
     @property
+    def is_first_turn(self) -> bool:
+        """Nothing was said before that these words could be about: what `meant` was taught by."""
+        return sum(isinstance(one, CallerSaid) for one in self.request.entries) < 2
+
+    @property
     def language(self) -> str:
         """That the caller is answered in: "en" or "es"."""
         return code(self.state.language or self.definition.practice.language)

@@ -48,7 +48,7 @@ _INVERTED = re.compile(
     r"|have to|should"
     r"|(?:could|can) bring))|"
     r"\b(?!do (?:it|that) (?:my|our|him|her|them)sel)(?:do|does|can|could|is|are|will|would|should)"
-    r" (?:you|i|we|they|it|there|that|somebody|someone"
+    r" (?:you|yall|i|we|they|it|there|that|somebody|someone"
     r"|anyone) (?:guys )?\w+"
     r"|^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but) )*(?:(?:you|ya|yall|yous)"
     r" (?:(?:guys|folks|people|all|lot|also|ever|even|still) )*(?:got(?! (?:me|my|it|that)\b)|have(?! (?:my|me|been"

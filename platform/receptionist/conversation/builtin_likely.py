@@ -47,11 +47,15 @@ _RATHER_THAN_ANY: Final = 0.95
 _NO_BOOKINGS: Final = (Act.ADDRESS, Act.HOURS, Act.PRICE, Act.PERSON, Act.MESSAGE)
 _A_QUESTION: Final = 0.7
 _SURELY_BOOKS: Final = 0.9
+_CERTAINLY_BOOKS: Final = 0.97
 _HARDLY_MEANT: Final = 0.02
 _MUCH_LIKELIER: Final = 3.0  # times
 MEANT: Final = 0.45  # of all that may be meant: where no rule knows better
-SURELY_ASKED: Final = 0.6
-RATHER_MEANT: Final = 0.55  # than what the rules hear, in what asks something
+_CERTAINLY_ASKED: Final = 0.95  # and told, if the matcher finds the same
+_SURELY_BESIDE: Final = 0.9
+SURELY_ASKED: Final = 0.75
+RATHER_MEANT: Final = 0.65  # than what the rules hear, in what asks something
+_LATER: Final = 0.15  # likelier than at first: words may be about what was said before
 _SURE_OF_ADVICE: Final = 0.95
 _RATHER: Final = 0.5
 _HARDLY_NEAR: Final = 0.61  # of a matcher's score
@@ -83,6 +87,9 @@ _WORDS: Final = 3  # fewer say too little by themselves
 _WONDERS: Final = re.compile(  # "I have no idea what shots she's supposed to get": a question like any other
     r"\b(?:no idea|(?:dont|do not) know|not sure|wondering|wonder|curious) (?:what|which|when|how|if|whether)\b"
 )
+_OF_SOMETHING_ELSE: Final = re.compile(  # in so many words, whatever the rest is like
+    r"\b(?:cancel|cancelling|canceling|reschedul\w+|postpone|(?:leave|take) (?:a|you a|her a|him a) message)\b"
+)
 _SOONEST = re.compile(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
 
@@ -91,6 +98,9 @@ class ByLikeness(Courtesies):
 
     @abstractmethod
     def ask_back(self, faq: int, score: float) -> None: ...
+
+    @abstractmethod
+    def notice_rather(self, heard: Heard, faq: int) -> str: ...
 
     @abstractmethod
     def _refuse_advice(self, heard: Heard, who: str = "") -> None: ...
@@ -116,11 +126,16 @@ class ByLikeness(Courtesies):
             return False
         if not self.is_whole_turn(heard) or len(heard.words) <= _WORDS or asks_price(heard):
             return False
+        if _OF_SOMETHING_ELSE.search(heard.plain):
+            return False
         if sum(self.meant.services) < _SURELY_BOOKS:
             return False
-        if (told is not None and self.asks_something(heard)) or _WONDERS.search(heard.plain):
+        if told is not None and self.meant.questions[told] > _HARDLY_MEANT:
+            return False
+        asks = told is not None and self.asks_something(heard) and sum(self.meant.services) < _CERTAINLY_BOOKS
+        if asks or _WONDERS.search(heard.plain):
             return self.timed(heard)
-        return told is None or self.meant.questions[told] <= _HARDLY_MEANT
+        return True
 
     def asks_surely(self, heard: Heard) -> bool:
         """ "Say you send it in today, when do I see the money": a question of the file, and nothing to be looked up.
@@ -130,18 +145,36 @@ class ByLikeness(Courtesies):
         return self.asks_what_is_meant(heard, SURELY_ASKED)
 
     def asks_what_is_meant(self, heard: Heard, least: float, near: int | None = None) -> bool:
-        """Whether they mean the question of the file that callers of other practices mean by such words. False: it is
-        not that likely, not much likelier than the one that is `near`, or they were asked about it already."""
+        """Ask whether they mean the question of the file that callers of other practices mean by such words, or answer
+        it where that is certain. False: it is not that likely, not much likelier than the one that is `near`, or they
+        were asked about it already."""
         if not self.can("answer_faq") or self.state.asking in SLOTS or not self.is_whole_turn(heard):
             return False
+        if _OF_SOMETHING_ELSE.search(heard.plain):
+            return False
+        least = least if self.is_first_turn else least + _LATER
         likely = self.meant.questions if self.language == "en" else ()
         best = max(range(len(likely)), key=likely.__getitem__, default=0)
         if not likely or likely[best] < least or best in self.state.asked_back:
             return False
         if near is not None and likely[near] * _MUCH_LIKELIER > likely[best]:
             return False
-        self.ask_back(best, RATHER_ASKED)
+        if self.notice_rather(heard, best):
+            return False
+        if likely[best] >= _CERTAINLY_ASKED and self.matches and self.matches[0].index == best:
+            self.run_function("answer_faq", {"question": self.definition.faqs[best].question})
+        else:
+            self.ask_back(best, RATHER_ASKED)
         return True
+
+    def surely_asked(self, heard: Heard) -> str:
+        """ "She's in a wheelchair mind, can she get in alright", in the midst of something else: the question of the
+        file that is surely meant. Empty: none."""
+        if not self.asks_something(heard) or not self.can("answer_faq") or not self.is_whole_turn(heard):
+            return ""
+        likely = self.meant.questions if self.language == "en" else ()
+        best = max(range(len(likely)), key=likely.__getitem__, default=0)
+        return self.definition.faqs[best].question if likely and likely[best] >= _SURELY_BESIDE else ""
 
     def goal_rather(self, heard: Heard) -> Goal | None:
         """What is surer than a wish to book, whose words it has: "can we make my service a different day"."""

@@ -170,7 +170,7 @@ class Topics(AskingBack):
             self._hand_on(heard)
         elif self._wishes_loosely(heard) or self._wishes_vaguely(heard):
             self.begin_booking("book", heard)
-        elif isinstance(faq, faq_matching.Ask) and (notice := self._notice_rather(heard, faq.index)):
+        elif isinstance(faq, faq_matching.Ask) and (notice := self.notice_rather(heard, faq.index)):
             self.run_function("answer_faq", {"question": notice})
         elif isinstance(faq, faq_matching.Ask) and self._price_is_elsewhere(heard, faq.index):
             self.say(self.lines.no_price)

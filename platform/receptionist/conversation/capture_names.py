@@ -145,6 +145,12 @@ _PUT_RIGHT = re.compile(
 )
 
 
+_OF_A_FIRM = re.compile(  # "Timothy Garland, of Garland and Webb"
+    r"^(?P<who>(?:it's |this is )?[^\s,]+ [^\s,]+),? (?:(?:calling )?from|of|at|with|over at) [a-z]\w",
+    re.I,
+)
+
+
 def name_from_words(text: str, *, asked: bool) -> str | None:
     """The name in "hi, my name is Sam Lee and", "Sam Lee here", or, where a name was `asked` for, in "uh, sam lee".
 
@@ -156,6 +162,8 @@ def name_from_words(text: str, *, asked: bool) -> str | None:
     if asked and (both := _COUPLE.match(text)):
         return f"Mr and Mrs {written_name(both['name'].split())}"
     name = _told_name(settled(text) if asked else text, asked=asked)
+    if asked and name is None and (firm := _OF_A_FIRM.match(text.strip())):
+        name = only_name(firm["who"]) or None
     return once(name) if name else None
 
 

@@ -130,3 +130,33 @@ def test_a_dog_does_not_come_for_what_is_a_rabbits() -> None:
 
     assert desk.memory.booking
     assert desk.memory.booking.service == "Consultation"
+
+
+def test_a_question_in_the_midst_of_a_booking_that_is_surely_the_files_is_answered() -> None:
+    desk = _desk(_meant())
+    desk.say("a cleaning, wednesday at ten")
+    desk.meant = _meant(faq_2=0.95)
+
+    reply = desk.say("can a body get in there on wheels")
+
+    assert DENTIST.faqs[1].answer.partition(".")[0] in reply
+    assert desk.asking == "name"
+
+
+def test_what_is_said_in_so_many_words_stands_whatever_others_meant() -> None:
+    desk = _desk(_meant(cleaning=0.99))
+
+    reply = desk.say("hello i need to cancel my cleaning tomorrow at two")
+
+    assert desk.memory.booking is None or desk.memory.booking.goal != "book", reply
+
+
+def test_what_callers_meant_at_first_tells_less_of_what_is_said_later() -> None:
+    desk = _desk(_meant())
+    desk.say("how many advil can i take for a toothache")
+    desk.meant = _meant(checkup=0.75)
+
+    desk.say("fine, then can somebody see me wednesday at ten for it")
+
+    assert desk.memory.booking
+    assert desk.memory.booking.service != "Checkup"

@@ -342,3 +342,8 @@ def test_a_surname_put_right_and_spelled_keeps_the_first_name() -> None:
 )
 def test_the_sport_told_in_the_wish(item: str, words: str, told: str) -> None:
     assert sport_told(item, words) == told
+
+
+@pytest.mark.parametrize("said", ["Timothy Garland, of Garland and Webb", "it's Timothy Garland from Garland and Webb"])
+def test_whom_a_caller_works_for_is_no_part_of_the_name(said: str) -> None:
+    assert name_from_words(said, asked=True) == "Timothy Garland"

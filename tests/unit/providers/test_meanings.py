@@ -12,7 +12,7 @@ def _another_version(_package: str) -> str:
     return "9.9"
 
 
-ONE, TWO, THREE = (np.full(4, number, np.float32) for number in (1, 2, 3))
+ONE, TWO, THREE = (np.full((2, 4), number, np.float32) for number in (1, 2, 3))
 
 
 def test_what_is_kept_is_found_by_the_next_process(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.questions import embedded
+from tests.questions import purposes
 
 from receptionist.conversation.history import Choices, Meant
 from receptionist.providers.embedded.meant import Floats, Space, lay, load_space, texts_of, weigh
@@ -45,8 +45,8 @@ def test_each_choice_has_its_likelihood_and_all_are_one_in_sum(choices: Choices)
 
 
 def _meant(words: str, space: Space = SPACE) -> Meant:
-    vectors = [embedded(list(own)) for own in texts_of(CLINIC)]
-    return weigh(space, lay(space, CLINIC, vectors), embedded([words])[0])
+    vectors = [purposes(list(own)) for own in texts_of(CLINIC)]
+    return weigh(space, lay(space, CLINIC, vectors), purposes([words])[0])
 
 
 def _likeliest(names: Sequence[str], shares: Sequence[float]) -> str:

@@ -26,3 +26,14 @@ def test_sentences_mean_what_they_mean_to_the_models_own_engine() -> None:
     cosines = [float(ours.meaning(text) @ np.asarray(theirs.query(text))) for text in SAID]
 
     assert [text for text, cosine in zip(SAID, cosines, strict=True) if cosine < 0.999] == []
+
+
+def test_what_a_sentence_is_said_for_is_the_same_whenever_it_is_asked() -> None:
+    ours = Sentences()
+    alone = ours.purpose(SAID[0])
+
+    together = ours.both(SAID[0])
+
+    assert np.allclose(alone, together[1], atol=1e-6)
+    assert np.allclose(ours.meaning(SAID[0]), together[0], atol=1e-6)
+    assert abs(float(together[0] @ together[1])) < 0.99

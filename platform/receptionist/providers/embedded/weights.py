@@ -36,6 +36,8 @@ class Vocabulary(Struct, frozen=True):
 class Weights:
     """Raises OSError, or ValueError for a file that is of another kind."""
 
+    bits: Final = 4  # of a matrix's weights
+
     def __init__(self, path: Path) -> None:
         self._file = path.open("rb")
         magic, version, *sizes, _, block = self._take("4s8ifi")
@@ -50,7 +52,7 @@ class Weights:
         self._file.seek(at)
         return np.fromfile(self._file, np.float32, count)
 
-    def halves(self, name: str) -> tuple[NDArray[np.uint8], Floats]:
+    def blocks(self, name: str) -> tuple[NDArray[np.uint8], Floats]:
         """Of a matrix by blocks: weights in order, two in a byte, the first in its lower half; and scales."""
         count, at = self._places[name]
         self._file.seek(at)
