@@ -4,6 +4,7 @@ import re
 
 from receptionist.conversation import faq_matching, intents, people
 from receptionist.conversation.amid_talk import agrees_amid_talk, answer_in, clauses_of
+from receptionist.conversation.builtin_another import adds_one
 from receptionist.conversation.builtin_beside import CLAUSES, Beside
 from receptionist.conversation.builtin_days_told import without_told
 from receptionist.conversation.builtin_goals import goal_of
@@ -355,7 +356,7 @@ class Answering(Beside):
     def _without_told(self, heard: Heard) -> Heard:
         """ "Thank you, I'll leave the house at nine": thanks, or leave, and no wish for nine."""
         rest = Heard(without_told(heard.text)) if self.state.made else heard
-        if rest.plain == heard.plain or not rest.words:
+        if rest.plain == heard.plain or not rest.words or adds_one(heard):
             return heard
         return rest if only_thanks(rest) or self._leaves(rest) or yes_or_no(rest.text) else heard
 

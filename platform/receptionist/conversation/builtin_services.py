@@ -469,7 +469,7 @@ def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread
 
 _NEW = re.compile(
     r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we"
-    r"|she|he|somebody) (?:can|could))|visit|appointment|haircut|cut)"
+    r"|she|he|somebody) (?:can|could))|visit|appointment|consultation|haircut|cut)"
     r"|first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit)|(?:never|havent|have not"
     r"|hasnt|has not|not)(?: ever)? (?:been|come|had|visited|seen|worked with|used|dealt with|tried|hired|met with)"
     r"|never|im new|i am new|were new|we are new|(?:hes|shes|theyre) new|becom\w+ a \w+|not a (?:patient|client"

@@ -243,6 +243,13 @@ def not_aloud(text: str) -> str:
     return _ALOUD.sub(" ", text)
 
 
+_YOU_KNOW_WHAT = re.compile(  # "do you know what, make it a manicure instead": asks nothing
+    r"^(?:(?:oh|ah|actually|um|uh|no|yeah|wait|hang on|sorry)\W+)*(?:do you|d['’]?you|you) know what\b\W+"
+    r"(?=\w)(?!time|day|you\b|the\b|it\b)",
+    re.IGNORECASE,
+)
+
+
 def parts_of(text: str) -> list[str]:
     """The turn, cut before each question; one part where it has no more. "Do you do perms, and how much are they": what
     the second leaves out is told in it."""
@@ -251,7 +258,7 @@ def parts_of(text: str) -> list[str]:
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def _parts(text: str) -> Sequence[str]:
-    text = not_aloud(text)
+    text = _YOU_KNOW_WHAT.sub("", not_aloud(text))
     agreed = _AGREED.match(text)
     if agreed and asks_by_tag(Heard(agreed["asked"])):
         return [agreed["yes"], agreed["asked"].rstrip(" ?.!")]
