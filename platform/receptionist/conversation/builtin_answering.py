@@ -542,7 +542,7 @@ class Answering(Beside):
                     self.say(self.lines.no_price)
                     self.ask_more()
                 elif self._is_plain_question(heard):
-                    self._not_in_file(heard)
+                    self.not_in_file(heard)
                 elif not self.asks_what_is_meant(heard, MEANT):
                     asked = self.lines.unsure if self.asks_something(heard) else self.lines.unclear
                     self._count_failure(asked, heard=bool(heard.words))
@@ -558,7 +558,7 @@ class Answering(Beside):
             and self.can("take_message")
         )
 
-    def _not_in_file(self, heard: Heard) -> None:
+    def not_in_file(self, heard: Heard) -> None:
         self.state.failed = 0
         if notice := self.near_notice(heard):
             self.run_function("answer_faq", {"question": notice})

@@ -52,6 +52,8 @@ _HARDLY_MEANT: Final = 0.02
 _MUCH_LIKELIER: Final = 6.0  # times
 MEANT: Final = 0.45  # of all that may be meant: where no rule knows better
 _CERTAINLY_ASKED: Final = 0.95  # and told, if the matcher finds the same
+_SURELY_ACT: Final = 0.75
+_MAY_BE_MEANT: Final = 0.1
 _SURELY_BESIDE: Final = 0.9
 SURELY_ASKED: Final = 0.75
 RATHER_MEANT: Final = 0.65  # than what the rules hear, in what asks something
@@ -103,6 +105,9 @@ class ByLikeness(Courtesies):
     def notice_rather(self, heard: Heard, faq: int) -> str: ...
 
     @abstractmethod
+    def not_in_file(self, heard: Heard) -> None: ...
+
+    @abstractmethod
     def _refuse_advice(self, heard: Heard, who: str = "") -> None: ...
 
     @abstractmethod
@@ -143,6 +148,29 @@ class ByLikeness(Courtesies):
         if not self.asks_something(heard) or asks_price(heard) or self.timed(heard):
             return False
         return self.asks_what_is_meant(heard, SURELY_ASKED)
+
+    def takes_act_meant(self, heard: Heard, near: int | None) -> bool:
+        """ "I've a clash on thursday, can my physio go back a week", "was it leeds where Imogen trained": what no rule
+        knows, and callers of other practices surely meant by such words. `near`: the question of the file that they
+        would be asked about. False: it is none of these, or a question that may be meant."""
+        if not self.is_first_turn or not self.is_whole_turn(heard) or self.state.asking or self.language != "en":
+            return False
+        likely = self.meant
+        act = max(likely.acts, key=likely.acts.__getitem__, default="")
+        if not act or likely.acts[act] < _SURELY_ACT or (near is not None and likely.questions[near] > _MAY_BE_MEANT):
+            return False
+        goal = next((one for one in ("move", "cancel", "tell") if one == act), None)
+        if goal is not None and self.can_change(goal):
+            self.begin_booking(goal, heard)
+        elif act == "message" and self.can("take_message"):
+            self.begin_message(heard)
+        elif act in ("unknown", "notoffered") and self.can("take_message") and self.asks_something(heard):
+            self.not_in_file(heard)
+        elif act == "advice":
+            self._refuse_advice(heard)
+        else:
+            return False
+        return True
 
     def asks_what_is_meant(self, heard: Heard, least: float, near: int | None = None) -> bool:
         """Ask whether they mean the question of the file that callers of other practices mean by such words, or answer

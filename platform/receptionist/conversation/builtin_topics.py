@@ -7,7 +7,7 @@ from receptionist.conversation.asking_after import asks_after_own_alone
 from receptionist.conversation.builtin_asking_back import AskingBack
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import goal_of, tells_trouble
-from receptionist.conversation.builtin_likely import MEANT, RATHER_MEANT
+from receptionist.conversation.builtin_likely import MEANT, RATHER_MEANT, SURELY_ASKED
 from receptionist.conversation.builtin_matters import follows_from_visit, is_on_business, is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_refused import refused
@@ -143,7 +143,8 @@ class Topics(AskingBack):
         elif sure and not as_written and (goal := self.goal_rather_than_told(heard)):
             self.begin_booking(goal, heard)
         elif isinstance(faq, faq_matching.Answer):
-            self._tell_or_ask(faq, heard)
+            if as_written or not self.is_first_turn or not self.asks_what_is_meant(heard, SURELY_ASKED, faq.index):
+                self._tell_or_ask(faq, heard)
         elif faq is None and self.asks_something(heard) and self.asks_what_is_meant(heard, RATHER_MEANT):
             pass
         elif self._brings_trouble(heard):
@@ -170,6 +171,8 @@ class Topics(AskingBack):
             self._hand_on(heard)
         elif self._wishes_loosely(heard) or self._wishes_vaguely(heard):
             self.begin_booking("book", heard)
+        elif not sure and self.takes_act_meant(heard, faq.index if faq is not None else None):
+            pass
         elif isinstance(faq, faq_matching.Ask) and (notice := self.notice_rather(heard, faq.index)):
             self.run_function("answer_faq", {"question": notice})
         elif isinstance(faq, faq_matching.Ask) and self._price_is_elsewhere(heard, faq.index):
