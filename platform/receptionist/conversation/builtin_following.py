@@ -129,6 +129,8 @@ class Following(Answering):
         led = led and of_slot and yes_or_no(heard.text) is None  # "before I give you his name, what does he bring"
         if alone and not led and (isinstance(whole, faq_matching.Answer) or of_slot or self._asks_hours(heard)):
             return False
+        if of_slot and "instead" in heard.words and named_outright(heard, self.services):
+            return False  # "could I come into the office for it instead, an office consultation"
         self.state.rest = [*asked, *([beside] if beside else open_[:1])]
         self.state.untold_other = unknown
         self.take_up_part()

@@ -133,6 +133,8 @@ class ByLikeness(Courtesies):
             return False
         if _OF_SOMETHING_ELSE.search(heard.plain):
             return False
+        if "new patients" in subjects_of(heard.text) and self.is_of_its_subject(heard):
+            return False  # "any chance of getting on your books, NHS not private"
         if sum(self.meant.services) < _SURELY_BOOKS:
             return False
         if told is not None and self.meant.questions[told] > _HARDLY_MEANT:
@@ -185,11 +187,12 @@ class ByLikeness(Courtesies):
         best = max(range(len(likely)), key=likely.__getitem__, default=0)
         if not likely or likely[best] < least or best in self.state.asked_back:
             return False
-        if near is not None and likely[near] * _MUCH_LIKELIER > likely[best]:
+        certain = likely[best] >= _CERTAINLY_ASKED and bool(self.matches) and self.matches[0].index == best
+        if near is not None and likely[near] * _MUCH_LIKELIER > likely[best] and not certain:
             return False
         if self.notice_rather(heard, best):
             return False
-        if likely[best] >= _CERTAINLY_ASKED and self.matches and self.matches[0].index == best:
+        if certain:
             self.run_function("answer_faq", {"question": self.definition.faqs[best].question})
         else:
             self.ask_back(best, RATHER_ASKED)

@@ -216,6 +216,9 @@ _DELIVERS = re.compile(
     r"|fedex|dhl|mailman|postman|mail carrier|amazon driver|driver (?:from|with))\b"
 )
 _OWN_MATTER = re.compile(
+    r"\b(?:dropped|left) (?:\w+ ){1,3}?(?:off|with (?:you|yall))\b.{0,60}"
+    r"\b(?:ready|done|finished|picked up|pick (?:him|her|them|it) up|getting on)\b"
+    r"|\bhow(?:s| is)? (?:my |our |the )?\w+ (?:is |are )?getting (?:on|along)\b(?! (?:the|your|a)\b)|"
     r"\b(?:charged|billed|invoiced) (?:me |us )?for (?:\w+ ){1,5}?(?:i|we|he|she) (?:never|didnt|hadnt|havent)\b|"
     r"\bi(?: would| should)?(?:d)? (?:just |really )?(?:want|wanna|need|like|love)(?:ed)? (?:to )?(?:know|hear|find"
     r" out|see) (?:what|how) (?:it|they|my \w+|the"

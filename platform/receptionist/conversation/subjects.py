@@ -211,7 +211,8 @@ _SUBJECTS: Final[dict[str, str]] = {
     r"|show up|turn up) (?:there |in )?(?:early|beforehand|ahead of|earlier)\b|\bminutes (?:before|early)\b",
     "loan": r"\bloaner\b|\bcourtesy (?:car|bike|van|vehicle)\b|\b(?:lend|loan) (?:me|us|you|people|out)\b"
     r"|\bsomething to drive\b|\brental car\b",
-    "new patients": r"\bnew (?:patients?|clients?|customers?|people)\b|\btak(?:e|ing) (?:on )?(?:anyone|anybody|people)"
+    "new patients": r"\bnew (?:nhs |private )?(?:patients?|clients?|customers?|people)\b"
+    r"|\btak(?:e|ing) (?:on )?(?:anyone|anybody|people)"
     r" (?:new|on)\b|\b(?:your )?(?:list|books) (?:is |are )?(?:open|full|closed)\b|\bwaiting list\b|\bwait ?list\b"
     r"|\bjoin (?:the|your) (?:practice|surgery|list)\b|\bregister(?:ed|ing)?\b"
     r"|\bsign (?:me |us |him |her )?(?:on|up) (?:with|at|to) (?:an?|the|your|you|yous|yall)\b(?! (?:class|course"
