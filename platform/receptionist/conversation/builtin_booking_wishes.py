@@ -386,6 +386,8 @@ def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
         other = next((one for one in booking.ask if whose_name(one) == "other" and not booking.answers.get(one)), "")
         if other:
             booking.answers |= {other: name} if name else {}
+        elif booking.animal and booking.for_whom and " " in name:
+            booking.name, booking.name_done = name, True  # "her name is Edith Charlton": the pet's is known
         else:
             booking.for_whom = name or booking.for_whom
         return bool(name)

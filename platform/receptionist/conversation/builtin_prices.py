@@ -1,6 +1,7 @@
 """What things cost: prices of services, and questions of the file that tell of money. Pure."""
 
 import re
+from abc import abstractmethod
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -111,6 +112,9 @@ class TellingPrices(AskingForPeople):
         made = self.state.made[-1].service if self.state.made and self.state.topic == "appointment" else ""
         return next((one for one in self.services if one.name == made), None)
 
+    @abstractmethod
+    def surely_asked(self, heard: Heard) -> str: ...
+
     def price_told(self, heard: Heard) -> bool:
         """ "What does it cost?": the file's price, or that the practice will tell."""
         if not self.services:
@@ -129,6 +133,8 @@ class TellingPrices(AskingForPeople):
         if self._is_of_another_thing(heard):
             if named and named.price and named_outright(thing, [named]):
                 self._tell_price(named)  # "just a bath and blow-dry", of groomers whose file tells of a full groom
+            elif question := self.surely_asked(heard):
+                self.run_function("answer_faq", {"question": question})  # "how much is it to microchip a puppy"
             else:
                 self.say(self.lines.no_price)
             return True

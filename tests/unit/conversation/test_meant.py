@@ -6,6 +6,8 @@ from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.faq_matching import choices_of
 from receptionist.conversation.history import Meant
+from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Scheduling, Service
 
 _SERVICES = [one.name for one in DENTIST.scheduling.services]
@@ -160,3 +162,17 @@ def test_what_callers_meant_at_first_tells_less_of_what_is_said_later() -> None:
 
     assert desk.memory.booking
     assert desk.memory.booking.service != "Checkup"
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("what's a cleaning run if I just pay cash", True),
+        ("what's a whitening run over there", True),
+        ("does it cost owt to come in and sign the will", True),
+        ("is the weight thing chargeable", True),
+        ("what's a good time to run over there", False),
+    ],
+)
+def test_a_price_is_asked_for_in_other_words(said: str, asks: bool) -> None:
+    assert asks_price(Heard(said)) is asks

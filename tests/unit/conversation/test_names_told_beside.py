@@ -347,3 +347,13 @@ def test_the_sport_told_in_the_wish(item: str, words: str, told: str) -> None:
 @pytest.mark.parametrize("said", ["Timothy Garland, of Garland and Webb", "it's Timothy Garland from Garland and Webb"])
 def test_whom_a_caller_works_for_is_no_part_of_the_name(said: str) -> None:
     assert name_from_words(said, asked=True) == "Timothy Garland"
+
+
+def test_whose_pet_it_is_is_told_after_its_name() -> None:
+    desk = Desk(_VET, caller="")
+    desk.say("ringing for my neighbour, her rabbit Nutmeg needs a checkup wednesday at ten")
+
+    desk.say("her name is Edith Charlton")
+
+    assert desk.memory.booking
+    assert (desk.memory.booking.for_whom, desk.memory.booking.name) == ("Nutmeg", "Edith Charlton")
