@@ -386,7 +386,9 @@ def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
         other = next((one for one in booking.ask if whose_name(one) == "other" and not booking.answers.get(one)), "")
         if other:
             booking.answers |= {other: name} if name else {}
-        elif booking.animal and booking.for_whom and " " in name:
+        elif " " in name and any(
+            is_pets(one) and (booking.answers.get(one) or booking.for_whom) for one in booking.ask
+        ):
             booking.name, booking.name_done = name, True  # "her name is Edith Charlton": the pet's is known
         else:
             booking.for_whom = name or booking.for_whom
