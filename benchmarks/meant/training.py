@@ -266,8 +266,9 @@ def _told(given: Sequence[Example], begun: _Begun, learned: Learned) -> tuple[st
     services = np.array(of_services)
 
     def lost(heat: float) -> float:
-        likely = every / heat - np.logaddexp.reduce(every / heat, axis=1, keepdims=True)
-        return -float(np.mean(np.logaddexp.reduce(likely + np.log(right + 1e-12), axis=1)))
+        likely: Floats = every / heat - np.logaddexp.reduce(every / heat, axis=1, keepdims=True)
+        of_right: Floats = np.logaddexp.reduce(likely + np.log(right + 1e-12), axis=1)
+        return -float(np.mean(of_right))
 
     heats: list[float] = np.arange(0.8, 3, 0.05).tolist()
     heat = min(heats, key=lost)

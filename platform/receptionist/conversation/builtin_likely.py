@@ -25,6 +25,7 @@ from receptionist.conversation.words import Heard, word_set
 from receptionist.practice.definition import Service
 
 _GOALS: Final[dict[Act, Goal]] = {Act.BOOK: "book", Act.MOVE: "move", Act.CANCEL: "cancel", Act.TELL: "tell"}
+_GOALS_MEANT: Final[dict[str, Goal]] = {"move": "move", "cancel": "cancel", "tell": "tell"}
 _OF_THEIRS: Final = (Act.MOVE, Act.CANCEL, Act.TELL)  # an appointment of the caller's
 _CHATTER: Final = (Act.SALES, Act.WRONG_NUMBER, Act.SMALL_TALK)
 _WHERE: Final = "What's your address?"
@@ -133,10 +134,10 @@ class ByLikeness(Courtesies):
             return False
         if _OF_SOMETHING_ELSE.search(heard.plain):
             return False
-        if "new patients" in subjects_of(heard.text) and self.is_of_its_subject(heard):
-            return False  # "any chance of getting on your books, NHS not private"
         if sum(self.meant.services) < _SURELY_BOOKS:
             return False
+        if "new patients" in subjects_of(heard.text) and self.has_faq() and self.is_of_its_subject(heard):
+            return False  # "any chance of getting on your books, NHS not private"
         if told is not None and self.meant.questions[told] > _HARDLY_MEANT:
             return False
         asks = told is not None and self.asks_something(heard) and sum(self.meant.services) < _CERTAINLY_BOOKS
@@ -161,7 +162,7 @@ class ByLikeness(Courtesies):
         act = max(likely.acts, key=likely.acts.__getitem__, default="")
         if not act or likely.acts[act] < _SURELY_ACT or (near is not None and likely.questions[near] > _MAY_BE_MEANT):
             return False
-        goal = next((one for one in ("move", "cancel", "tell") if one == act), None)
+        goal = _GOALS_MEANT.get(act)
         if goal is not None and self.can_change(goal):
             self.begin_booking(goal, heard)
         elif act == "message" and self.can("take_message"):
