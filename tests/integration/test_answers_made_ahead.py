@@ -226,7 +226,7 @@ async def test_a_turn_of_many_pauses_has_two_starts_and_no_more(
 ) -> None:
     """Where the machine is so busy that a pause is taken for the end the turn begins anew: that call does not count."""
     turns: list[tuple[TurnFinished, int, list[str]]] = []
-    for _ in range(6):
+    for _ in range(3):
         scripted(vendors)
         async with house.place_call(server, "nova") as caller:
             await caller.hear_out()

@@ -2,6 +2,7 @@
 
 import re
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation.asking_after import asks_after_own
@@ -184,8 +185,7 @@ class ByLikeness(Courtesies):
         if _OF_SOMETHING_ELSE.search(heard.plain):
             return False
         least = least if self.is_first_turn else least + _LATER
-        likely = self.meant.questions if self.language == "en" else ()
-        best = max(range(len(likely)), key=likely.__getitem__, default=0)
+        likely, best = self._likeliest_question()
         if not likely or likely[best] < least or best in self.state.asked_back:
             return False
         certain = likely[best] >= _CERTAINLY_ASKED and bool(self.matches) and self.matches[0].index == best
@@ -204,9 +204,13 @@ class ByLikeness(Courtesies):
         file that is surely meant. Empty: none."""
         if not self.asks_something(heard) or not self.can("answer_faq") or not self.is_whole_turn(heard):
             return ""
-        likely = self.meant.questions if self.language == "en" else ()
-        best = max(range(len(likely)), key=likely.__getitem__, default=0)
+        likely, best = self._likeliest_question()
         return self.definition.faqs[best].question if likely and likely[best] >= _SURELY_BESIDE else ""
+
+    def _likeliest_question(self) -> tuple[Sequence[float], int]:
+        """How likely each question of the file is meant, and which is the likeliest; none where nobody can tell."""
+        likely = self.meant.questions if self.language == "en" else ()
+        return likely, max(range(len(likely)), key=likely.__getitem__, default=0)
 
     def goal_rather(self, heard: Heard) -> Goal | None:
         """What is surer than a wish to book, whose words it has: "can we make my service a different day"."""
