@@ -1,7 +1,8 @@
 """A yes told as a sentence about what was asked: "that's the very one", "you've got it down pat". English. Pure."""
 
-import re
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _WHAT: Final = (
     r"(?:that|this|it|all that|all of (?:it|that|this)|it all|that all|they|those|everything|the (?:lot|whole lot"
@@ -64,7 +65,7 @@ _JUST_YES: Final = (
     r"|i(?:d| would) say (?:so|thats right|its right)|that i (?:do|am|would|did)|(?:write|stick|chuck|pop|mark|slot"
     r"|pencil|put) (?:me|us|him|her|it|that) (?:in|down)(?: there)?|go)"
 )
-_AFFIRMS: Final = re.compile(
+_AFFIRMS: Final = regex(
     r"(?:(?:oh|ah|well|um|uh|er|so|and|then|why|yes|yeah|yep|yup|aye|okay|ok|right|now|eh|ooh|lovely|great|good) )*"
     rf"(?:(?:(?:that|this|it|those|they|everything|all)(?:s|ll be|d be)|{_WHAT}(?: all)?(?: {_IS}| (?:sure|really"
     rf"|certainly) {_IS}| does (?:sound|look|seem|feel))?|sounds|looks|seems|works)(?: {_VERY})*"
@@ -72,7 +73,7 @@ _AFFIRMS: Final = re.compile(
     rf"|sorry|other|old|good) )*{_THING}|{_LIKE_SO})"
     rf"|{_HAS_IT}|(?:{_WHAT} )?(?:all )?(?:just )?{_DOES}|{_NO_FAULT}|{_JUST_YES}){_COURTESY}"
 )
-_BESIDE: Final = re.compile(  # what makes of such a sentence something else
+_BESIDE: Final = regex(  # what makes of such a sentence something else
     r"\b(?:not|never|no|dont|isnt|aint|hardly|wrong|other|later|earlier|if you (?:can|could|have)|when|where|who"
     r"|how (?:much|long|many)|what (?:about|if|time|day|do|does|is|are)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|noon)\b"

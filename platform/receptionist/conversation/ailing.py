@@ -1,11 +1,11 @@
 """Everyday complaints: "I feel lousy", "one of my teeth has been killing me", and where whoever has one is seen.
 English. Pure."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation.animals import animals_in
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
@@ -16,7 +16,7 @@ PART: Final = (
     r"|hands?|fingers?|thumbs?|hips?|legs?|knees?|ankles?|feet|foot|toes?|heels?|skin|jaw|mouth|gums?|tooth|teeth"
     r"|molars?|wisdom (?:tooth|teeth)|glands?|bladder|bowels?|bum|paws?|body)"
 )
-_AILING: Final = re.compile(
+_AILING: Final = regex(
     r"\b(?:feel(?:s|ing)?|felt|been feeling) (?:(?:really|so|very|pretty|quite|just|a bit|a little|kind of|absolutely"
     r"|awfully|proper) )*(?:lousy|awful|terrible|rotten|ill|sick|unwell|poorly|rough|crummy|crappy|queasy|nauseous"
     r"|dizzy|faint|feverish|achy|shivery|run down|weak|horrible|dreadful|grim|worse|bad|off|funny|under the weather"
@@ -39,20 +39,18 @@ _AILING: Final = re.compile(
     rf"|trouble|hell|jip|gyp)|in bits)\b|\b(?:pains?|ache|aching|swelling|lump|soreness) (?:in|on|under|behind"
     rf"|around) (?:\w+ ){{0,3}}?{PART}\b|\b(?:lost|losing) my voice\b|\bunder the weather\b|\b(?:im|i am) off sick\b"
 )
-_SICK: Final = re.compile(  # where the sick are seen
+_SICK: Final = regex(  # where the sick are seen
     r"\b(?:sick|ill|illness|unwell|acute|toothache|pain|minor (?:illness|injury|ailments?)|problem)\b"
 )
-_AT_ONCE: Final = re.compile(r"\b(?:urgent|emergency|same day|walk in)\b")  # where nothing else is for them
-_VISIT: Final = re.compile(r"\b(?:consultation|consult|appointment|visit|exam|examination|assessment)$")
-_WELL: Final = re.compile(  # for which nobody comes who is unwell
+_AT_ONCE: Final = regex(r"\b(?:urgent|emergency|same day|walk in)\b")  # where nothing else is for them
+_VISIT: Final = regex(r"\b(?:consultation|consult|appointment|visit|exam|examination|assessment)$")
+_WELL: Final = regex(  # for which nobody comes who is unwell
     r"\b(?:well|wellness|well ?(?:child|baby|woman|man)|check ?up|physical|annual|routine|screening|vaccin\w*|flu"
     r"|shots?|jabs?|boosters?|immuni[sz]ation|cleaning|hygien\w*|whitening|cosmetic|botox|fillers?|travel|sports?"
     r"|school|camp|dot|smear|pap|medical)\b"
 )
-_YOUNG: Final = re.compile(
-    r"\b(?:child(?:ren|rens|s)?|kids?|pa?ediatrics?|baby|babies|infants?|newborn|teens?|junior)\b"
-)
-_YOUNG_TOLD: Final = re.compile(
+_YOUNG: Final = regex(r"\b(?:child(?:ren|rens|s)?|kids?|pa?ediatrics?|baby|babies|infants?|newborn|teens?|junior)\b")
+_YOUNG_TOLD: Final = regex(
     r"\b(?:child(?:ren|rens|s)?|kids?|pa?ediatric\w*|bab(?:y|ies)|infants?|newborn|teens?|teenagers?|toddlers?|sons?"
     r"|daughters?|boys?|girls?|little (?:one|man|guy|lad|lass)|grand(?:son|daughter|child|kids?)|nephew|niece"
     r"|years? old|youngest|oldest|eldest|months? old|school|kindergarten|preschool\w*)\b"

@@ -12,30 +12,29 @@ from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.courtesies import takes_leave
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.several import is_question
 from receptionist.conversation.told_answers import is_talk
 from receptionist.conversation.words import Heard, plain
 
-_CLAUSES: Final = re.compile(
-    r"[,.;:!]+(?:\s+|$)|\s+-+\s+|\s+(?=(?:and|so|but|cause|cos|because|since)\b)", re.IGNORECASE
-)
-_JOINS: Final = re.compile(r"(?:and|so|cause|cos|because|since|plus|well|oh|or|as) (?=\w)")
-_HEAD: Final = re.compile(  # with nothing that parts it from what follows: "yeah my hair's a bird's nest"
+_CLAUSES: Final = regex(r"[,.;:!]+(?:\s+|$)|\s+-+\s+|\s+(?=(?:and|so|but|cause|cos|because|since)\b)", re.IGNORECASE)
+_JOINS: Final = regex(r"(?:and|so|cause|cos|because|since|plus|well|oh|or|as) (?=\w)")
+_HEAD: Final = regex(  # with nothing that parts it from what follows: "yeah my hair's a bird's nest"
     r"(?:(?:oh|ah|well|um|uh) )*(?P<yes>(?:(?:yes|yeah|yep|yup|aye|yessir|absolutely|definitely|of course|sure thing|uh"
     r" huh|mm+ hm+|mhm|please do|righto|okey dokey)(?: |$))+(?:(?:please|thanks|thank you|love|dear|hon|honey|sir|maam"
     r"|mate|pal|pet|duck|lad|girl|man|sorry|sugar)(?: |$))*)"
 )
-_NO: Final = re.compile(
+_NO: Final = regex(
     r"(?!(?:oh|ah) no\b)(?:(?:oh|ah|well|um|uh|hm+|er|thanks|thank you) )*"
     r"(?:no|nope|nah|nay|naw|not|nothing|nowt|noo)\b"
     r"(?! (?:one more|hang|hold|wait|longer|idea|problem|worries|trouble|bother))"
 )
-_NO_ALONE: Final = re.compile(r"(?:(?:oh|ah|well|um|uh|hm+|er) )*(?:no|nope|nah|nay|naw|noo)(?: |$)")
+_NO_ALONE: Final = regex(r"(?:(?:oh|ah|well|um|uh|hm+|er) )*(?:no|nope|nah|nay|naw|noo)(?: |$)")
 _THAT: Final = (
     r"(?:that|this)(?:s| is| was|ll be| will be|d be| would be)?"
     r"(?: (?:about|pretty much|just about|probably|quite|really))*"
 )
-_END_OF_IT: Final = re.compile(  # "that's the end of my list", "that about covers it", "that's me lot"
+_END_OF_IT: Final = regex(  # "that's the end of my list", "that about covers it", "that's me lot"
     rf"(?:(?:i (?:think|believe|guess|reckon)|well|so|then|and|ok|okay|right) )*(?:{_THAT} (?:(?:the|my|me|our|all)"
     r" (?:(?:whole|full|entire|complete|last|end|of|my|the) )*(?:list|lot|kit|caboodle|shebang|it|story|she wrote"
     r"|everything|one|questions?|enough|thing|business|bit|stop|cue)|enough|us|me)(?: (?:sorted|done|finished"
@@ -49,46 +48,42 @@ _END_OF_IT: Final = re.compile(  # "that's the end of my list", "that about cove
     r"|(?:nothing|nowt|not a thing|not one thing|no sirr?ee|no siree bob)(?: .*)?|not (?:that|as far as) i (?:know|can"
     r" think)(?: of)?)"
 )
-_SEES: Final = re.compile(
+_SEES: Final = regex(
     r"\b(?:see|catch) (?:you|ya|yall|you all|yous)\b|\b(?:you|yall|yous) (?:all )?(?:take care|be good"
     r"|have an?|enjoy)\b"
     r"|\b(?:take care|mind how you go|look after yourself|be good|so long|over and out|cheerio|ta ?ra|ta ta|bye|goodbye"
     r"|god bless|good (?:day|night|evening|morning|afternoon))(?: to (?:you|yall|ya))?(?: .{0,20})?$|\blaters?$"
 )
-_ALL_OF_IT: Final = re.compile(
-    r"\bthat(?:s| is| was|ll be| will be) (?:all|it|everything|the lot)\b|\bhave an? \w+ \w+"
-)
-_REFUSES: Final = re.compile(  # "no, I'm good, thanks": to the appointment itself
+_ALL_OF_IT: Final = regex(r"\bthat(?:s| is| was|ll be| will be) (?:all|it|everything|the lot)\b|\bhave an? \w+ \w+")
+_REFUSES: Final = regex(  # "no, I'm good, thanks": to the appointment itself
     r"(?:(?:im|i am|were|we are)(?: all)? (?:good|fine|okay|ok|alright|happy)(?: (?:thanks|thank you|then"
     r"|for now))*|(?:good ?)?bye+|(?:bye )?bye(?: now| then)?)"
 )
-_MUST_GO: Final = re.compile(
+_MUST_GO: Final = regex(
     r"\b(?:gotta|got to|better|best|need to|have to|should|must) (?:go|run|dash|scoot|fly|get (?:going|on|back|off)|be"
     r" (?:off|going)|hang up|hop off|head)\b(?! (?:over|through|ahead|with|about|on a|the other|by|in for))"
     r"|\blet(?:ting)? you (?:go|get on)\b|\b(?:wont|shant|will not|dont want to) keep you\b"
     r"|\b(?:kept you|taken (?:enough|up enough|up so much|so much) of your)\b"
 )
-_CALLS_IF: Final = re.compile(  # "if he floods me I'll call back": another day, if at all
+_CALLS_IF: Final = regex(  # "if he floods me I'll call back": another day, if at all
     r"^(?:(?:no|nope|nah|and|well|ok|okay|so|but|thanks) )*(?:if|when|once|should) .{3,60}?"
     r"\b(?:ill|i will|well|we will|i can|id) (?:just )?(?:call|ring|phone|shout|holler|be (?:back|in touch)"
     r"|let (?:you|yall) know|give (?:you|yall) a|know where|get back|come back)\b(?! (?:to|and) (?:book|cancel))"
     r"|\b(?:ill|i will|we will) (?:call|ring|phone|be in touch|holler|let you know|give you a (?:call|ring|bell|shout))"
     r"(?: (?:you|yall|back|again))* (?:if|when|once)\b"
 )
-_AT: Final = re.compile(
+_AT: Final = regex(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|half|quarter|today|tomorrow"
     rf"|morning|afternoon|evening|{'|'.join(WEEKDAYS)})\b"
 )
-_PROPOSES: Final = re.compile(
+_PROPOSES: Final = regex(
     r"\b(?:instead|how about|what about|make (?:it|that)|lets (?:do|say|make|go|try)|any chance of|id (?:rather|prefer)"
     r"|(?:can|could|may|might|shall) (?:we|i|you|it|that) (?:please |just |maybe |possibly )*(?:be|say|do|make|have|try"
     r"|go|come|put|move|push|get|switch|change)|(?:would|will|could|can|is|does|might) (?:\w+ ){1,5}?(?:do|work|suit|be"
     r" (?:any good|any better|possible|ok|okay|better|all right|alright|free|doable)|any (?:good|better|use)|possible"
     r"|free)|(?:would|d|ll|will) (?:\w+ )?(?:suit|be better|work better|do better|be easier))\b"
 )
-_ASKS_ANEW: Final = re.compile(
-    r"\b(?:can|could|would|will|may|do|does|is|are) (?:you|i|we|it|there|they|he|she|yall)\b"
-)
+_ASKS_ANEW: Final = regex(r"\b(?:can|could|would|will|may|do|does|is|are) (?:you|i|we|it|there|they|he|she|yall)\b")
 
 
 def parts_said(text: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Which animals are spoken of, by whatever breed or pet name. English. Pure."""
 
-import re
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _KINDS: Final = {  # a breed, or what it is called for love
     "dog": "labrador|lab|retriever|golden|\\w+doodle|doodle|cockapoo|cavapoo|poodle|shih|chihuahua|pug|beagle|husky"
@@ -15,7 +16,7 @@ _KINDS: Final = {  # a breed, or what it is called for love
     "lizard": "lizard|gecko|iguana|chameleon|lizards",
     "horse": "horse|pony|mare|stallion|foal|horses",
 }
-_KIND_OF: Final = re.compile("|".join(rf"\b(?P<{kind}>{breeds})s?\b" for kind, breeds in _KINDS.items()))
+_KIND_OF: Final = regex("|".join(rf"\b(?P<{kind}>{breeds})s?\b" for kind, breeds in _KINDS.items()))
 
 
 def animals_in(said: str) -> set[str]:

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain, word_set
 
-_LEAD: Final = re.compile(
+_LEAD: Final = regex(
     r"^\W*(?:(?:oh|um|uh|er|wait|hang on|hold on|no|nope|sorry|actually|yes|yeah|but|and|so|well|ok|okay"
     r"|scratch that|i mean"
     r"|not|one thing|please|could you|can you|can we|could we|let['’]?s)\b\W*)*",
@@ -15,21 +16,21 @@ _IS: Final = (
     r"(?:(?:it|that|this|he|she|they)(?:['’]?s| is|['’]?re| are| should be|['’]?d be)|make (?:it|that|him|her)"
     r"|change (?:it|that) to|put|say|it should (?:be|say)|should be|do)"
 )
-_INSTEAD: Final = re.compile(
+_INSTEAD: Final = regex(
     rf"^(?:{_IS} )?(?P<new>[\w'’][\w'’ \-]*?),? (?:not|instead of|rather than"
     rf"|in place of) (?P<old>[\w'’][\w'’ \-]*?)\W*$",
     re.IGNORECASE,
 )
-_NOT_BUT: Final = re.compile(
+_NOT_BUT: Final = regex(
     rf"^not (?P<old>[\w'’][\w'’ \-]*?)(?:[,.;]+ | but ){_IS}? ?(?P<new>[\w'’][\w'’ \-]*?)\W*$", re.IGNORECASE
 )
-_PUT_RIGHT: Final = re.compile(
+_PUT_RIGHT: Final = regex(
     r"^\W*(?:(?:oh|um|uh|er|well|yes|yeah|ok|okay|but|and|so)\b\W*)*(?:no|nope|sorry|actually|wait|hang on|scratch that"
     r"|i mean|i meant|one thing|correction)\b",
     re.IGNORECASE,
 )
-_DOUBLED: Final = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)  # "the right knee, not the left", of "left knee"
-_ARTICLE: Final = re.compile(r"^(?:(?:an?|the|my|our|his|her|their|on|in|for|at) )+", re.IGNORECASE)
+_DOUBLED: Final = regex(r"\b(\w+) \1\b", re.IGNORECASE)  # "the right knee, not the left", of "left knee"
+_ARTICLE: Final = regex(r"^(?:(?:an?|the|my|our|his|her|their|on|in|for|at) )+", re.IGNORECASE)
 _HEADS_NOT: Final = word_set(
     """
     the your you youre a an of or and is it its what which who whose how many much long old
@@ -55,7 +56,7 @@ def _swapped(known: str, text: str) -> str:
     new, old = (_ARTICLE.sub("", match[part].strip()) for part in ("new", "old"))
     if not old or not new or len(new.split()) > _MOST or f" {plain(old)} " not in f" {plain(known)} ":
         return ""
-    found = re.search(rf"\b{re.escape(old)}\b", known, re.IGNORECASE)
+    found = regex(rf"\b{re.escape(old)}\b", re.IGNORECASE).search(known)
     return _DOUBLED.sub(r"\1", f"{known[: found.start()]}{new}{known[found.end() :]}") if found else new
 
 
@@ -67,15 +68,16 @@ def _told_anew(item: str, known: str, text: str) -> str:
         return ""
     said = text[_LEAD.match(text).end() :]  # pyright: ignore[reportOptionalMemberAccess]
     head = rf"(?:{'|'.join(map(re.escape, heads))})"
-    match = re.match(
+    match = regex(
         rf"^(?:(?:{_IS} )?(?P<head>(?:(?:the|my|his|her|our) )?(?:\w+ )?{head})(?P<is>['’]?s| is| should be| was)? )"
         r"(?P<new>[\w'’][\w'’ \-]*?)\W*$",
-        said,
         re.IGNORECASE,
-    )
+    ).match(said)
     if match is None or len(match["new"].split()) > _MOST:
         return ""
     new = match["new"] if match["is"] else f"{_ARTICLE.sub('', match['head'])} {match['new']}"
     return (
-        new if plain(new) != plain(known) and not re.match(r"(?:wrong|not|right|correct|fine|ok)\b", new, re.I) else ""
+        new
+        if plain(new) != plain(known) and not regex(r"(?:wrong|not|right|correct|fine|ok)\b", re.I).match(new)
+        else ""
     )

@@ -1,13 +1,13 @@
 """A caller who wants to ask about what they have here already: "it's about my appointment on friday". English. Pure."""
 
-import re
+from receptionist.conversation.patterns import regex
 
-_ASKS_AFTER = re.compile(  # "I need to check something about my court date"
+_ASKS_AFTER = regex(  # "I need to check something about my court date"
     r"\b(?:i|we|id|wed|im|ive) (?:just |only |really |would )?(?:need|needed|want|wanted|like|have|got|calling|ringing"
     r"|hoping|wan)(?:na| to) (?:check|ask|query|clarify|confirm|find out|clear up) "
     r"(?:(?:something|a thing|one thing) )?(?:on |about |with |concerning )(?:my|our)\b"
 )
-_ASKS_ALONE = re.compile(  # and says no more yet
+_ASKS_ALONE = regex(  # and says no more yet
     r"(?:(?:hi|hello|hey|hiya|yes|yeah|um|uh|so|well|ok|okay|good|morning|afternoon|there|just|please) )*"
     r"(?:(?:i(?:d| would)?|we(?:d| would)?) (?:just |only )*(?:want(?:ed)?|need(?:ed)?|like|wish|was hoping|wanna"
     r"|have|ve got|got)"

@@ -1,6 +1,5 @@
 """What kind of answer the receptionist waits for: a phone number, a date, a spelling, yes or no, or anything. Pure."""
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 from receptionist.conversation import builtin_state
 from receptionist.conversation.builtin_state import Asking
 from receptionist.conversation.history import CallerSaid, Entry, FunctionResult
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.english_pauses import ENGLISH
 from receptionist.conversation.tongues.pauses import Pauses
 from receptionist.conversation.tongues.spanish_pauses import SPANISH
@@ -38,7 +38,7 @@ _BY_STATE: Final[Mapping[Asking, Awaited]] = {
     "confirm": Awaited.YES_OR_NO,
 }
 _BY_ARGUMENT: Final = {"phone": Awaited.PHONE, "date_of_birth": Awaited.DATE}
-_SENTENCE: Final = re.compile(r"[^.?!¿¡]+[?]?")
+_SENTENCE: Final = regex(r"[^.?!¿¡]+[?]?")
 
 
 def pauses_of(languages: Sequence[str]) -> list[Pauses]:

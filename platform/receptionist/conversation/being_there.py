@@ -1,10 +1,10 @@
 """Whether anybody is there on a day, however it is asked, and which day is meant by "the one after". English. Pure."""
 
-import re
 from datetime import date, timedelta
 from typing import Final
 
 from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
 _DAY: Final = (
@@ -47,7 +47,7 @@ _SURE: Final = (  # "can you tell me if you're in thursday", "I just wanted to c
     r"(?:if|whether|check|checking|confirm|confirming|hear|heard|sure|double check|make sure|hope|hoping|assume"
     r"|assuming|guess|guessing|said|says|told(?: me)?|understand|believe)"
 )
-_PRESENT: Final = re.compile(
+_PRESENT: Final = regex(
     rf"\b(?:{_DO_BE} |(?:will|is|are) there (?:going to be |gonna be |be )?){_YOU}{_BESIDE}{_NO_DAY_OF_OURS}"
     rf" {_HERE}\b{_THEN}"
     rf"|^(?:(?:hi|hello|hey|and|so|um|uh|ok|okay|well|but|is|are|then|also) )*{_YOU}{_BESIDE}{_NO_DAY_OF_OURS}"
@@ -55,15 +55,15 @@ _PRESENT: Final = re.compile(
     rf"|\b{_SURE} (?:that )?(?:{_YOU}{_BESIDE} (?:are|will be)|youre|yall(?: are|re)|theyre|youll be|some(?:one|body)s)"
     rf"{_BESIDE}{_NO_DAY_OF_OURS} {_HERE}\b{_THEN}"
 )
-_KEEPS_DAY: Final = re.compile(  # "somebody said you're doing a saturday", "have you got any late nights"
+_KEEPS_DAY: Final = regex(  # "somebody said you're doing a saturday", "have you got any late nights"
     rf"(?<!how )(?<!what )\b(?:(?:are|is) {_YOU}|youre|you are|yall are|theyre){_BESIDE} (?:doing|having|working"
     rf"|running|opening(?: up)?|trying)(?: on)? (?:(?:an?|any|the|this|that|some|extra|one|next|coming|first"
     rf"|last) )*{_DAY}s?\b{_THEN}"
     rf"|\b(?:youve|have (?:you|yall|they)|do (?:you|yall|they))(?: (?:guys|folks|all|lot))? (?:got|have|do|get) "
     rf"(?:(?:an?|any|extra|one|some|late|special) )+(?:{'|'.join(WEEKDAYS)}|evening|weekend|night)s?\b{_THEN}"
 )
-_NAMES_DAY: Final = re.compile(rf"\b{_DAY}\b")
-_WHEN: Final = re.compile(
+_NAMES_DAY: Final = regex(rf"\b{_DAY}\b")
+_WHEN: Final = regex(
     r"\bhow (?:late|early) (?:(?:(?:are|is|will|do|can) )?(?:you|yall|ya|they)(?: \w+)? )?(?:(?:on|of an?|this|next"
     r"|for) )*"
     rf"(?:{'|'.join(WEEKDAYS)}|week ?(?:days?|ends?)|today|tonight|tomorrow|holidays)"
@@ -112,15 +112,15 @@ _TIMELY: Final = (  # what a time of presence begins with
     r"|around|about|usually|normally|yourself|yourselves|person|work|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve)\b|\d)"
 )
-_ELSEWHERE: Final = re.compile(  # "are you guys in network with cigna", "are you in the mall", "open to new patients"
+_ELSEWHERE: Final = regex(  # "are you guys in network with cigna", "are you in the mall", "open to new patients"
     rf"\b(?:are|is|were|will) {_YOU}(?: be)?{_BESIDE} (?:(?:in|on|around) (?!{_TIMELY})\w+|in the same\b"
     r"|open to (?!(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|when|what)\b)\w+)"
 )
-_FOR_SOMETHING: Final = re.compile(  # "is there anybody in on sunday who can see my foot": a wish to come
+_FOR_SOMETHING: Final = regex(  # "is there anybody in on sunday who can see my foot": a wish to come
     rf"\b{_SOMEBODY}\b.*\b(?:(?:who|that) (?:can|could|would|will|does)|to (?:see|look|take|check|fix|fit|help|give))\b"
     r"|\bfree\b|\bavailable\b|\bavailability\b|\bopenings?\b|\bslots?\b|\b(?:fit|squeeze) (?:me|us|him|her|my)\b"
 )
-_AFTER: Final = re.compile(
+_AFTER: Final = regex(
     r"^(?:(?:and|ok|okay|right|so|oh|ah|well|um|uh|but|then|what|how|about|is|are|you|open|hm|hmm|shame|alright|fine"
     r"|bummer"
     r"|cool|great|thanks|or|the|on|maybe|in|a|will|be|there|do|guys|yall) )*"

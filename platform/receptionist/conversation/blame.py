@@ -4,8 +4,9 @@ Somebody of ours, what they did, and a sign that it went wrong: what is broken, 
 wants no more of it.
 """
 
-import re
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _OURS: Final = (
     r"(?:boys?|lads?|guys?|m[ae]n|crew|girls?|fellas?|lady|gentleman|drivers?|tech\w*|fitters?|installers?|team"
@@ -35,7 +36,7 @@ _BADLY: Final = (
     r"|(?:way |far |much )*too (?:short|tight|long|small|big|loose|high|low|dark|light|much off|far)|crooked"
     r"|wonky|uneven\w*|lopsided)"
 )
-_BLAMES: Final = re.compile(
+_BLAMES: Final = regex(
     rf"\b(?:(?:your|one of your|you|the (?=crew\b|boys\b|lads\b)) ?(?:\w+ )??{_OURS}|(?:you|yall|youse|you"
     rf" guys|you lot|one of yours)(?:ve| have)?) {_SOFTLY}{_HARMED}"
     r" (?:my|our|me|us|the|a|an|his|her)\b"

@@ -1,8 +1,8 @@
 """Services that are two in one: "my hair and my beard", of a haircut and beard. English. Pure."""
 
-import re
 from collections.abc import Sequence
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_words import is_said, own_words, said_words
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
@@ -10,8 +10,8 @@ from receptionist.practice.definition import Service
 
 def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
     """ "My hair and my beard", of a haircut and beard."""
-    said = said_words(heard) if re.search(r"\band\b", heard.plain) else ()
-    both = [one for one in services if said and re.search(r"\band\b|&|\+", one.name) and len(own_words(one)) > 1]
+    said = said_words(heard) if regex(r"\band\b").search(heard.plain) else ()
+    both = [one for one in services if said and regex(r"\band\b|&|\+").search(one.name) and len(own_words(one)) > 1]
     return next((one for one in both if all(is_said(word, said) for word in own_words(one))), None)
 
 

@@ -4,8 +4,6 @@ Mixed initiative over a small table of questions: `State.asking` says what was a
 what is heard everywhere (a person, repeat, goodbye), then by the question, then as something new.
 """
 
-import re
-
 from receptionist.conversation import builtin_state, capture, intents, takeover
 from receptionist.conversation.builtin_following import offers
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
@@ -31,6 +29,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.holding import asks_us, stays
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
 from receptionist.conversation.takeover_language import language_code
@@ -179,7 +178,7 @@ class _Dialogue(YesAnd):
 
     def _on_keys(self, keys: str) -> None:
         """0: a person; *: once more; 1 and 2: yes and no; digits where a number is asked for."""
-        digits = re.sub(r"\D", "", keys)
+        digits = regex(r"\D").sub("", keys)
         asking = self.state.asking
         if digits == "0":
             self._to_person("")

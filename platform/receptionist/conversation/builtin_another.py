@@ -9,12 +9,13 @@ from receptionist.conversation.builtin_services import named_outright, services_
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_whom import PEOPLE, PETS, is_first_name, whom_of
 from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
 _SOMEBODY: Final = rf"(?:my|our|his|her|their|the) (?:(?!(?:to|in|for|on|at)\b)\w+ ){{0,3}}?(?:{PEOPLE}|{PETS})"
 _TOO: Final = r"(?:too|also|as well|an all|and all|(?:right |straight |just )?after (?:mine|ours|that|me|us|him|her))"
-_ADDS_ONE: Final = re.compile(  # these tell by themselves that it is one more
+_ADDS_ONE: Final = regex(  # these tell by themselves that it is one more
     r"(?<!the )\b(?:one|another(?: one)?|one more|the same(?: (?:thing|one|again))?|same(?: thing)?(?: again)?) for"
     r" (?!(?:that|this|it|today|now|the (?:day|time)|\w+day|\d)\b)\w+"
     r"|\b(?:set up|book|schedule|do|make|get|sort(?: out)?|arrange|have|plan|pencil in) (?:\w+ )?the (?:next )?one "
@@ -34,12 +35,12 @@ _ADDS_ONE: Final = re.compile(  # these tell by themselves that it is one more
     rf"|\b(?:do|have|get|need|book|make|want|add) (?:in )?(?:one|another|another one|one more|the same|it) (?:\w+ )?for"
     rf" {_SOMEBODY}\b"
 )
-_NO_VISIT: Final = re.compile(r"\b(?:one more|another|same) (?:quick )?(?:thing|question|second|moment|minute|time)$")
-_PERHAPS: Final = re.compile(  # "my brother might want one, he'll ring you": not now
+_NO_VISIT: Final = regex(r"\b(?:one more|another|same) (?:quick )?(?:thing|question|second|moment|minute|time)$")
+_PERHAPS: Final = regex(  # "my brother might want one, he'll ring you": not now
     rf"\b{_SOMEBODY} (?:might|may|could) (?:\w+ )?(?:need|want|like)\b|\b(?:hell|shell|theyll) (?:ring|call|phone"
     rf"|be in touch)\b"
 )
-_YES: Final = re.compile(
+_YES: Final = regex(
     r"^\W*(?:(?:oh|um|uh|ok|okay|well|great|perfect|lovely|fine|good|right|brilliant|wonderful|super)\b\W*)*"
     r"(?:yes|yeah|yep|yup|yea|sure|absolutely|definitely|correct|please do|go ahead|book it|do it|that['’]?s"
     r" (?:right|correct|it|fine|good|great|perfect)|sounds (?:good|great|perfect|right)|of course|that works"
@@ -48,28 +49,28 @@ _YES: Final = re.compile(
     r"|book (?:it|that)(?: in)?|go ahead|sure|perfect|great|ok|okay|yes)\b)*[\s,.;!]*",
     re.IGNORECASE,
 )
-_AND: Final = re.compile(r"(?:(?:and|plus|oh|then|also|but|while (?:you|i)\S* \S+ \S+|next)\b[\s,]*)+", re.IGNORECASE)
-_ADDS: Final = re.compile(
+_AND: Final = regex(r"(?:(?:and|plus|oh|then|also|but|while (?:you|i)\S* \S+ \S+|next)\b[\s,]*)+", re.IGNORECASE)
+_ADDS: Final = regex(
     r"^(?:and|plus|also|then|while|next)\b|\b(?:also|too|as well|another|one more|an all|second|plus|same)\b"
 )
-_PUTS_RIGHT: Final = re.compile(
+_PUTS_RIGHT: Final = regex(
     r"\b(?:instead|rather than|make (?:it|that)|change\w*|wrong|moved?|not (?:the|a|my|on|at|for|\w+day))\b"
 )
-_TELLS: Final = re.compile(
+_TELLS: Final = regex(
     r"\b(?:(?:my|the|his|her) (?:\w+ )?(?:number|name|e ?mail|address|birthday|date of birth) (?:is|are|its)"
     r"|(?:ask|know|tell|wonder\w*|question|how (?:much|long|many)|what(?:s| is| are| do| does)|where|cost|price|text"
     r"|e ?mail (?:me|it)|remind|receipt|message|come (?:too|as well|along|with)|bring (?:my|the|a|him|her|them) \w+"
     r" (?:along|with))\b)"
 )
-_WOULD_COME: Final = re.compile(
+_WOULD_COME: Final = regex(
     rf"\b(?:for|see|do|book|fit|squeeze|put|get|have|take)(?: in)? {_SOMEBODY}\b|\b{_SOMEBODY} (?:\w+ )?(?:needs?"
     rf"|wants?|would like|could use|(?:in|done|seen|down)\b)|\bbring(?:ing)? {_SOMEBODY} in\b"
 )
-_DOES: Final = re.compile(
+_DOES: Final = regex(
     r"\b(?:for|book|fit|squeeze|put|get|do|see|bring|take) (?:in )?(?P<name>[^\W\d_][\w'’-]+)", re.IGNORECASE
 )
-_WISHES: Final = re.compile(r"\b(?:like|love|need|want|wanna|get|have|book|add|do)\b")
-_OTHER: Final = re.compile(r"\b(?:other|second|third|another) (?:\w+ )?(?:" + PEOPLE + "|" + PETS + r"|one)\b")
+_WISHES: Final = regex(r"\b(?:like|love|need|want|wanna|get|have|book|add|do)\b")
+_OTHER: Final = regex(r"\b(?:other|second|third|another) (?:\w+ )?(?:" + PEOPLE + "|" + PETS + r"|one)\b")
 
 
 def adds_one(heard: Heard) -> bool:

@@ -30,6 +30,7 @@ from receptionist.conversation.giving_up import beside_giving_up, gives_up, give
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import adds_nothing
 from receptionist.conversation.name_phrases import asks_what_name
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of, questions_of
 from receptionist.conversation.subjects import subjects_of
@@ -37,11 +38,11 @@ from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_
 from receptionist.conversation.words import Heard, content
 
 _SHORT = 5  # words: within a dictated message only such a turn is a command
-_DENIES = re.compile(
+_DENIES = regex(
     r"^(?:(?:um|uh|well|oh|hm|hmm|sorry|ah) )*(?:no|nope|nah|not)\b|\bi (?:mean|meant)\b|\bthats not (?:what|it|my)\b"
     r"|\b(?:i wasnt|im not) asking\b|\bsomething else\b|\bnot (?:that|what)\b|\bforget it\b"
 )
-_AGREES = re.compile(
+_AGREES = regex(
     r"^(?:(?:oh|ah|well|hm) )*(?:yes|yeah|yep|yup|sure|right|exactly|ok|okay|alright|good|great|cool|fine|perfect|fair"
     r"|got it|i see|thanks|thank|lovely|nice|wonderful|awesome|sweet|see you|aight|ight|aye|bet|word|gotcha"
     r"|cool beans|cheers|ta|smashing|grand"
@@ -52,63 +53,61 @@ _AGREES = re.compile(
     r"|all )?got (?:all )?(?:that|those|one|them|both)\b|\b(?:i|we|he|she) can (?:do|manage|bring|live with) that\b"
 )
 _FAREWELL = 14  # words
-_SAYS_NO = re.compile(r"(?:(?:oh|ah|um|uh|well|sorry|ok|okay) )*(?:no|nope|nah|naw)\b")
-_DENIES_GUESS = re.compile(  # "no, I meant the other one", "no, that's wrong", "no, wait": more is to come
+_SAYS_NO = regex(r"(?:(?:oh|ah|um|uh|well|sorry|ok|okay) )*(?:no|nope|nah|naw)\b")
+_DENIES_GUESS = regex(  # "no, I meant the other one", "no, that's wrong", "no, wait": more is to come
     r"\b(?:mean|meant|wrong|right|wait|hang on|hold on|other|another|not|instead|rather|want|wanted|need|needed|like"
     r"|about|question|said|asked|asking|actually|but|can|could|will|would|number|name|tell|know)\b"
 )
-_SAYS_YES = re.compile(r"(?:(?:oh|ah|well|um|uh) )*(?:yes|yeah|yep|yup|exactly)\b")
-_YES_AND = re.compile(  # a yes, and something beside it
+_SAYS_YES = regex(r"(?:(?:oh|ah|well|um|uh) )*(?:yes|yeah|yep|yup|exactly)\b")
+_YES_AND = regex(  # a yes, and something beside it
     r"(?:(?:oh|ah|well|um|uh|yes|yeah|yep|yup|exactly|please|thats (?:it|right|the one)|i am|i was) )+"
     r"(?:and|also|but|then|plus)\b"
 )
 _AS_NEAR = 0.3  # of a matcher's score
-_GOES_ON = re.compile(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
-_AGREED = re.compile(
-    r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE
-)
-_OTHER_PERSON = re.compile(r"\b(?:rather|instead|manager|owner|boss|supervisor|someone else|somebody else|not)\b")
-_TELL_THEM = re.compile(
+_GOES_ON = regex(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
+_AGREED = regex(r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE)
+_OTHER_PERSON = regex(r"\b(?:rather|instead|manager|owner|boss|supervisor|someone else|somebody else|not)\b")
+_TELL_THEM = regex(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
     r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
 )
-_A_MESSAGE_THEN = re.compile(  # "ok just a message then, I need a receipt"
+_A_MESSAGE_THEN = regex(  # "ok just a message then, I need a receipt"
     r"(?:(?:ok|okay|well|oh|hm|right|alright|fine|so|then|in that case|i guess|i suppose|ill|id|i will|we|we will|just"
     r"|maybe|guess|let me|have to|better|leave|give|take|do|make it) )*(?:an? |the |my )?(?:\w+ )?message"
     r"(?: then| please| for (?:him|her|them))?\b(?! (?:is|was|will|would|wont|does|do|from|about)\b)"
 )
-_NO_MATTER = re.compile(r"\bno (?:worries|problem|probs?|bother|rush|sweat|stress)\b[\s,.!]*", re.IGNORECASE)
+_NO_MATTER = regex(r"\bno (?:worries|problem|probs?|bother|rush|sweat|stress)\b[\s,.!]*", re.IGNORECASE)
 _REMARK_WORDS = 10
 _TWO = 2  # words: "non, merci" may be an answer
-_OFFERS_TO_REPEAT = re.compile(  # "you got that or do I need to say it again"
+_OFFERS_TO_REPEAT = regex(  # "you got that or do I need to say it again"
     r"\b(?:(?:do|should|shall|must|did|can|could|may) i|(?:want|need|like) me to"
     r"|i (?:can|could|will|need to|have to))\b"
     r"(?: \w+){0,3}? (?:say|repeat|spell|go over|go through|give)\b"
 )
 _NEVER_MIND_ALONE = 3  # words
 _PLAIN_QUESTION, _PLAIN_AT_MOST = 3, 20  # words
-_RATHER = re.compile(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
-_A_PERSON = re.compile(r"^(?!.*\b(?:robot|machine|computer|bot|ai|recording|automated)).*\b(?:person|human|real)\b")
-_WHO_ARE_YOU = re.compile(
+_RATHER = regex(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
+_A_PERSON = regex(r"^(?!.*\b(?:robot|machine|computer|bot|ai|recording|automated)).*\b(?:person|human|real)\b")
+_WHO_ARE_YOU = regex(
     r"^(?:(?:and|but|wait|sorry|um|uh|excuse me|hi|hello|ok|okay|so) )*"
     r"(?:whos this|who (?:is this|are you|am i (?:speaking|talking) (?:to|with))|(?:and )?(?:whats"
     r"|what is|what was|what did you say) your name(?: was)?)(?: please| love| dear| hon| again| sir| maam| then)*$"
 )
-_THANKS_OFF = re.compile(
+_THANKS_OFF = regex(
     r"(?:(?:ok|okay|perfect|great|fine|good|alright|all right|lovely|awesome|wonderful|excellent|oh|well"
     r"|very) )+(?:thank|thanks|cheers)"
 )
-_HEARD_IT = re.compile(
+_HEARD_IT = regex(
     r"(?:(?:oh|ah|um|uh|hm|hmm|well|and|right|ok|okay|k|alright|all right|great|cool|fine|good|perfect|sound|grand"
     r"|lovely|nice|brilliant|wonderful|excellent|awesome|sweet|got it|i see|makes sense|fair enough|thats (?:fine"
     r"|good|great|ok|okay|alright|all right|perfect|brilliant|lovely)|sounds (?:good|great|fine)|then) ?)+"
 )
-_HELPED = re.compile(  # "okay that helps a lot": no yes to whether there is more
+_HELPED = regex(  # "okay that helps a lot": no yes to whether there is more
     r"\b(?:that|this|it|which)(?:s| is| was)? (?:really |very |a great |so |a |all )*(?:helps?|helped|helpful|relief"
     r"|good to (?:hear|know)|all i (?:needed|wanted)|answers|makes sense)\b|\bgood to (?:hear|know)\b"
 )
-_HOW_ABOUT = re.compile(r"\b(?:what|how) about (?:an?|just an?|the|some|my)\b|\b(?:just|do) (?:an?|the|my)\b.*\bthen$")
-_THANKFUL = re.compile(
+_HOW_ABOUT = regex(r"\b(?:what|how) about (?:an?|just an?|the|some|my)\b|\b(?:just|do) (?:an?|the|my)\b.*\bthen$")
+_THANKFUL = regex(
     r"\b(?:thanks|thank you|appreciate\w*|helpful|(?:were|i am|im) good|thatll do(?: it)?|see you|settled)\b"
 )
 

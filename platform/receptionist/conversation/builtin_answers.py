@@ -11,43 +11,44 @@ from typing import Final, Literal, TypeAlias
 from receptionist.conversation.builtin_numbers_told import age_told
 from receptionist.conversation.builtin_whom import PEOPLE, PETS
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import plain, word_set
 
 Shape: TypeAlias = Literal["choice", "count", "age", "date", "brand", "instrument", "animal", ""]
 
-_SHAPES: Final[Sequence[tuple[Shape, re.Pattern[str]]]] = (
-    ("count", re.compile(r"\bhow many\b|\bnumber of (?!the\b)|\bparty size\b|\bgroup size\b|\bhead ?count\b")),
-    ("age", re.compile(r"^(?!.*\b(?:names?|breed|under|over)\b).*\b(?:age|how old)\b")),
-    ("date", re.compile(r"^(?!.*\b(?:birth|born|birthday)\b).*\b(?:dates?|which day|what day)\b")),
+_SHAPES: Final[Sequence[tuple[Shape, Pattern]]] = (
+    ("count", regex(r"\bhow many\b|\bnumber of (?!the\b)|\bparty size\b|\bgroup size\b|\bhead ?count\b")),
+    ("age", regex(r"^(?!.*\b(?:names?|breed|under|over)\b).*\b(?:age|how old)\b")),
+    ("date", regex(r"^(?!.*\b(?:birth|born|birthday)\b).*\b(?:dates?|which day|what day)\b")),
     (
         "brand",
-        re.compile(
+        regex(
             r"\b(?:brand|manufacturer|maker)\b|\bmodel of (?:your|the) (?!car|vehicle|truck|van)|\b(?:phone"
             r"|device) model\b|^(?:(?:the|what|which|your) )*make(?: of (?!.*model).*)?$"
         ),
     ),
-    ("instrument", re.compile(r"\binstrument\b")),
+    ("instrument", regex(r"\binstrument\b")),
     (
         "animal",
-        re.compile(
+        regex(
             r"\b(?:kind|type|sort|species|breed)\b.*\b(?:animal|pet|bird|reptile|dog|cat)\b|\bspecies\b|\bwhat animal\b"
             r"|^(?:(?:the|your|what|which|their|its|pets?|dogs?|cats?|puppys?) )*breed\b"
         ),
     ),
 )
-_EITHER = re.compile(r"\b(\w{2,}),? or (?:(?:an?|the|your|my|is|it|its|in|by) )*(\w{2,})\b")
+_EITHER = regex(r"\b(\w{2,}),? or (?:(?:an?|the|your|my|is|it|its|in|by) )*(\w{2,})\b")
 _SAME: Final = (  # what else says so
     (
         word_set("alone single individually separately"),
-        re.compile(r"\b(?:just me|by myself|on my own|only me|single)\b"),
+        regex(r"\b(?:just me|by myself|on my own|only me|single)\b"),
     ),
     (
         word_set("jointly joint together"),
-        re.compile(rf"\b(?:jointly?|together|both of us|the two of us|with my (?:{PEOPLE}))\b"),
+        regex(rf"\b(?:jointly?|together|both of us|the two of us|with my (?:{PEOPLE}))\b"),
     ),
     (
         word_set("dog dogs"),
-        re.compile(
+        regex(
             r"\b(?:pup\w*|pooch|doggy|mutt|hound|poodle|lab|labrador|(?:golden )?retriever|shepherd|terrier|beagle"
             r"|bulldog|spaniel|dachshund|corgi|husky|chihuahua|pug|boxer|\w*doodle|collie|cockapoo|cavapoo|shih tzu"
             r"|schnauzer|pit ?bull|rottweiler|dalmatian|whippet|greyhound)s?\b"
@@ -55,17 +56,15 @@ _SAME: Final = (  # what else says so
     ),
     (
         word_set("cat cats"),
-        re.compile(
-            r"\b(?:kittens?|kitty|kitties|tabby|tabbies|tomcat|moggy|siamese|persian|calico|ragdoll|maine coon)\b"
-        ),
+        regex(r"\b(?:kittens?|kitty|kitties|tabby|tabbies|tomcat|moggy|siamese|persian|calico|ragdoll|maine coon)\b"),
     ),
-    (word_set("gas"), re.compile(r"\b(?:natural gas|propane)\b")),
-    (word_set("electric electrical"), re.compile(r"\b(?:electric\w*|induction)\b")),
-    (word_set("manual"), re.compile(r"\bstick(?: shift)?\b")),
-    (word_set("own"), re.compile(r"\bi own\b|\bit'?s mine\b")),
-    (word_set("rent"), re.compile(r"\bi(?:'m| am)? rent\w*|\bmy landlord\b")),
+    (word_set("gas"), regex(r"\b(?:natural gas|propane)\b")),
+    (word_set("electric electrical"), regex(r"\b(?:electric\w*|induction)\b")),
+    (word_set("manual"), regex(r"\bstick(?: shift)?\b")),
+    (word_set("own"), regex(r"\bi own\b|\bit'?s mine\b")),
+    (word_set("rent"), regex(r"\bi(?:'m| am)? rent\w*|\bmy landlord\b")),
 )
-_BRANDS = re.compile(
+_BRANDS = regex(
     r"\b(?:samsung|lg|whirlpool|maytag|ge|general electric|bosch|kenmore|frigidaire|kitchen ?aid|electrolux|miele|haier"
     r"|amana|hotpoint|beko|sub ?zero|viking|thermador|jenn ?air|speed queen|fisher and paykel|smeg|aeg|siemens"
     r"|neff|zanussi"
@@ -78,14 +77,14 @@ _BRANDS = re.compile(
     r"|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen))*\b"
 )
-_INSTRUMENTS = re.compile(
+_INSTRUMENTS = regex(
     r"\b(?:piano|keyboard|guitar|bass|ukulele|violin|viola|cello|double bass|drums?|flute|clarinet|oboe|bassoon"
     r"|saxophone"
     r"|sax|trumpet|trombone|tuba|french horn|harp|banjo|mandolin|accordion|organ|recorder|voice|singing)\b"
 )
 _NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_HOW_MANY = re.compile(r"\bhow many (?P<what>\w{4,})\b")
-_HEADS = re.compile(
+_HOW_MANY = regex(r"\bhow many (?P<what>\w{4,})\b")
+_HEADS = regex(
     rf"\b(?:(?:just |only )?(?:me|myself) and (?:my )?{_NUMBER}(?: \w+)?(?:,? so (?P<so>{_NUMBER}))?"
     rf"|(?:(?:there(?:'?s| are|'?re|'?ll be| will be)|we(?:'?re| are|'?ll be| will be)) )?(?P<all>{_NUMBER}) "
     r"(?:\w+ )?(?:of us|people|persons|guests|adults|kids|children|bridesmaids|employees|staff|students|heads"
@@ -98,7 +97,7 @@ _A_DATE = (
     rf"(?:(?:{'|'.join(MONTHS)})(?: the)? (?:\d|\w+(?:st|nd|rd|th)\b)\w*"
     rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?|\w+(?:st|nd|rd|th|y first)) (?:of )?(?:{'|'.join(MONTHS)})(?: \d{{4}}\b)?)"
 )
-_ANY_DATE = re.compile(
+_ANY_DATE = regex(
     rf"\b(?:{_A_DATE}|(?:this|next|in|end of|early|late)? ?(?:{'|'.join(MONTHS)})|next (?:week|month|year|spring|summer"
     r"|autumn|fall|winter)|\d{1,2}/\d{1,2}(?:/\d{2,4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b"
 )
@@ -112,7 +111,7 @@ _EVENTS: Final = {
     "trip": r"\b(?:trip|travel\w*|fly\w*)\b",
     "prom": r"\bprom\b",
 }
-_MY_ANIMAL = re.compile(
+_MY_ANIMAL = regex(
     r"\b(?:my|our|his|her) (?P<what>(?!new\b)(?:[a-z]+ )?[a-z]{3,})(?='s\b|,|\W*$| [A-Z]| (?:on|at|for|needs?"
     r"|has|is|was"
     r"|this|next|tomorrow|today|who|that|too|also|named|called|in|to|stopped|keeps|wont|isnt|and)\b)"
@@ -125,14 +124,14 @@ _NO_ANIMAL = word_set(
 )
 _KINDS = word_set("dog puppy pup cat kitten kitty pet bird rabbit bunny horse pony animal girl boy")
 _WHEN = frozenset((*WEEKDAYS, *MONTHS, "today", "tomorrow", "this", "next", "on", "at", "for"))
-_IS_AN_ANIMAL = re.compile(r"\b(?:hes|shes|its|he is|she is|it is|theyre) (?:an?) (?P<what>\w+(?: \w+)?)\b")
+_IS_AN_ANIMAL = regex(r"\b(?:hes|shes|its|he is|she is|it is|theyre) (?:an?) (?P<what>\w+(?: \w+)?)\b")
 
 
 def shape_of(item: str) -> Shape:
     """Of "the date of your wedding": date. Empty: its answers have none."""
     said = plain(item)
     shapes: list[Shape] = [shape for shape, asks in _SHAPES if asks.search(said)]
-    return shapes[0] if shapes else "choice" if _EITHER.search(said) and not re.search(r"\bsuch as\b", said) else ""
+    return shapes[0] if shapes else "choice" if _EITHER.search(said) and not regex(r"\bsuch as\b").search(said) else ""
 
 
 def answer_in(item: str, text: str, *, asked: bool = False) -> str:
@@ -170,7 +169,7 @@ def _chosen(item: str, said: str) -> str:
     told: list[str] = []
     for one in either.groups() if either else ():
         same = next((words for names, words in _SAME if one in names), None)
-        if re.search(rf"\b{re.escape(one)}\b", said) or (same is not None and same.search(said)):
+        if regex(rf"\b{re.escape(one)}\b").search(said) or (same is not None and same.search(said)):
             told.append(one)
     return told[0] if len(told) == 1 else ""
 
@@ -182,11 +181,11 @@ def _counted(item: str, said: str, *, asked: bool) -> str:
     things = _HOW_MANY.search(plain(item))
     stem = things["what"].removesuffix("s") if things else ""
     if stem and (
-        told := re.search(rf"\b(?P<many>{_NUMBER}|one|an?) (?:\w+ ){{0,2}}?{re.escape(stem)}s?\b", said, re.I)
+        told := regex(rf"\b(?P<many>{_NUMBER}|one|an?) (?:\w+ ){{0,2}}?{re.escape(stem)}s?\b", re.I).search(said)
     ):
         return "one" if told["many"] in ("a", "an") else told["many"]
-    bare = re.search(
-        rf"\b(?:{_NUMBER}|one|none|zero|\d{{1,3}}|\w+teen|twenty|thirty|forty|fifty|hundred)\b", said, re.I
+    bare = regex(rf"\b(?:{_NUMBER}|one|none|zero|\d{{1,3}}|\w+teen|twenty|thirty|forty|fifty|hundred)\b", re.I).search(
+        said
     )
     return said if asked and bare else ""
 
@@ -198,8 +197,8 @@ def _dated(item: str, said: str, *, asked: bool) -> str:
     event = next((told for word, told in _EVENTS.items() if word in asks.split()), "")
     if not event:
         return ""
-    about = re.search(event, said, re.IGNORECASE)
-    dated = re.search(_A_DATE, normalised(said[about.start() :])) if about else None
+    about = regex(event, re.IGNORECASE).search(said)
+    dated = regex(_A_DATE).search(normalised(said[about.start() :])) if about else None
     return dated[0] if dated else ""
 
 
@@ -210,11 +209,11 @@ def _animal(said: str, *, breed: bool) -> str:
         last = what.split(" ")[-1]
         if not what or (breed and what in _KINDS):
             continue
-        if last in _NO_ANIMAL or re.fullmatch(PEOPLE, last) or re.fullmatch(PEOPLE, what):
+        if last in _NO_ANIMAL or regex(PEOPLE).fullmatch(last) or regex(PEOPLE).fullmatch(what):
             continue
         return what
     found = _IS_AN_ANIMAL.search(plain(said))
     if found and not (breed and found["what"].split(" ")[0] in _KINDS):
         return found["what"]
-    named = [word for word in re.findall(rf"\b(?:{PETS})\b", plain(said)) if not (breed and word in _KINDS)]
+    named = [word for word in regex(rf"\b(?:{PETS})\b").findall(plain(said)) if not (breed and word in _KINDS)]
     return named[0] if named else ""

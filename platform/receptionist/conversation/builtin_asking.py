@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from receptionist.conversation.builtin_forms import kind_of
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.tongues.spanish.asked_items import ITEMS, is_english
 from receptionist.conversation.words import plain
 
@@ -14,8 +15,8 @@ _IN_SPANISH: Mapping[str, str] = {
     "vehicle": "la marca, el modelo y el año",
     "postcode": "su código postal",
 }
-_TOPICS: Sequence[tuple[re.Pattern[str], str]] = tuple(  # what has no kind, the first that fits
-    (re.compile(pattern), said)
+_TOPICS: Sequence[tuple[Pattern, str]] = tuple(  # what has no kind, the first that fits
+    (regex(pattern), said)
     for pattern, said in (
         (
             r"\bname\b.*\b(?:pet|dog|cat|puppy|animal)\b|\b(?:pet|dog|cat|puppy|animal)s? name\b",
@@ -43,11 +44,11 @@ _TOPICS: Sequence[tuple[re.Pattern[str], str]] = tuple(  # what has no kind, the
         (r"\bmodel\b", "el modelo"),
     )
 )
-_OPENS = re.compile(r"(?:\w+, )?(?:what|which|how|when|where|who|whether|if|why)\b", re.IGNORECASE)
-_OWNED = re.compile(r"(?:the|your|their|his|her|an?)\b", re.IGNORECASE)
-_ANY = re.compile(r"any\b", re.IGNORECASE)
-_PLURAL = re.compile(r"(?:\w+ ){0,2}?\w+(?<!s)(?<!u)(?<!i)s(?= (?:of|for|with|in|on|at)\b|$)", re.IGNORECASE)
-_OF = re.compile(r"[\w-]+ of (?:the|your|an?)\b", re.IGNORECASE)
+_OPENS = regex(r"(?:\w+, )?(?:what|which|how|when|where|who|whether|if|why)\b", re.IGNORECASE)
+_OWNED = regex(r"(?:the|your|their|his|her|an?)\b", re.IGNORECASE)
+_ANY = regex(r"any\b", re.IGNORECASE)
+_PLURAL = regex(r"(?:\w+ ){0,2}?\w+(?<!s)(?<!u)(?<!i)s(?= (?:of|for|with|in|on|at)\b|$)", re.IGNORECASE)
+_OF = regex(r"[\w-]+ of (?:the|your|an?)\b", re.IGNORECASE)
 
 
 def asked_for(item: str, language: str = "en") -> str:

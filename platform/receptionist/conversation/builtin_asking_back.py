@@ -1,7 +1,5 @@
 """Which question of the file may be meant, and whether to ask: "are you asking, where can I park?". Pure."""
 
-import re
-
 from receptionist.conversation import capture, faq_matching
 from receptionist.conversation.builtin_handing_on import HandingOn
 from receptionist.conversation.builtin_knowing import CLAUSES, SHORT
@@ -14,12 +12,13 @@ from receptionist.conversation.courtesies import asks_how_we_are
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.judgement import LIKELY, RATHER_ASKED
 from receptionist.conversation.message_reading import TELLING_WORDS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.words import Heard, content
 
-_TAKES_NOTHING = re.compile(
+_TAKES_NOTHING = regex(
     r"^(?:(?:oh|um|uh|well|ok|okay) )*(?:no|nope|nah|thats (?:all|it|everything)|thank|thanks|cheers)\b"
 )
 _HARDLY_TOLD = 0.65  # of a matcher's score

@@ -1,7 +1,5 @@
 """Questions in the midst of a booking: about it, or to which nobody here has an answer. Pure."""
 
-import re
-
 from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import goal_of
@@ -16,6 +14,7 @@ from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.courtesies import asks_what_for, asks_which, what_if
 from receptionist.conversation.faq_matching import telling, wordings
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
@@ -27,21 +26,21 @@ _ASKED_PLAINLY: frozenset[str] = frozenset(("name", "own_number", "number", "ext
 _OF_A_TIME: frozenset[str] = frozenset(("service", "when", "slot"))
 _OF_ONE: frozenset[str] = frozenset(("name", "own_number", "number", "birth", "whom"))
 _COMMANDS = (Intent.REPEAT, Intent.WAIT, Intent.NEVER_MIND, Intent.MESSAGE, Intent.PERSON, Intent.GOODBYE, Intent.ROBOT)
-_ABOUT_IT = re.compile(  # the question back to ours: "what do you mean?", "can i skip that", "which number do you want"
+_ABOUT_IT = regex(  # the question back to ours: "what do you mean?", "can i skip that", "which number do you want"
     r"\b(?:mean|need (?:that|it|this|my)|skip|want|give you|tell you|spell|again|hear|say|said|use|change|number"
     r"|name|birthday"
     r"|why|number|call me|reach me|instead)\b"
 )
-_PUTS_RIGHT = re.compile(r"\b(?:wrong|should be|should have been|supposed to be|not right|incorrect|digits?)\b")
-_BE_EARLY = re.compile(  # "should i be there early": no other time
+_PUTS_RIGHT = regex(r"\b(?:wrong|should be|should have been|supposed to be|not right|incorrect|digits?)\b")
+_BE_EARLY = regex(  # "should i be there early": no other time
     r"\b(?:should|do|must|shall|would) (?:i|we|he|she|they) (?:\w+ ){0,3}?(?:be|get|come|arrive|turn up|show up"
     r"|check in)"
     r" (?:\w+ ){0,3}?early\b|\bhow (?:early|much earlier|long before|far ahead)\b"
 )
 _LEAST_OF_THINGS = 3  # words
-_OF_THOSE = re.compile(r"\b(?:ones?|them|those|any|it|who|whose|which|you (?:take|accept|need|want|require))\b")
+_OF_THOSE = regex(r"\b(?:ones?|them|those|any|it|who|whose|which|you (?:take|accept|need|want|require))\b")
 _NEAR = 0.35  # of a matcher's score, where the subject is known
-_OF_TIMES = re.compile(  # asked of the times themselves, or of what could be had instead
+_OF_TIMES = regex(  # asked of the times themselves, or of what could be had instead
     r"\b(?:have|got|free|available|availability|open(?:ings?|ing)?|earl\w*|later?|latest|soon\w*|first|second|third"
     r"|last|middle|next|other|else"
     r"|another|different|instead|times?|days?|weeks?|weekends?|months?|mornings?|afternoons?|evenings?|nights?|hours?"
@@ -49,12 +48,12 @@ _OF_TIMES = re.compile(  # asked of the times themselves, or of what could be ha
     r"|fit|squeeze|come|in|do|works?|suits?|ones?|which|choices?|options?|gaps?|slots?|ready|best|recommend|suggest"
     r"|think|that|those|these|with|who\w*|put|book|make|change|move|cancel|day)\b"
 )
-_OF_OTHER_TIMES = re.compile(  # though the file has a question in such words
+_OF_OTHER_TIMES = regex(  # though the file has a question in such words
     r"\b(?:earl\w*|later?|latest|soon\w*|availab\w*|openings?|slots?|gaps?|another|different|instead"
     r"|free (?:on|at|in|then)|(?:other|more|which|what|any|better) (?:times?|days?|weeks?)|else|mornings?|afternoons?"
     r"|evenings?|nights?)\b"
 )
-CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+CLAUSES = regex(r"[,.;!?]+(?:\s|$)")
 
 
 class Beside(Topics):

@@ -4,8 +4,6 @@ Only what `find_slots` gave is offered, only a clear yes after the read-back boo
 other words, then the keypad, then a message. What changes an appointment that exists stands in builtin_booking_changes.
 """
 
-import re
-
 from receptionist.conversation import capture
 from receptionist.conversation.appointments import needs_date_of_birth
 from receptionist.conversation.builtin_asking import asked_for
@@ -20,10 +18,11 @@ from receptionist.conversation.capture import Phone, yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.history import AgentSaid
 from receptionist.conversation.names_beside import name_among
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, plain
 
-_DENIES = re.compile(r"\b(?:no|not|cant|cannot|dont|doesnt|wont|later|earlier|another|other|else|instead|rather)\b")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_DENIES = regex(r"\b(?:no|not|cant|cannot|dont|doesnt|wont|later|earlier|another|other|else|instead|rather)\b")
+_ISO = regex(r"\d{4}-\d\d-\d\d")
 _WITH_WHOM = ("service", "returning", "when", "slot")  # questions in whose answers callers ask for somebody
 
 
@@ -66,7 +65,7 @@ class BookingTaking(BeginningBookings):
             not booking.name_done
             and len(booking.for_whom.split()) > 1
             and not booking.for_whom.startswith("the caller's")
-            and not (booking.animal or re.fullmatch(PETS, booking.relation) or any(map(is_pets, booking.ask)))
+            and not (booking.animal or regex(PETS).fullmatch(booking.relation) or any(map(is_pets, booking.ask)))
         ):
             booking.name, booking.name_done = booking.for_whom, True  # the appointment is under the patient's name
             self.next_detail()

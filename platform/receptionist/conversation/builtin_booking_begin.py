@@ -25,20 +25,21 @@ from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.dates import days_from_words
 from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import CallerSaid
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.sounding import as_it_sounds
 from receptionist.conversation.when import When, when_text
 from receptionist.conversation.words import Heard, plain
 
-_NEVER = re.compile(r"\bnever\b(?! (?:\w+ )?(?:been|come|had|visited|tried|set|done)\b)", re.IGNORECASE)
-_REFERS = re.compile(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same|my (?:other|second|third))\b")
-_OF_THE_LAST_ONE = re.compile(  # the one for whom the last was made: "can she come on thursday too"
+_NEVER = regex(r"\bnever\b(?! (?:\w+ )?(?:been|come|had|visited|tried|set|done)\b)", re.IGNORECASE)
+_REFERS = regex(r"\b(?:one|it|that|him|her|them|too|as well|another|also|same|my (?:other|second|third))\b")
+_OF_THE_LAST_ONE = regex(  # the one for whom the last was made: "can she come on thursday too"
     r"^(?!.*\b(?:another|other|second|new|next|younger|older|sister|brother|also have|got (?:a|an)|have (?:a|an))\b).*"
     r"(?:\b(?:can|could|would|may|should|will|if|does|is) s?he\b|\bs?he (?:also|needs?|wants?|can|could|should|will"
     r"|would)\b|\b(?:for|bring|book|get|put|fit|see|sign) (?:him|her)"
     r"(?=$| (?:too|as well|also|again|in|down|up|for|on|at|next|this|tomorrow|please)\b))"
 )
-_THEN_TOO = re.compile(  # "could I have my legs waxed afterwards, at half eleven": on the same day
+_THEN_TOO = regex(  # "could I have my legs waxed afterwards, at half eleven": on the same day
     r"\b(?:after(?:wards?| that| it| the \w+)?|beforehand|before (?:that|it)|straight after|right after"
     r"|while i[’']?m there"
     r"|later on)\b",
@@ -158,7 +159,7 @@ class BeginningBookings(ChoosingService):
     def _made_meant(self, heard: Heard) -> Existing | None:
         """Which of the appointments of this call: the one whose service or day is named, else the last."""
         named = service_named(heard, self.services)
-        said = plain(re.split(r"\bto\b", heard.text)[0]).split()
+        said = plain(regex(r"\bto\b").split(heard.text)[0]).split()
         made = self.state.made
         of_it = [one for one in made if named and one.service == named.name]
         of_it = of_it or [one for one in made if f"{date.fromisoformat(one.start[:10]):%A}".lower() in said]
@@ -175,7 +176,9 @@ class BeginningBookings(ChoosingService):
         """Where an appointment of this call is to go: "saturday at noon instead", "to seven, the same day"."""
         before = self.booking.appointment or self._made_meant(heard)
         heard = self._without_its_day(heard, before) if before else heard
-        target = re.sub(r"^(?=\w+\b)(?!at\b|on\b)", "at ", moved_to(heard.text)) if moved_to(heard.text) else heard.text
+        target = (
+            regex(r"^(?=\w+\b)(?!at\b|on\b)").sub("at ", moved_to(heard.text)) if moved_to(heard.text) else heard.text
+        )
         text, today, day = target if wanted(target, self.request.now, self.country).hours else heard.text, None, None
         if before:  # "the friday after", "half past?"
             start, today = datetime.fromisoformat(before.start), self.request.now.date()

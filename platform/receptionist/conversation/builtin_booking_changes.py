@@ -3,7 +3,6 @@
 Whether name, number or anything else did not match is never told; who cannot be checked leaves a message.
 """
 
-import re
 from collections.abc import Sequence
 
 from receptionist.conversation.appointments import proof
@@ -14,6 +13,7 @@ from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.builtin_state import Booking, Existing, Offer, contact_of, existing_of
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.history import Json
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.words import Heard, plain
 
@@ -74,8 +74,8 @@ class ChangingAppointments(BookingTaking):
     def _of_this_call(self, booking: Booking) -> bool:
         """What was booked in this conversation needs no proof; of several, the one that is told of, else the last."""
         made = self.state.made
-        if not made or re.search(
-            r"\b(?:other|another|different|old|existing) (?:\w+ )?appointment\b", plain(booking.words)
+        if not made or regex(r"\b(?:other|another|different|old|existing) (?:\w+ )?appointment\b").search(
+            plain(booking.words)
         ):
             return False
         booking.found = list(made)
@@ -153,7 +153,7 @@ class ChangingAppointments(BookingTaking):
 
     def _fitting(self, heard: Heard) -> list[Existing]:
         booking = self.booking
-        text = re.split(r"\bto\b", heard.text)[0] if booking.goal == "move" else heard.text
+        text = regex(r"\bto\b").split(heard.text)[0] if booking.goal == "move" else heard.text
         offers = [Offer(one.start, one.practitioner) for one in booking.found]
         fits = choose(text, offers, len(offers), self.request.now, self.country)
         if fits:
@@ -237,7 +237,7 @@ class ChangingAppointments(BookingTaking):
             self.carry_out()
             return
         changed = goal_of(heard, self.definition, spoken_of=True, timed=self.timed(heard))
-        wants_move = re.search(r"\b(?:move|reschedule|change) (?:it|that)\b|\banother (?:day|time)\b", heard.plain)
+        wants_move = regex(r"\b(?:move|reschedule|change) (?:it|that)\b|\banother (?:day|time)\b").search(heard.plain)
         if booking.goal == "cancel" and (changed == "move" or wants_move) and self.can_change("move"):
             booking.goal, booking.chosen, booking.when = "move", None, self.moved_to(heard)
             self.next_slot()

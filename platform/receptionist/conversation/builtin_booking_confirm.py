@@ -1,6 +1,5 @@
 """The read-back of an appointment, and the one clear yes that books. Pure."""
 
-import re
 from datetime import date
 
 from receptionist.conversation import capture
@@ -20,12 +19,13 @@ from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture import DIGIT_WORDS, PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.history import Json
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.said_again import said_again
 from receptionist.conversation.told_answers import agrees_and_remarks
 from receptionist.conversation.words import Heard, content, plain, word_set
 
 _SHORT = 8  # words
-_READ_AGAIN = re.compile(
+_READ_AGAIN = regex(
     r"\b(?:read|say|tell|give|repeat|run|go)\b(?: \w+){0,4} (?:again|back|once more|one more time|over)\b"
     r"|\brepeat (?:that|it|my|the)\b"
     r"|\bwhat(?:s| was| is| did you (?:have|get|put)) (?:the|my|that|for (?:the|my)) (?:number|name"
@@ -33,12 +33,12 @@ _READ_AGAIN = re.compile(
     r"|\bwhat(?:s| was| is) my address\b|\bwhat (?:address|number|name|email) (?:did|have|do) you (?:have|get|got"
     r"|put)\b"
 )
-_NO_AND_RIGHT = re.compile(
+_NO_AND_RIGHT = regex(
     r"(?:no|nope|nah) (?:no )?(?:yeah )?(?:thats|that is|thatll be|its|it is|sounds|looks|all) (?:all )?(?:(?!not\b"
     r"|never\b|hardly\b|isnt\b)\w+ )?"
     r"(?:perfect|great|right|correct|fine|good|lovely|spot on|brilliant|wonderful|grand)\b(?! no)"
 )
-_SAME_AS_TOLD = re.compile(  # "same phone number": nothing is refused
+_SAME_AS_TOLD = regex(  # "same phone number": nothing is refused
     r"(?:(?:and|its|with|on|under|oh|all|the|my) )*same (?:phone|cell|mobile|telephone|name|number|details|contact)"
     r"(?: (?:number|details|info|again|as before|as last time|too|for (?:that|both|me)))*"
 )
@@ -47,14 +47,14 @@ _ROUND_DIGITS = DIGIT_WORDS | word_set(
     "on at the end ending ends in with it its thats that is last and number digits finishing by to my mine yes right"
     " correct double triple"
 )
-_AGREES = re.compile(
+_AGREES = regex(
     r"(?:(?:oh|ah|um|well|that is|thats|its|all|just|yes|that) )*"
     r"(?:yes|aye|yessir|righto|mhm|uh huh|surely|yeah|yep|yup|right|correct|sure|ok|okay"
     r"|perfect|great|good|lovely|wonderful|brilliant"
     r"|grand|smashing|super|splendid|fab|cool|alright|awesome|excellent|fine|absolutely|definitely|exactly|certainly)\b"
     r"(?! (?:but|except|only)\b)"
 )
-_AGREES_AT_LAST = re.compile(r"(?<!not )\b(?:yes|yeah|yep|yup|correct|perfect|great|please|lovely|fine|good)$")
+_AGREES_AT_LAST = regex(r"(?<!not )\b(?:yes|yeah|yep|yup|correct|perfect|great|please|lovely|fine|good)$")
 
 
 class ConfirmingBookings(CorrectingBookings):
@@ -127,7 +127,7 @@ class ConfirmingBookings(CorrectingBookings):
             return
         if self.booking.goal == "book" and one_more(heard) and not self.has_mended:
             self.state.wishes.append(f"also {without_answer(heard.text)}")
-            if answer is None and not re.match(r"(?:yes|yeah|yep|sure|ok|okay)\b", heard.plain):
+            if answer is None and not regex(r"(?:yes|yeah|yep|sure|ok|okay)\b").match(heard.plain):
                 self.say(self.lines.one_by_one)
                 self.ask("confirm", self.confirm_question())
             else:
@@ -154,7 +154,7 @@ class ConfirmingBookings(CorrectingBookings):
         if answer is None and agrees_amid_talk(self._not_read_back(heard.text)):
             self.carry_out()  # "yes, sorry, I'm hopeless", "yep, four nine on the end"
             return
-        told_more = re.search(r"\d", normalised(heard.text)) or changes_time(heard.text)
+        told_more = regex(r"\d").search(normalised(heard.text)) or changes_time(heard.text)
         told_more = told_more or not _OF_PARTS.isdisjoint(heard.words)  # "yes, my last name is Vera"
         plain_yes = answer and (capture.is_bare(heard) or not told_more)  # "that's the one" is no hour
         if not plain_yes and self.booking.goal != "cancel" and self._corrected_booking(heard):

@@ -53,6 +53,7 @@ from receptionist.conversation.capture_names import (
 from receptionist.conversation.capture_spelling import without_spelled
 from receptionist.conversation.dates import MONTHS, normalised
 from receptionist.conversation.mended_names import mended_name, whole_name
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.speakable import time_words
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.when import When
@@ -240,7 +241,7 @@ class CorrectingBookings(ChoosingTimes):
         if OF_SELF.search(heard.plain):
             return False
         words = normalised(heard.text)
-        hour = hour_alone(without_answer(heard.text)) and not re.search(r"\d{3}", words)
+        hour = hour_alone(without_answer(heard.text)) and not regex(r"\d{3}").search(words)
         dated = DAY_ALONE.search(words) and self.state.asking in ("confirm", "revise")  # "no, the sixteenth"
         return bool(hour or dated) or self.retimes(heard) or WEEKDAY.search(heard.plain) is not None
 
@@ -302,10 +303,10 @@ class CorrectingBookings(ChoosingTimes):
             return False  # "make it eleven", "better at ten": the time
         births = [item for item in booking.answers if builtin_forms.kind_of(item) == "birth"]
         known = booking.date_of_birth or (booking.answers[births[0]] if births else "")
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", known):
+        if not regex(r"\d{4}-\d\d-\d\d").fullmatch(known):
             return False
         today, old = self.request.now.date(), date.fromisoformat(known)
-        speaks = re.search(r"\bborn\b|\bbirth", heard.plain)
+        speaks = regex(r"\bborn\b|\bbirth").search(heard.plain)
         if self.is_of_time(heard):
             return False
         heard = Heard(NOT_THAT.sub("", heard.text), said=heard.said)  # "march twelfth, not tenth"
@@ -363,7 +364,12 @@ class CorrectingBookings(ChoosingTimes):
             if not mended_name(heard.text, booking.name):  # "it's Rose, and the number ends in 0134"
                 self.read_back()
                 return True
-        if swaps and not renumbered and re.fullmatch(r"(?:no )?\w+ not \w+", heard.plain) and not whom_of(heard.text):
+        if (
+            swaps
+            and not renumbered
+            and regex(r"(?:no )?\w+ not \w+").fullmatch(heard.plain)
+            and not whom_of(heard.text)
+        ):
             booking.phone_done = False  # a digit that stands in it more than once, or not at all
             self.ask("number", self.lines.number_again_text if self.request.by_text else self.lines.number_again)
             return True
@@ -421,7 +427,7 @@ class CorrectingBookings(ChoosingTimes):
                 return True
         if not old or old.startswith("the caller's") or plain(old) == plain(booking.name):
             return False
-        swap = re.search(rf"\b(?P<name>[^\W\d_]+),? not {re.escape(old)}\b", heard.text, re.IGNORECASE)
+        swap = regex(rf"\b(?P<name>[^\W\d_]+),? not {re.escape(old)}\b", re.IGNORECASE).search(heard.text)
         new = named_of(heard.text) or (swap["name"].capitalize() if swap else "") or mended_name(heard.text, old)
         if not new or plain(new) == plain(old):
             return False
@@ -432,7 +438,7 @@ class CorrectingBookings(ChoosingTimes):
 
     def _swaps_digits(self, heard: Heard) -> bool:
         """ "five, not nine": of the number, unless nine is the hour that was chosen."""
-        chosen, swap = self.booking.chosen, re.search(r"\bnot (\w+)", heard.plain)
+        chosen, swap = self.booking.chosen, regex(r"\bnot (\w+)").search(heard.plain)
         if chosen is None or swap is None:
             return False
         if not capture.phone_from_words(swap[1], self.country):

@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from receptionist.conversation.builtin_booking_parts import BookingParts
 from receptionist.conversation.builtin_days_beside import beside, hour_added, weekday_of_those
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.when import when_from_words
 
 _WEEKDAY = rf"\b(?:{'|'.join(WEEKDAYS)})\b"
-_THAT_WEEK = re.compile(r"\b(?:of |in )?(?:that|the same|same) week\b", re.IGNORECASE)
-_PART_OF_WEEK = re.compile(  # of the week that was spoken of: "later in the week", after "next week"
+_THAT_WEEK = regex(r"\b(?:of |in )?(?:that|the same|same) week\b", re.IGNORECASE)
+_PART_OF_WEEK = regex(  # of the week that was spoken of: "later in the week", after "next week"
     r"\b(?:(?P<late>later|late|(?:towards? |at )?the end|end)|(?P<early>early|earlier|(?:at )?the (?:start|beginning))"
     r"|(?P<mid>(?:in )?the middle)) (?:on )?(?:in |of )?(?:the|that) week\b",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ class DaysSpokenOf(BookingParts):
 
     def in_those_days(self, text: str) -> str:
         """A weekday alone is the one among the days that were offered, or asked for: Tuesday of next week."""
-        named = re.findall(_WEEKDAY, text, re.IGNORECASE)
+        named = regex(_WEEKDAY, re.IGNORECASE).findall(text)
         if not named and (part := _PART_OF_WEEK.search(text)) and (base := self._day_spoken_of_here()):
             monday = base - timedelta(days=base.weekday())
             first, last = (monday + timedelta(days=at) for at in _PARTS_OF_WEEK[part.lastgroup or "late"])
@@ -33,7 +34,7 @@ class DaysSpokenOf(BookingParts):
             if not named:
                 return f"{text[: week.start()]}the week of {monday}{text[week.end() :]}"
             day = monday + timedelta(days=WEEKDAYS.index(named[0].lower()))
-            return re.sub(_WEEKDAY, f"{day}", _THAT_WEEK.sub("", text), count=1, flags=re.IGNORECASE)
+            return regex(_WEEKDAY, re.IGNORECASE).sub(f"{day}", _THAT_WEEK.sub("", text), count=1)
         return self.of_days_spoken_of(text)
 
     def of_days_spoken_of(self, text: str) -> str:
@@ -69,11 +70,13 @@ class DaysSpokenOf(BookingParts):
     def with_month(self, text: str) -> str:
         """ "The twenty-fifth then", where February was spoken of, or offered."""
         words = normalised(text)
-        asked = re.match(rf"in (\w+)|.*\b(?:in|of|for|during) ({'|'.join(MONTHS)})\b(?! \d)", self.booking.when, re.I)
+        asked = regex(rf"in (\w+)|.*\b(?:in|of|for|during) ({'|'.join(MONTHS)})\b(?! \d)", re.I).match(
+            self.booking.when
+        )
         months = {datetime.fromisoformat(offer.start).month for offer in self.booking.offers[: self.booking.told]}
         other = len(months) == 1 and months != {self.request.now.month}
         month = (asked[1] or asked[2]) if asked else MONTHS[months.pop() - 1] if other else ""
-        if not month or re.search("|".join(MONTHS), words):
+        if not month or regex("|".join(MONTHS)).search(words):
             return text
         dated, many = re.subn(
             r"\b(\d{1,2}(?:st|nd|rd|th)(?: week)?|last week)\b(?! of)", rf"\1 of {month}", words, count=1

@@ -34,23 +34,24 @@ from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.mended_names import mended_name
 from receptionist.conversation.name_phrases import with_surname
 from receptionist.conversation.names_beside import name_among
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.words import Heard, plain
 
 _FEW = 2  # words
-_TWO_NAMES = re.compile(
+_TWO_NAMES = regex(
     r"^\W*(?:(?:uh|um|it's|they're|their names are) )*[^\W\d_]{2,}(?:,? and |, )([^\W\d_]{2,})\W*$", re.I
 )
-_FOR_WHOM = re.compile(
+_FOR_WHOM = regex(
     r"\b(?:for|not) (?:my|our|his|her|him|me)\b|\b(?:its|it is|this is) for \w+|\b(?:his|her) name\b|\bcalling for\b"
 )
-_HE_IS = re.compile(
+_HE_IS = regex(
     r"^\W*(?:(?:yes|yeah|ok|okay|sure|well|so|um|uh)\b\W*)*(?:he|she|his name|her name|(?:my|the) \w+(?:'s name)?)"
     r"(?:'?s| is)(?: called| named)? (?P<name>[^\W\d_][^,.;]*?)\W*$",
     re.IGNORECASE,
 )
-_MY_NAME = re.compile(
+_MY_NAME = regex(
     r"\b(?:my name|mine is|mine['’]?s|i'm|i am|this is)\b(?! (?:\w+ )?(?:son|daughter|child))", re.IGNORECASE
 )
 _BEFORE_TIME = ("returning", "when", "slot")
@@ -68,10 +69,10 @@ class BookingDetails(AskingFields):
             return
         two = _TWO_NAMES.match(heard.text) if asking in ("whom", "extra") and self.state.wishes else None
         if two and f"my {OTHER} " in self.state.wishes[0]:  # "sam and leo"
-            self.state.wishes[0] = re.sub(rf"my {OTHER} (\w+)", rf"my \1 {two[1]}", self.state.wishes[0])
+            self.state.wishes[0] = regex(rf"my {OTHER} (\w+)").sub(rf"my \1 {two[1]}", self.state.wishes[0])
         told = told_in(heard.text, self.request.now.date(), self.country)
         by_name = (
-            re.search(r"\b(?:my name|mine(?:['’]?s| is)|i'?m|i am|this is)\b", heard.text, re.IGNORECASE) is not None
+            regex(r"\b(?:my name|mine(?:['’]?s| is)|i'?m|i am|this is)\b", re.IGNORECASE).search(heard.text) is not None
         )
         by_name = by_name or (spells_name(heard.text) and not self._is_name(self._open_item()))
         by_name = by_name or (not self._is_name(self._open_item()) and bool(name_at_end(heard.text)[0]))
@@ -128,7 +129,7 @@ class BookingDetails(AskingFields):
         """ "Theo Bracken", of a visit for the caller's son: his name, which is asked for next; not "I'm Jo Bracken"."""
         booking = self.booking
         known = booking.for_whom or booking.animal or any(map(is_pets, booking.ask))
-        people = bool(booking.relation) and not re.fullmatch(PETS, booking.relation) and not known
+        people = bool(booking.relation) and not regex(PETS).fullmatch(booking.relation) and not known
         return people and not self._comes_to_a_thing() and not introduced_name(heard.text)
 
     def _comes_to_a_thing(self) -> bool:

@@ -44,6 +44,7 @@ from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.history import ModelRequest
 from receptionist.conversation.names_beside import name_among
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
 from receptionist.conversation.values.plates import any_plate
@@ -55,13 +56,13 @@ from receptionist.conversation.words import Heard, plain
 _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "postcode", "birth")
 _TELLTALE: Final = ("vehicle", "email", "address", "plate")  # nothing else looks like them
-_OF_AN_HOUR = re.compile(r"\b(?:times?|hours?|when|long|many|age|old)\b", re.IGNORECASE)
+_OF_AN_HOUR = regex(r"\b(?:times?|hours?|when|long|many|age|old)\b", re.IGNORECASE)
 _BESIDE_BIRTH = 5  # words
-_NO_NAMES_END: Final = re.compile(r"\w{3}(?:ly|ing|ache|itis|tion|ment|ness|wards?)$")  # "mostly climbing"
+_NO_NAMES_END: Final = regex(r"\w{3}(?:ly|ing|ache|itis|tion|ment|ness|wards?)$")  # "mostly climbing"
 _MOST_HEARD = 2  # turns that are put together for one value
 
 
-_MOVES_IT = re.compile(  # where the date of something else is asked for: of the appointment after all
+_MOVES_IT = regex(  # where the date of something else is asked for: of the appointment after all
     r"\b(?:(?:can|could|may|might|shall|lets) (?:we|i|you|it)|instead|move|come in|appointment|how about"
     r"|what about|rather"
     r"|make it|book me)\b"
@@ -174,7 +175,7 @@ class AskingFields(ConfirmingBookings):
         elif self.fields_put_right(heard):
             self.ask_again()
         elif SKIP.search(heard.plain):
-            skips = re.search(r"\b(?:skip|pass)\b", heard.plain) or kind
+            skips = regex(r"\b(?:skip|pass)\b").search(heard.plain) or kind
             self._settle(item, "" if skips and not tells_beside_skip(heard) else heard.said)
         elif (BARE.match(heard.plain) or (is_bare(heard) and yes_or_no(heard.text) is not None)) and (
             not YES_NO.match(item.strip()) or shape_of(item) == "choice"
@@ -369,7 +370,7 @@ class AskingFields(ConfirmingBookings):
             return
         self.booking.heard = [heard.text]
         dated = birth_date_from_words(f"{heard.text} 2000", self.request.now.date(), self.country)
-        if dated is None and (asked.question or re.search(r"\d|th\b|birth", heard.plain)):
+        if dated is None and (asked.question or regex(r"\d|th\b|birth").search(heard.plain)):
             self.say(self.lines.birth_none)
         self.say(self.lines.birth_again)
 
@@ -432,7 +433,7 @@ class AskingFields(ConfirmingBookings):
         if isinstance(phone, Phone):
             booking.phone, booking.phone_done = phone.e164, True
         name = name_among(heard.text, self.definition, has_number=False) or only_name(heard.text)
-        if name and booking.relation and not booking.for_whom and not re.fullmatch(PETS, booking.relation):
+        if name and booking.relation and not booking.for_whom and not regex(PETS).fullmatch(booking.relation):
             booking.for_whom = name  # whom the question was about
         if name and not booking.name_done:
             booking.name, booking.name_done = name, True
@@ -482,8 +483,8 @@ class AskingFields(ConfirmingBookings):
                 continue
             if kind == "birth" and value == self.booking.date_of_birth:
                 continue  # it is read back as that already
-            name = re.sub(r"^(?:the|your|su|la|el)\s+", "", item.strip(), flags=re.IGNORECASE)
-            name = re.sub(r"(?<=\baddress)\b.*", "", name)  # "the address we should come to"
+            name = regex(r"^(?:the|your|su|la|el)\s+", re.IGNORECASE).sub("", item.strip())
+            name = regex(r"(?<=\baddress)\b.*").sub("", name)  # "the address we should come to"
             born = birth_date_from_words(value, self.request.now.date(), self.country) if kind == "birth" else None
             told = self.birth_words(born) if born else value
             if kind == "postcode" and not self.request.by_text:

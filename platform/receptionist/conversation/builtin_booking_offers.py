@@ -1,6 +1,5 @@
 """Times that are looked for and offered: at most three, only what `find_slots` gave. Pure."""
 
-import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -11,12 +10,13 @@ from receptionist.conversation.builtin_other_times import at_last
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised, time_from_words
 from receptionist.conversation.history import Json
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.speakable import day_words, list_words, offers_words, time_words
 from receptionist.conversation.when import when_from_words
 from receptionist.practice.hours import is_open, open_times_on
 
 MOST_TOLD = 3
-_NAMES_DAY = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|yesterday|(?:the )?\d+(?:st|nd|rd|th)|of)\b")
+_NAMES_DAY = regex(rf"\b(?:{'|'.join((*WEEKDAYS, *MONTHS))}|yesterday|(?:the )?\d+(?:st|nd|rd|th)|of)\b")
 _LONGEST_LOOK = 14  # days
 
 
@@ -40,7 +40,7 @@ class OfferingTimes(DaysSpokenOf):
         asked = when_from_words(when, self.request.now, self.country)
         if asked.question:
             words = normalised(when)
-            at, month = time_from_words(_NAMES_DAY.sub(" ", words)), re.search(rf"\b(?:{'|'.join(MONTHS)})\b", words)
+            at, month = time_from_words(_NAMES_DAY.sub(" ", words)), regex(rf"\b(?:{'|'.join(MONTHS)})\b").search(words)
             kept = (f"in {month[0]}" if month else "", f"at {at:%H:%M}" if at else "")
             booking.when = " ".join(part for part in kept if part)  # the day is asked for, the rest stands
             self.ask("when", asked.question)
@@ -207,7 +207,7 @@ class OfferingTimes(DaysSpokenOf):
 
     def _on_day(self, start: str) -> str:
         words = self.on_words(start)
-        return words.partition(" at ")[0] if self.language == "en" else re.split(r" al? (?:las? )?", words)[0]
+        return words.partition(" at ")[0] if self.language == "en" else regex(r" al? (?:las? )?").split(words)[0]
 
     def choose(self, offer: Offer) -> None:
         self.booking.chosen, self.booking.held = offer, False

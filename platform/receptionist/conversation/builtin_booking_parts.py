@@ -1,6 +1,5 @@
 """What every part of a booking can do: its state, leaving it for a message, words for services and times. Pure."""
 
-import re
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -30,6 +29,7 @@ from receptionist.conversation.builtin_wanted import wanted
 from receptionist.conversation.file_facts import comes_to_callers
 from receptionist.conversation.history import Json
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.speakable import day_words, list_words, sayings, time_words
 from receptionist.conversation.tongues.spanish.service_names import in_spanish
 from receptionist.conversation.when import when_from_words
@@ -38,7 +38,7 @@ from receptionist.conversation.whereabouts import asks_where
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
-_ANOTHER_CALL = re.compile(  # "I'll ring about a facial on friday at ten, bye"
+_ANOTHER_CALL = regex(  # "I'll ring about a facial on friday at ten, bye"
     r"\b(?:(?:call|ring|phone|get|come|text) (?:you |ya )?(?:back|again|later)|another (?:time|day)|think about"
     r"|never ?mind"
     r"|(?:leave|forget) it|(?:see|catch) (?:you|ya))\b"
@@ -331,7 +331,7 @@ _UNCOUNTED = word_set(
     microneedling threading tutoring counseling coaching bookkeeping
     """
 )
-_HEAD = re.compile(r"\s*(?:\(|,| - | – | for | with | of | at | in | and | & ).*")
+_HEAD = regex(r"\s*(?:\(|,| - | – | for | with | of | at | in | and | & ).*")
 
 
 def with_article(name: str) -> str:

@@ -1,6 +1,5 @@
 """What a caller comes for, out of what was said; asked where it is not known. Pure."""
 
-import re
 from collections.abc import Sequence
 
 from receptionist.conversation import intents
@@ -25,16 +24,17 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.kinds.fields import care_elsewhere
 from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.likely_services import likeliest
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_ties import by_deed_alone, for_children
 from receptionist.conversation.service_words import own_words, spread_of
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.words import CLAUSES, Heard, content, plain
 from receptionist.practice.definition import Service
 
-_NEWCOMERS = re.compile(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
-_USUAL = re.compile(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
-_LIKE_BEFORE = re.compile(r"\b(?:too|as well|another|also|same|one|my (?:other|second|third))\b")
-_OF_ITS_OWN = re.compile(  # "something about selling my house as well": no more of the same
+_NEWCOMERS = regex(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
+_USUAL = regex(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
+_LIKE_BEFORE = regex(r"\b(?:too|as well|another|also|same|one|my (?:other|second|third))\b")
+_OF_ITS_OWN = regex(  # "something about selling my house as well": no more of the same
     r"\b(?:something|somebody|someone|(?:an? )?(?:appointment|meeting|visit|session|chat|consultation)) (?:about"
     r"|regarding"
     r"|to do with|on|around|concerning|with regards? to) (?!it\b|that\b|this\b|the same\b|\w+day\b)\w+"
@@ -45,7 +45,7 @@ _A_CHOICE = 2
 _TOLD = 0.4  # of all that may be meant: that it is a service
 _LATER = 0.85  # the same, where something was said before
 _MEANT = 0.4  # of all services' likelihood
-_FOR_SOME = re.compile(r"\b(?:two|both|couples?|duo|pairs?|group|family)\b")
+_FOR_SOME = regex(r"\b(?:two|both|couples?|duo|pairs?|group|family)\b")
 _MUCH_LIKELIER = 6.0  # times: than what the rules have chosen
 _LIKELIER = 3.0  # where a word of it alone was said
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

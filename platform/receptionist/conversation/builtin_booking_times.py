@@ -19,6 +19,7 @@ from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import WEEKDAYS, time_from_words
 from receptionist.conversation.history import AgentSaid
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.service_changes import meant_instead
 from receptionist.conversation.service_ties import for_children
@@ -26,7 +27,7 @@ from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Service
 
-_WHAT_IS_FREE = re.compile(
+_WHAT_IS_FREE = regex(
     r"\bwhat(?:s| is| are| times? (?:is|are)| do| have| times? do| days? do| (?:times?|days?) have) (?:you )?(?:have"
     r"|got"
     r"|available|free|open)\b|\bwhat(?:s| is| are) (?:my options|your (?:availability|(?:next|first|soonest|earliest)"
@@ -45,32 +46,30 @@ _WHAT_IS_FREE = re.compile(
     r"|\b(?:you tell me|you (?:choose|pick|decide)|up to you|surprise me|your choice|i dont mind when"
     r"|no (?:idea|preference)|im not (?:sure|fussy|bothered|fussed|picky) when)\b"
 )
-_PRONTO = re.compile(r"\b(?:pronto|sharpish|a ?s ?a ?p|straight ?away|right away|immediately|quickly|quick as)\b")
-_RULED_OUT = re.compile(
+_PRONTO = regex(r"\b(?:pronto|sharpish|a ?s ?a ?p|straight ?away|right away|immediately|quickly|quick as)\b")
+_RULED_OUT = regex(
     rf"^(?:(?:no|sorry|um|uh|well|oh) )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|mornings?|afternoons?|evenings?|that"
     rf"|those)"
     r"(?:s| is| are| was| would be)? (?:no good|not good|bad|out|hard|tough|full|busy|impossible|too \w+|no use"
     r"|not possible)(?: for me)?$"
 )
-_TAKES_NOT = re.compile(r"\b(?:none|not|dont|doesnt|neither|no)\b")
-_WHICH_OF_TWO = re.compile(r"Did you mean (?:today, |tomorrow, )?(.+?), or (?:today, |tomorrow, )?(.+?)\?$")
-_IS_THERE_NOTHING = re.compile(  # "nothing after three then", of what was offered: is there anything?
+_TAKES_NOT = regex(r"\b(?:none|not|dont|doesnt|neither|no)\b")
+_WHICH_OF_TWO = regex(r"Did you mean (?:today, |tomorrow, )?(.+?), or (?:today, |tomorrow, )?(.+?)\?$")
+_IS_THERE_NOTHING = regex(  # "nothing after three then", of what was offered: is there anything?
     r"^(?P<lead>\W*(?:(?:oh|ah|so|hm|hmm|um|no|is there|have you(?: got)?|you(?:['’]ve)?(?: got)?"
     r"|there['’]?s)\b\W*)*)nothing "
     r"(?=(?:at all |else )?(?:after|before|later|earlier|sooner|on|in|at|around|this|next|tomorrow|today)\b)",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
-    r"^(?:(?:just|i|ill|id|take|the|your|whatever|whichever|is|you) )*(?:first|next|earliest|soonest)\b"
-)
-_TAKES = re.compile(
+_FIRST = regex(r"^(?:(?:just|i|ill|id|take|the|your|whatever|whichever|is|you) )*(?:first|next|earliest|soonest)\b")
+_TAKES = regex(
     r"\bi(?: wi)?ll (?:take|have) (?:it|that|this|the one)\b|\b(?:it|that|this)(?: one)? (?:works|suits"
     r"|will do|is good|is fine)\b"
 )
 _FEW = 4  # words
 _MOST_AGREED = 2  # yeses in place of a time
-_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
-_WISHES = re.compile(
+_CLAUSES = regex(r"[,.;!?]+(?:\s|$)")
+_WISHES = regex(
     r"\b(?:id|wed|like|want|prefer|rather|take|make it|can|could|come|book|lets|how about|what about|works?|better|best"
     r"|free|open|good|fine|need|please)\b"
 )
@@ -284,7 +283,7 @@ class ChoosingTimes(OfferingTimes):
 
 def _without_names(said: str, services: Sequence[Service]) -> str:
     names = "|".join(re.escape(plain(one.name)) for one in services)
-    return re.sub(rf"\b(?:{names})\b", "one", said) if names else said
+    return regex(rf"\b(?:{names})\b").sub("one", said) if names else said
 
 
 def asks_hours(heard: Heard) -> bool:

@@ -42,38 +42,37 @@ from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.name_phrases import booked_for
 from receptionist.conversation.names_beside import is_of_thing, name_among
 from receptionist.conversation.names_wished_for import wished_for
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Service
 
-_AND = re.compile(
-    r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I
-)
-_ANOTHER = re.compile(
+_AND = regex(r"[\s,.;]+\b(?:and|then|plus)\b(?: then| also)?\s+|[,.;]\s+(?=(?:my|our|his|her|another|one)\b)", re.I)
+_ANOTHER = regex(
     r"^(?:then |also |(?:can|could) you (?:guys )?(?:also )?(?:look at |check |do )?|while (?:we're|i'm|he's|she's"
     r"|it's|you're|they're|we are) \w+,? (?:\w+ it,? )?|i(?:'d)? (?:also |would )?(?:need|want|like) )*(?:one"
     r"|another|an?|my|our|his|her|him|me|for|the|both)\b",
     re.I,
 )
-_ONE_THING = re.compile(
+_ONE_THING = regex(
     r"(?:an?|the|my|his|her|our) (?P<what>\w+)(?=$| (?:done|too|as well|please|thanks|on|at|for|this|next|today|tonight"
     r"|tomorrow|if|while|both|in)\b)"
 )
-_AILS = re.compile(  # "my neck's been killing me": no second wish
+_AILS = regex(  # "my neck's been killing me": no second wish
     r"(?:my|his|her|our|the) (?:\w+ ){0,2}?\w+(?:['’]?s| is| are| has| have)?(?: \w+){0,2}? (?:killing|hurt(?:s"
     r"|ing)?|ach(?:es?|ing)"
     r"|sore|swollen|bother(?:s|ing)|acting up|playing up|gone|went|given out|been (?:bad|off|funny|weird|stiff))\b",
     re.IGNORECASE,
 )
-_DAY = re.compile(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
-_ALSO = re.compile(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
-_TOO = re.compile(r"\b(?:too|as well|also|while i(?:'m|m| am))\b", re.I)
-_HOUR = re.compile(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
-_MANY_DIGITS = re.compile(r"\b(?:(?:\d+|oh|o|zero|double)\b ?){3,}(?<=\d{3})|\b(?:(?:\d+|oh|o|zero|double)\b ?){6,}")
-_IS_NEW = re.compile(r"\b(?:im|i am|as|be|being) (?:a )?(?:brand )?new (?:patient|client|customer|member)\b")
-_SEES_ANYBODY = re.compile(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
-SOONEST = re.compile(
+_DAY = regex(rf"\b(?:on |this |next )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|tonight)\b", re.I)
+_ALSO = regex(r"\b(?:also|too|as well|plus|both|another|while)\b", re.I)
+_TOO = regex(r"\b(?:too|as well|also|while i(?:'m|m| am))\b", re.I)
+_HOUR = regex(r"\b\d{1,2} (?:colon|am|pm|o ?clock|for)\b|\bat \d|\bnoon\b|\b(?:me|him|her|us|my \w+) \d")
+_MANY_DIGITS = regex(r"\b(?:(?:\d+|oh|o|zero|double)\b ?){3,}(?<=\d{3})|\b(?:(?:\d+|oh|o|zero|double)\b ?){6,}")
+_IS_NEW = regex(r"\b(?:im|i am|as|be|being) (?:a )?(?:brand )?new (?:patient|client|customer|member)\b")
+_SEES_ANYBODY = regex(r"\bsee (?:the|a|your) (?:doctor|dentist|vet|lawyer|accountant)\b")
+SOONEST = regex(
     r"\bwhens (?:your|the) (?:next|soonest|earliest|first)\b|\bwhats (?:your|the) (?:next|soonest|earliest"
     r"|first)(?: (?:opening|available|time|slot|appointment))?$"
     r"|\bright (?:now|away|over)\b|\bimmediately\b|\basap\b|\bas soon as (?:possible|you can|i can|we can)\b"
@@ -81,27 +80,27 @@ SOONEST = re.compile(
     r"\b(?:soonest|earliest|first (?:time|day|chance|slot|opening|appointment)|next (?:time|slot|opening"
     r"|available)|how soon|as early)\b"
 )
-_SEES = re.compile(
+_SEES = regex(
     r"(?<!can )(?<!could )(?<!may )(?<!might )(?<!should )(?<!shall )"
     r"\b(?:i|we) (?:usually |always |normally |mostly )?(?:see|go to|come to|work with|ve been seeing|been seeing)\b"
 )
-_FOR_PET = re.compile(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
+_FOR_PET = regex(r"\bfor (?P<name>[A-Z][a-z]+)\b(?! (?:'|and))")
 _DAYS = frozenset((*WEEKDAYS, *MONTHS, "today", "tomorrow"))
-_MY_PET = re.compile(
+_MY_PET = regex(
     r"\b(?:(?:my|our) (?:[a-z]+ ){1,2}|(?:another|a (?:second|third|new|younger|older)) [a-z]+,? (?:(?:called"
     r"|named) )?)(?P<name>[A-Z][a-z]{2,})\b"
     r"(?! (?:street|road|avenue|[A-Z]))"
 )
-_FOR_PET_LOW = re.compile(  # "for pepper, he's a terrier", "a bath tomorrow at two for rex"
+_FOR_PET_LOW = regex(  # "for pepper, he's a terrier", "a bath tomorrow at two for rex"
     r"\bfor (?P<name>[a-z]{3,})(?:\W*$|\W+(?=(?:he|she|it)(?:['’]?s| is| needs| has)\b|(?:my|our|the) \w))"
 )
-_FOR_NAME = re.compile(r"\bfor (?P<name>[^\W\d_]{2,})\b", re.IGNORECASE)
-_FOR_ONE = re.compile(  # "a groom for Bella and a nail trim for my other dog": each is somebody else's
+_FOR_NAME = regex(r"\bfor (?P<name>[^\W\d_]{2,})\b", re.IGNORECASE)
+_FOR_ONE = regex(  # "a groom for Bella and a nail trim for my other dog": each is somebody else's
     rf"\bfor (?P<whom>(?i:(?:my|our|the|his|her|their) (?:\w+ ){{0,2}}?(?:{PEOPLE}|{PETS})\b)"
     r"(?: (?!I\b)[A-Z][\w'’-]+)?|(?i:me|myself)\b|(?!I\b)[A-Z][\w'’-]+)"
 )
-_EITHER = re.compile(r"\b(\w{3,}) or (?:(?:an?|the|your|my) )?(\w{3,})\b")
-_TOLD_BESIDE = re.compile(
+_EITHER = regex(r"\b(\w{3,}) or (?:(?:an?|the|your|my) )?(\w{3,})\b")
+_TOLD_BESIDE = regex(
     r"[,.;!?]+(?:\s|$)|\b(?:and|so|but) (?=(?:yeah|i|i'm|i've|my|there|there's|he|she|we|it|it's)\b)", re.I
 )
 _MOST_ASKED_FOR = 3
@@ -111,15 +110,15 @@ _TELLS_NOTHING = word_set(
     on at do does did can this that any ever one them they he she his her
     """
 )
-_WHETHER = re.compile(r"(?:whether|if|any)\b", re.IGNORECASE)
+_WHETHER = regex(r"(?:whether|if|any)\b", re.IGNORECASE)
 _STEM = 5  # letters
 _SHORT_CLAUSE = 6  # words
-_BEHIND_HEAD = re.compile(r" (?:of|for|on|in|at|to|that|under|over|with|before|after|or)\b")
-_IS_A = re.compile(
+_BEHIND_HEAD = regex(r" (?:of|for|on|in|at|to|that|under|over|with|before|after|or)\b")
+_IS_A = regex(
     r"\b(?:hes|shes|its|he is|she is|it is) (?:a|an) (?P<what>\w+(?: (?:retriever|shepherd|terrier|mix|doodle"
     r"|spaniel|bulldog|collie))?)\b"
 )
-_AGE = re.compile(
+_AGE = regex(
     r"\b(?:hes|shes|whos|he is|she is|who is|turned|turning|is|aged?|just) (?P<age>\d{1,2})\b"
     r"(?! (?:pounds|am|pm|o ?clock|colon|weeks?|months?))"
     r"|\b(?P<old>\d{1,2}) (?:years?|months?|weeks?)(?: old)?\b"
@@ -130,45 +129,45 @@ OTHER = "other"
 THE_SAME_TIME = "the same day at the same time"
 RIGHT_AFTER = "right after"
 _MANY = r"(?:kids|children|boys|girls|sons|daughters|twins|grandkids|grandchildren|dogs|cats|puppies|kittens|rabbits)"
-_BOTH = re.compile(
+_BOTH = regex(
     r"\b(?:(?:both(?: of)?(?: my| our| the)?|two of (?:my|our)|(?:my|our) (?:two|both)) (?:\w+ )?"
     rf"(?P<many>{_MANY})|(?:my|our) (?P<each>{_MANY}) (?:both|each))\b",
     re.IGNORECASE,
 )
 _ONE_OF = {"children": "child", "twins": "child", "grandchildren": "grandchild", "grandkids": "grandchild",
            "puppies": "puppy"}  # fmt: skip
-_WITH_ME = re.compile(
+_WITH_ME = regex(
     r"\b(?P<for>for (?:both )?)?(?:(?:me|myself) and (?:my|a) (?P<who>\w+)|my (?P<other>\w+) and (?:me|myself|i))\b",
     re.IGNORECASE,
 )
-_TWO_OF_MINE = re.compile(  # "I have two dogs that need their nails done"
+_TWO_OF_MINE = regex(  # "I have two dogs that need their nails done"
     rf"\b(?P<lead>(?:i|we)(?:['’]?ve| have)? (?:got )?|my |our |bring(?:ing)? |for )(?:my "
     rf"|our )?two (?:\w+ )?(?P<many>{_MANY})\b",
     re.IGNORECASE,
 )
-_US_TWO = re.compile(r",?\s*\b(?:for )?(?:the )?(?:two|both) of us\b,?", re.IGNORECASE)
-_AND_ONE_FOR = re.compile(  # "a haircut, and one for my son too, he's five"
+_US_TWO = regex(r",?\s*\b(?:for )?(?:the )?(?:two|both) of us\b,?", re.IGNORECASE)
+_AND_ONE_FOR = regex(  # "a haircut, and one for my son too, he's five"
     r"[\s,]+(?:and )?(?:also )?(?:one|another(?: one)?|the same(?: thing)?) for (?P<whom>(?:my|our|his"
     r"|her) \w+(?: \w+){0,2}?)"
     r"(?: too| as well| also)?(?P<rest>,.*|\W*$| (?=on |at |around |this |next |tomorrow|today).*)",
     re.IGNORECASE,
 )
-_ONE_NOW = re.compile(  # "two kittens that need shots, can I do one tomorrow": the other has a time of its own
+_ONE_NOW = regex(  # "two kittens that need shots, can I do one tomorrow": the other has a time of its own
     r"\b(?:do|book|bring|get|have|take|see|make|start with|fit) (?:just |only )?(?:the )?(?:first )?(?:one|1)"
     r"(?: of them| in)?\b(?! (?:appointment|visit|after|each|for|and)\b)",
     re.IGNORECASE,
 )
-_HIS_AGE = re.compile(r",? ?(?:he|she)(?:'s| is) (?:only |just )?[\w-]+(?: years old)?(?=,|$)", re.IGNORECASE)
-_MANI_PEDI = re.compile(r"\bmani(?:cure)?[ -]?(?:(?:and|n|&|plus)[ -])?(?:a )?pedi(?:cure)?s?\b", re.IGNORECASE)
-_EACH = re.compile(
+_HIS_AGE = regex(r",? ?(?:he|she)(?:'s| is) (?:only |just )?[\w-]+(?: years old)?(?=,|$)", re.IGNORECASE)
+_MANI_PEDI = regex(r"\bmani(?:cure)?[ -]?(?:(?:and|n|&|plus)[ -])?(?:a )?pedi(?:cure)?s?\b", re.IGNORECASE)
+_EACH = regex(
     r"\b(?:both|two|each)\b(?! (?:hours?|people|of you|weeks|pm|o'?clock|thirty|fifteen))(?<!at two)", re.IGNORECASE
 )
-_FOR_ALL = re.compile(  # one for all of them
+_FOR_ALL = regex(  # one for all of them
     r"\b(?:tour|showing|consultation|meeting|valuation|party|couples?|family|group|pairs?|planning|mediation"
     r"|drop off|boarding|daycare|tables?|room|bridal)\b"
 )
 _NEAR = 7  # words in which a second wish tells what it is: "and my rear brakes looked at"
-_WISHES = re.compile(  # "it's my parents' ruby wedding and ..." wishes for nothing yet
+_WISHES = regex(  # "it's my parents' ruby wedding and ..." wishes for nothing yet
     r"\b(?:needs?|wants?|likes?|love|book|get|gets|have|can|could|do|due|looking|make|schedule|after|come|bring|for"
     r"|please|hoping|take|put|set|wanna|gotta|just|both|also)\b|^(?:an?|the|my|one|some) "
 )
@@ -231,15 +230,13 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
         return Wishes(text)  # "a cut and blow-dry"
     for cut in _AND.finditer(text):
         one, other = text[: cut.start()], text[cut.end() :]
-        named = leading_name(other) if re.match(r"\S+ (?:at|for|needs) ", other) else ""
+        named = leading_name(other) if regex(r"\S+ (?:at|for|needs) ").match(other) else ""
         first, second = (service_named(Heard(part), services) for part in (one, other))
         begins = second is not None and _begins_with(other, second)  # "a cut and color"
         if (not _ANOTHER.match(other) and not named and not begins) or _AILS.match(other):
             continue
         if second and first is None and begins and second not in (several := services_named(Heard(one), services)):
-            rest = re.sub(
-                rf"^(?:{'|'.join(map(re.escape, _said_of(other, second)))})\b", " ", other, flags=re.IGNORECASE
-            )
+            rest = regex(rf"^(?:{'|'.join(map(re.escape, _said_of(other, second)))})\b", re.IGNORECASE).sub(" ", other)
             return Wishes(f"{one}{rest}", after=f"also {second.name} {RIGHT_AFTER}") if several else Wishes(text)
         hours = [_HOUR.search(_MANY_DIGITS.sub(" ", normalised(part))) is not None for part in (one, other)]
         if all(hours) and (named or whom_of(other) or (first and second)):
@@ -251,7 +248,7 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
                 or (whom_of(one) and other.startswith("i "))
                 or all(plain(each.name) in plain(text) for each in (first, second))
                 or (
-                    re.match(r"(?:the|my|our|his|her|an?) ", other, re.IGNORECASE)
+                    regex(r"(?:the|my|our|his|her|an?) ", re.IGNORECASE).match(other)
                     and service_named(Heard(" ".join(other.split()[:_NEAR])), services) == second
                 )
                 or begins
@@ -272,11 +269,13 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
 
 def _said_of(text: str, service: Service) -> list[str]:
     """The words of the text that are the service's own."""
-    return [word for word in re.findall(r"[\w'’-]+", text) if any(_is_alike(word, own) for own in own_words(service))]
+    return [
+        word for word in regex(r"[\w'’-]+").findall(text) if any(_is_alike(word, own) for own in own_words(service))
+    ]
 
 
 def _begins_with(text: str, service: Service) -> bool:
-    first = re.match(r"[\w'’-]+", text)
+    first = regex(r"[\w'’-]+").match(text)
     return first is not None and any(_is_alike(first[0], own) for own in own_words(service))
 
 
@@ -307,7 +306,7 @@ def _pair_of(text: str, service: Service | None, services: Sequence[Service]) ->
         return Wishes(_ONE_NOW.sub("bring it", first), after=_the_same(first, f"{OTHER} {one}", services))
     whom = whom_of(text) if _US_TWO.search(text) else None
     if whom and whom.relation and not whom.is_pet:
-        first = re.sub(rf"\b(?:my|our) {whom.relation}\b", "me", _US_TWO.sub(" ", text), count=1, flags=re.IGNORECASE)
+        first = regex(rf"\b(?:my|our) {whom.relation}\b", re.IGNORECASE).sub("me", _US_TWO.sub(" ", text), count=1)
         return Wishes(first, after=_the_same(first, whom.relation, services))
     if one_for := _AND_ONE_FOR.search(text):
         age = _HIS_AGE.match(one_for["rest"])

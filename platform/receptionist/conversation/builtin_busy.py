@@ -5,6 +5,8 @@
 
 import re
 
+from receptionist.conversation.patterns import regex
+
 HOUR = (
     r"(?:(?:half (?:past )?|quarter (?:past|to|of|till|after) |about |around )?(?:one|two|three|four|five|six|seven"
     r"|eight|nine|ten|eleven|twelve|noon|midday|\d{1,2}(?:[:.]\d\d)?)(?:[ -](?:thirty|fifteen|forty[ -]five|ish|sharp"
@@ -14,27 +16,27 @@ _WHO = (
     r"(?:i|we|he|she|they|it|school|class|work|college|nursery|practice|training|daycare|camp"
     r"|(?:my|our|his|her|their|the) (?:\w+ )?\w+)"
 )
-_BUSY = re.compile(
+_BUSY = regex(
     rf"\b{_WHO}(?:['’](?:m|s|re|ve|ll)| am| is| are)?"
     r"(?: (?!(?:can|could|free|available|come|coming|be|here|around|about|open|do|have|got|off|stay|wait|need|want|not"
     r"|like|if|when|and|or|so|any|anything|there|home|there['’]?s|tonight)\b)[\w'’]+){1,5}?"
     rf" (?:till?|['’]til|until|up to|through) (?P<hour>{HOUR})\b(?! (?:years?|weeks?|months?|days?)\b)[,.;]?",
     re.IGNORECASE,
 )
-_ENDS = re.compile(  # "school's out at three", "she finishes at four"
+_ENDS = regex(  # "school's out at three", "she finishes at four"
     rf"\b{_WHO}(?:['’]s|s| is)? (?:only |usually |always |normally )?(?:gets? (?:out|off|home|in)|lets? out|out"
     r"|finish(?:es)?|ends?|done|over"
     r"|(?:comes?|gets?) (?:home|out|back)) (?:of (?:school|work|class|practice) )?(?:at|by|around|about) "
     rf"(?P<hour>{HOUR})\b[,.;]?",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(rf"\b(?:at |about |around |for )?{HOUR}\b", re.IGNORECASE)
-_ASKS_NOT = re.compile(  # "do you not", "you can't": what was told, once more, and no day that is left out
+_ANOTHER = regex(rf"\b(?:at |about |around |for )?{HOUR}\b", re.IGNORECASE)
+_ASKS_NOT = regex(  # "do you not", "you can't": what was told, once more, and no day that is left out
     r"\b(?:do|did|are|is|can|could|will|would|have|has) (?:you|we|they|it|he|she|that|i) not\b(?=\s*[.,?!;])"
     r"|\b(?:not|can['’]?t|cannot|don['’]?t|doesn['’]?t|won['’]?t|isn['’]?t|aren['’]?t|couldn['’]?t)(?=\s*[.?!;])",
     re.IGNORECASE,
 )
-_ASKS_WHETHER = re.compile(  # "have you not got thursday", "can you not do friday"
+_ASKS_WHETHER = regex(  # "have you not got thursday", "can you not do friday"
     r"\b(?P<verb>do|did|have|has|can|could|will|would|is|are) (?P<who>you|we|they|there|it|he|she|i) not "
     r"(?=(?:got|have|do|fit|see|offer|any|anything|squeeze|manage|possible|free|come)\b)",
     re.IGNORECASE,

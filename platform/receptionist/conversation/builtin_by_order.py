@@ -1,14 +1,13 @@
 """Which of the times that were told is meant by its place: the first, the last two, anything but the first. Pure."""
 
-import re
-
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 
-_ORDINAL = re.compile(
+_ORDINAL = regex(
     r"\b(?:number |option |choice )(\d)\b|\b(?:the )?(\d)th\b(?! of\b(?! (?:those|these|them|the|all|your|that"
     r"|which)\b)| thing\b| week\b| off\b| of all\b(?! of\b))"
 )
-_LAST = re.compile(
+_LAST = regex(
     r"\blast of (?:those|them|these)\b|\b(?:last (?:1|one|option|time)(?! (?:i|we|you)\b(?! (?:just )?(?:said"
     r"|mentioned|gave"
     r"|told|offered|named|listed)))|(?<!\ba )(?<!\bany )(?<!\bno )(?:the )?\b(?:later"
@@ -18,8 +17,8 @@ _LAST = re.compile(
     r"|later the better"
     r"|latest (?:you have|you have got|possible|there is))\b|^(?:the )?(?:last|latest)$|(?<!not )\bthe last$"
 )
-_LATTER = re.compile(r"\b(?:the )?latter\b")
-_EARLIEST = re.compile(
+_LATTER = regex(r"\b(?:the )?latter\b")
+_EARLIEST = regex(
     r"\bthe former(?: 1| one| time)?(?= (?:please|thanks|thank|i|would|is|works|mate|then|if|will|suits)\b|$)|"
     r"\b(?:(?:the )?(?<!\ban )(?<!\bany )(?<!\bno )\b(?:earlier|earliest|soonest) (?:1|one|time|of|possible"
     r"|you can)|the (?:earliest|soonest)"
@@ -27,14 +26,14 @@ _EARLIEST = re.compile(
     r"|as early as (?:possible|you can)"
     r"|(?:earlier|sooner|earliest|soonest) (?:the|is) better)\b|^(?:earliest|soonest)$"
 )
-_MIDDLE = re.compile(r"\b(?:middle (?:1|one)|the middle|(?:1|one) in (?:between|the middle))\b")
+_MIDDLE = regex(r"\b(?:middle (?:1|one)|the middle|(?:1|one) in (?:between|the middle))\b")
 
 _ORD = r"(?:the )?(?:(?P<nth>\dth)|(?P<last>last|latest))(?: 1\b| one\b)?"
-_REFUSED = re.compile(rf"\b(?:not|(?:anything|any|all) but|except|besides|other than|apart from) (?:for )?{_ORD}")
-_NEXT = re.compile(r"\b(?:1|one) (?:right |just )?after(?: (?:that|it))?\b|\bnext 1\b|\bnext one\b")
-_TWO = re.compile(rf"{_ORD} or {_ORD.replace('P<', 'P<b_')}")
-_PAIR = re.compile(r"\b(?P<which>last|latest|later|1th|earlier|earliest) 2\b")
-_REFUSED_HOUR = re.compile(
+_REFUSED = regex(rf"\b(?:not|(?:anything|any|all) but|except|besides|other than|apart from) (?:for )?{_ORD}")
+_NEXT = regex(r"\b(?:1|one) (?:right |just )?after(?: (?:that|it))?\b|\bnext 1\b|\bnext one\b")
+_TWO = regex(rf"{_ORD} or {_ORD.replace('P<', 'P<b_')}")
+_PAIR = regex(r"\b(?P<which>last|latest|later|1th|earlier|earliest) 2\b")
+_REFUSED_HOUR = regex(
     r"^(?:(?:something|no|just|well|um|uh|hm|hmm|oh|sorry|ok|okay|time) )*"
     r"(?:not|(?:any(?:thing)? )?(?:except|other than)|any(?:thing)? but) (?:at |for )?"
     r"(?P<hour>\d{1,2}(?: colon \d\d)?(?: ?[ap]m| o ?clock)?|noon|midday)$"
@@ -43,7 +42,7 @@ _REFUSED_HOUR = re.compile(
 
 def by_ordinal(words: str, told: int) -> int | None:
     """ "The first", "number two", "the middle one". None: none of them."""
-    dated = re.search(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}) (?:the )?\d+th\b", words)
+    dated = regex(rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}) (?:the )?\d+th\b").search(words)
     match = None if dated else _ORDINAL.search(words)
     if match and 1 <= int(match[1] or match[2]) <= told:
         return int(match[1] or match[2]) - 1
@@ -62,7 +61,7 @@ def left_by_order(words: str, told: int) -> list[int] | None:
         rest = _REFUSED.sub(" ", words)
         if _NEXT.search(rest) and max(refused) + 1 < told:
             return [max(refused) + 1]
-        named = [_place(found["nth"], told) for found in re.finditer(_ORD, rest)]
+        named = [_place(found["nth"], told) for found in regex(_ORD).finditer(rest)]
         left = [at for at in named if at in range(told) and at not in refused]
         return left[:1] or [at for at in range(told) if at not in refused] or None
     if two := _TWO.search(words):

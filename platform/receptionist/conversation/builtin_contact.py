@@ -14,6 +14,7 @@ from receptionist.conversation.capture import PartOfPhone, Phone, yes_or_no
 from receptionist.conversation.capture_names import name_from_words
 from receptionist.conversation.mended_names import mended_name, whole_name
 from receptionist.conversation.name_phrases import with_surname
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.read_back import spelled_name
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.speakable import phone_text, phone_words
@@ -24,7 +25,7 @@ _AREA = 3  # digits
 _WHOLE = 9  # digits: the shortest whole number
 _GROUP = 4  # digits that are said in one breath
 _BARE_NO = 4  # words: who says more means something
-_THIS_NUMBER = re.compile(
+_THIS_NUMBER = regex(
     r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile"
     r"|phone)\b|\b(?:calling|called|ringing|rang|phoning|speaking|talking|dialling|dialing) (?:you )?(?:from|on)\b"
     r"|\b(?:im|i am) (?:on|using)(?: now| right now)?\b(?= (?:is|will|works|works fine|fine))"
@@ -33,20 +34,20 @@ _THIS_NUMBER = re.compile(
     r"|\b(?:shows?|comes?|came|showing) up\b|\bon your (?:screen|end)\b|\b(?:dont|do not) have (?:another|any other)\b"
     r"|\bits (?:fine|ok|okay|good)\b|\bphone sure\b"
 )
-ITS_NUMBER = re.compile(
+ITS_NUMBER = regex(
     r"\b(?:this|same|that) (?:number|phone)\b|\b(?:calling|called|ringing|phoning|speaking) (?:you )?(?:from|on)\b"
 )
-_BEGINS_YES = re.compile(r"(?:yes|yeah|yep|yup|sure|of course|correct|right)\b(?!.*\b(?:instead|rather|no)\b)")
-_OTHER_NUMBER = re.compile(
+_BEGINS_YES = regex(r"(?:yes|yeah|yep|yup|sure|of course|correct|right)\b(?!.*\b(?:instead|rather|no)\b)")
+_OTHER_NUMBER = regex(
     r"\b(?:another|different|other|better|wifes|husbands|moms|dads|daughters|sons|work|office|cell|mobile|home"
     r"|land ?line) "
     r"(?:\w+ )?(?:number|phone|one|instead)\b|\bmy (?:cell|mobile|land ?line|home phone|work phone|work|office)\b"
     r"|\bnot this (?:number|one)\b"
 )
-_WITHHELD = re.compile(
+_WITHHELD = regex(
     r"\b(?:rather not|prefer not|dont want to (?:say|give)|anonymous|none of your|no name|dont have (?:one|a phone))\b"
 )
-_REFUSAL = re.compile(r"^\W*(?:no|nope|nah|not quite|it's not \S+|yes|yeah)\b[\s,.]*", re.IGNORECASE)
+_REFUSAL = regex(r"^\W*(?:no|nope|nah|not quite|it's not \S+|yes|yeah)\b[\s,.]*", re.IGNORECASE)
 
 
 class ContactTaking(Core):

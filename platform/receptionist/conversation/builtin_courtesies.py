@@ -23,6 +23,7 @@ from receptionist.conversation.history import (
     CallerSaid,
 )
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import told_to
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import (
@@ -36,7 +37,7 @@ from receptionist.conversation.unwelcome import (
 from receptionist.conversation.words import Heard, alike, content, plain, word_set
 from receptionist.conversation.wrong_numbers import sought_elsewhere, taken_for
 
-_IS_THIS = re.compile(
+_IS_THIS = regex(
     r"\b(?:is this(?: not)?|is that|isnt this|(?:i )?thought (?:this|that|it) was|i was (?:after|looking for"
     r"|trying to (?:reach"
     r"|call|get|ring))|am i (?:calling|through to|speaking (?:to|with)|talking to)|did i (?:reach|call|get)"
@@ -52,27 +53,27 @@ _IS_THIS = re.compile(
     r"|down|signed|your|my|because|about|on|in|at|with|from|under)\b(?! (?:number|place|shop|office)\b))"
     r"(?:the )?(?P<who>\w+(?: \w+){0,5})$"
 )
-_WHAT_WE_DO = re.compile(
+_WHAT_WE_DO = regex(
     r"\bwhat (?:(?:kinds?|sorts?|types?) of )?(?:services|treatments|appointments|things|work|jobs|stuff)? ?(?:do|can"
     r"|could) (?:you"
     r"|i|yall) (?:guys |people |actually |all )*(?:do|offer|have|book|provide|help (?:me )?with)(?: for me| there"
     r"| here| exactly)?$"
     r"|\bwhat (?:services|treatments) (?:are there|do you)\b|\bwhat can i book\b"
 )
-_OF_WHAT_WAS_TOLD = re.compile(
+_OF_WHAT_WAS_TOLD = regex(
     r"\w+(?:ed|ing|able|ible)(?: .*)?|an? (?:deal ?breaker|no no|must|yes|no|thing|given)(?: .*)?"
 )
 _OF_A_CALL = word_set("the a an right number place office shop company called please there now at")
 _ABOUT_ALIKE = 0.55
 _ABUSED = 3  # turns in a row: once and twice may be anger, and is soothed
-_THANKS = re.compile(r"\b(?:helpful|bless|kind|thank|thanks|appreciate\w*|cheers|ta|obliged)\b")
-_LANGUAGE = re.compile(
+_THANKS = regex(r"\b(?:helpful|bless|kind|thank|thanks|appreciate\w*|cheers|ta|obliged)\b")
+_LANGUAGE = regex(
     r"\b(?:speaks?|speaking|hablan?|habla usted|se habla|talk) (?:any |some |usted )?(?P<which>english|spanish"
     r"|espanol|ingles|french|german|chinese"
     r"|mandarin|cantonese|vietnamese|polish|portuguese|russian|arabic|italian|korean|tagalog|hindi|urdu|punjabi"
     r"|welsh)\b"
 )
-_OF_STAFF = re.compile(  # "which of your dentists speaks polish": of people, and not of this call
+_OF_STAFF = regex(  # "which of your dentists speaks polish": of people, and not of this call
     r"\b(?:which|any|one|none|some|all) of (?:your|the|you)\b|\b(?:an?|your|the|any) (?:\w+ )?\w+ (?:who|that|there"
     r"|here) (?:\w+ )?speaks?\b|\b(?:do|does) (?:your|the) \w+ (?:\w+ )?speak\b|\b(?:which|who|whos|anyone|anybody"
     r"|someone|somebody|any (?:\w+ )?\w+s|(?:do|does|can) (?:dr|doctor|any|mr|mrs|ms|miss|he|she|they|nurse) ?\w*"

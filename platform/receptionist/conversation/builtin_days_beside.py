@@ -7,28 +7,29 @@ from datetime import date, time, timedelta
 
 from receptionist.conversation.builtin_shifts import day_beside
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.patterns import regex
 
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})"
-_WEEKDAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
-_AFTER = re.compile(  # "the tuesday after": of the day that was asked for
+_WEEKDAY = regex(rf"\b{_DAY}\b", re.IGNORECASE)
+_AFTER = regex(  # "the tuesday after": of the day that was asked for
     rf"\b(?:on )?(?:the )?(?:next |following )?(?P<day>{_DAY}) (?:(?:after|following) (?:that|this|it)\b|following\b"
     rf"|after(?=\s*[,.?!]|$| then\b| at\b| same\b| please\b| instead\b| maybe\b| if\b| would\b| is\b| for\b))"
     rf"|\b(?:on )?(?:the |that )?following (?P<next>{_DAY})\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"\b(?:on )?(?:the )?(?:previous (?P<last>{_DAY})\b|(?P<day>{_DAY}) before(?: (?:that|this|it)\b"
     r"|(?=\s*[,.?!]|$| then\b| at\b| same\b| please\b| instead\b| maybe\b| if\b| would\b| is\b)))",
     re.IGNORECASE,
 )
-_WEEK_BEFORE = re.compile(
+_WEEK_BEFORE = regex(
     r"\b(?:in )?(?:(?:the |a )?week (?:before|earlier)|the previous week)(?: (?:that|this|it)\b)?(?! (?:christmas"
     r"|easter"
     r"|thanksgiving|next|my|the|i|we)\b)",
     re.IGNORECASE,
 )
-_NOT_THAT = re.compile(rf"\bnot (?:(?:on|the|this|that) )*{_DAY}\b[\s,]*(?:but )?", re.IGNORECASE)
-_DATED = re.compile(
+_NOT_THAT = regex(rf"\bnot (?:(?:on|the|this|that) )*{_DAY}\b[\s,]*(?:but )?", re.IGNORECASE)
+_DATED = regex(
     rf"\d(?:st|nd|rd|th)\b(?! (?:thing|1\b|one\b))|\d{{4}}|\b(?:next|this|coming|week|weeks|sooner|soonest|earlier than"
     rf"|asap)\b|{'|'.join(MONTHS)}"
 )
@@ -41,19 +42,19 @@ def taken_back_for_next(text: str) -> str:
     return _TWO_FROM_NOW.sub(r"a week from \g<day>", _NO_THE_NEXT.sub(r"a week from \g<day>", text))
 
 
-_TWO_FROM_NOW = re.compile(rf"\btwo (?P<day>{_DAY})s (?:from (?:now|today)|away|on)\b", re.IGNORECASE)
+_TWO_FROM_NOW = regex(rf"\btwo (?P<day>{_DAY})s (?:from (?:now|today)|away|on)\b", re.IGNORECASE)
 
 
 _TAKES_BACK = (
     r"[\s,.]*(?:(?:um|uh|er|oh|no|nope|sorry|wait|hang on|hold on|i mean|i meant|actually|make that|make it"
     r"|or rather|scratch that|rather|well|not that one)\b[\s,.]*)+"
 )
-_NO_DAY_AFTER = re.compile(
+_NO_DAY_AFTER = regex(
     rf"\b(?P<day>(?:this |next )?(?:today|tomorrow|{_DAY}))\b{_TAKES_BACK}(?:on )?(?:the )?(?:day (?:after|following)"
     r"|next day|following day)\b(?: that)?(?! (?:today|tomorrow|next|i|we|my|the)\b)",
     re.IGNORECASE,
 )
-_NO_THE_NEXT = re.compile(
+_NO_THE_NEXT = regex(
     rf"\b(?:on )?(?:this |the |coming )*(?P<day>{_DAY})\b{_TAKES_BACK}"
     r"(?:on )?(?:the )?(?:(?:(?P=day)|one|week) (?:after|following)\b(?: (?:that|next)\b)?|following (?:(?P=day)|one)\b"
     r"|next one\b)",
@@ -66,7 +67,7 @@ def hour_added(text: str, at: time) -> str:
     return _PAST_NOTHING.sub(rf"\g<0> {at.hour % 12 or 12}", text)
 
 
-_PAST_NOTHING = re.compile(
+_PAST_NOTHING = regex(
     r"\b(?:half|quarter|five|ten|twenty|twenty[ -]five|a quarter) (?:past|after)(?: (?:it|that))?"
     r"(?=\s*[,.?!]|$| (?:then|please|instead|if|would|is|maybe|actually|works?|better)\b)",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ def in_week_of(text: str, base: date, today: date) -> str:
 
 
 _WEEK = r"(?:of |in |on |but )?(?:that|the same|same) week"
-_OF_THAT_WEEK = re.compile(
+_OF_THAT_WEEK = regex(
     rf"\b(?:on )?(?:the |that )?(?P<day>{_DAY}),? {_WEEK}\b|\b{_WEEK},? (?:but )?(?:on )?(?:the )?(?P<other>{_DAY})\b"
     rf"|\b(?:on )?the (?P<only>{_DAY})"
     r"(?=,? (?:instead|rather|at the same|same (?:time|hour)|the same (?:time|hour))\b)",

@@ -11,16 +11,17 @@ from collections.abc import Callable, Collection, Sequence
 from receptionist.conversation.builtin_busy import HOUR
 from receptionist.conversation.builtin_events import ORDINAL
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
 _FEAST = (
     r"(?:christmas(?: eve| day)?|xmas|new year(?:['’]?s)?(?: eve| day)?|easter|thanksgiving|halloween|boxing day"
     r"|(?:the )?bank holiday|labou?r day|memorial day|(?:the )?fourth of july|mother['’]?s day|father['’]?s day)"
 )
-_DAY = re.compile(
+_DAY = regex(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|weekend|{_FEAST}|the {ORDINAL})\b(?! time\b)", re.IGNORECASE
 )
-_CUT = re.compile(
+_CUT = regex(
     r"(?<=[,.;!?])\s+|\s+-\s+|\s+(?=(?:so|but|and|cause|because)\b,? (?:that['’]?s|i|i['’]?d|i['’]?m|we"
     r"|we['’]?d|can|could|would"
     rf"|may|might|how|what|maybe|please|let['’]?s|at|the|is|do|make|my|our|his|her|{HOUR}|{'|'.join(WEEKDAYS)}"
@@ -35,12 +36,12 @@ _SUBJECT = (
     r"|(?:im|ive|weve|hes|shes|theyre|theyve|theres|my|our|his|her|their|hubby['’]?s?)) \w+"
 )
 _PARTS_OF_DAY = {"morning", "afternoon", "evening", "night"}
-_STATES = re.compile(
+_STATES = regex(
     rf"^\W*(?:(?:on )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)(?: (?:the )?{ORDINAL}| morning| afternoon| evening)?,? "
     rf"|(?:(?!if\b|when\b)[\w'’-]+,? ){{0,4}}?)(?<!\bif ){_SUBJECT}",
     re.IGNORECASE,
 )
-_WISHES = re.compile(  # whoever tells when they are free tells when they would come
+_WISHES = regex(  # whoever tells when they are free tells when they would come
     r"\b(?:(?:can|could|would|will|should)(?!n?['’]?t\b|not\b)|may|might|shall|like|love|want|wanted|need|prefer|hoping"
     r"|hope|wondering|book|schedule|how about|what about|any|anything|free|available|open"
     r"|(?<!i )(?<!we )(?<!he )(?<!she )(?<!ve )(?<!got )(?<!have )works?|suits?|good"
@@ -57,7 +58,7 @@ _NO_CLOCK = (
     r"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|mins|kids|children|people|times|miles|of|more|or so|percent"
     r"|dollars|pounds|bucks|oh|zero|hundred)\b)"
 )
-_AN_HOUR = re.compile(
+_AN_HOUR = regex(
     rf"\b(?:at|by|about|around|till|til|until|while|to|from|past|before|after|since|like|do|does|be|is|was|say|make it"
     rf"|make that|that['’]?s|gimme|give me|so|then|for|meant?|said|told you|not|maybe|it['’]?s|have|take|got)"
     rf" (?:about |around |like |maybe |say |it was )*{HOUR}\b{_NO_CLOCK}"
@@ -67,13 +68,13 @@ _AN_HOUR = re.compile(
     rf"|\b(?:half|quarter (?:past|to|of|till|after)|half past) {HOUR}\b",
     re.IGNORECASE,
 )
-_ONLY_HOUR = re.compile(
+_ONLY_HOUR = regex(
     r"(?P<lead>\W*(?:(?:no|oh|so|then|but|and|um|uh|well|yes|yeah|sorry|okay|ok|actually|rather|maybe|make it|say|just"
     rf"|wait|forgive me)\b\W*)*)(?:at )?(?P<hour>{HOUR})(?P<rest>(?:\W*\b(?:then|please|instead|rather|it is"
     r"|if (?:that['’]?s|it['’]?s) (?:ok|okay|alright|free)|if you['’]?ve got it|sharp|on the dot|love|thanks)\b)*\W*)",
     re.IGNORECASE,
 )
-_OF_TIME_WISHED = re.compile(  # what makes the time of a clause the one that is wished for
+_OF_TIME_WISHED = regex(  # what makes the time of a clause the one that is wished for
     r"\b(?:can|could|would|might|shall|should|may)(?: (?:we|i|you|it|that|they|he|she|there|my \w+|some\w+|any\w+"
     rf"|{HOUR}|the \w+|{'|'.join(WEEKDAYS)}|tomorrow)\b| (?:be|work|do|suit)\b)"
     rf"|\bi['’]?(?:d|ll) (?:like|love|rather|prefer|take|have|go|say|come|do|be (?:there|in|over)|need)\b"
@@ -87,19 +88,19 @@ _OF_TIME_WISHED = re.compile(  # what makes the time of a clause the one that is
     r"|\b(?:works?|working)\b(?=\W*$| (?:for me|best|better|well|fine|great|too|just|if|perfectly))",
     re.IGNORECASE,
 )
-_ASKS_IT = re.compile(  # "push it to saturday at eight": whoever asks for that states nothing
+_ASKS_IT = regex(  # "push it to saturday at eight": whoever asks for that states nothing
     r"\W*(?:(?:oh|no|so|and|but|then|well|please|just|okay|ok|yes|yeah|actually|sorry|wait|love|maybe|better)\b\W*)*"
     r"(?!(?:is|was|does|did|do|has|had|have|will|are|am|if|when|because|since|as|that|what|where|how|why|who|saw|got|took"
     r"|went|made|\w+ed|not|told|said|i|we|he|she|it|they|you|there)\b)[a-z]{2,} (?:it|that|this|me|us|him|her|them"
     r"|mine|ours)(?: (?:one|over|back|up|out|down|in|along))* (?:to|for|on|at|over|until|till)\b",
     re.IGNORECASE,
 )
-_IF_THERE_IS = re.compile(  # "monday at three if you got it"
+_IF_THERE_IS = regex(  # "monday at three if you got it"
     r"(?<=\w) if (?:you(?:['’]ve)?(?: all| guys)?|y['’]?all|there['’]?s|they(?:['’]ve)?) (?:\w+ )?"
     r"(?:got|have|had|can)\b",
     re.IGNORECASE,
 )
-_HAPPENS = re.compile(  # a noun and what it does: "the movers get here", "court's on", "friday's the kid's recital"
+_HAPPENS = regex(  # a noun and what it does: "the movers get here", "court's on", "friday's the kid's recital"
     r"(?<=\w)(?:['’]s(?= (?:the|a|an|my|our|his|her|their|at|on|in|due|coming|here|there|when|where|got|been|gone|going"
     r"|no|not|already|out|over|off|closed|busy|full|tight|too|always|usually|just|only|\w+ing|\w+ed)\b)"
     r"|['’]re\b|['’]ve\b| (?:is|are|was|were|has|have|had|gets?|got|comes?|came|goes|went|starts?|started|ends?"
@@ -110,7 +111,7 @@ _HAPPENS = re.compile(  # a noun and what it does: "the movers get here", "court
     re.IGNORECASE,
 )
 # what happened at a time that is over: no matter whether another day is named
-_HAPPENED = re.compile(
+_HAPPENED = regex(
     r"\b(?:passed(?: away| on)?|died|moved|bought|broke|hurt|injured|fell|started|began|happened|diagnosed|graduated"
     r"|retired|packed (?:up|in)|gave out|stopped|quit|lost|got (?:married|divorced|engaged|hurt|him|her|it|them)|born"
     r"|separated|split up|came out|had (?:it|one|him|her|them|my|his|our|the|a|an)(?: \w+){1,3}|was last|were last"
@@ -119,7 +120,7 @@ _HAPPENED = re.compile(
     rf"(?! (?:week|eve))(?:,? (?:and|so))?",
     re.IGNORECASE,
 )
-_IN_ITS_PLACE = re.compile(  # "three instead of two": two is what was
+_IN_ITS_PLACE = regex(  # "three instead of two": two is what was
     r"(?:^\W*|[\s,]+)(?:instead of|rather than|in place of|as opposed to) (?:on |at |the )*"
     rf"(?:(?:(?:{'|'.join(WEEKDAYS)}) \d{{4}}-\d\d-\d\d|{'|'.join(WEEKDAYS)}|today|tomorrow|noon|midday|{ORDINAL}"
     r"|half (?:past )?\w+|quarter (?:past|to) \w+"
@@ -156,7 +157,7 @@ def without_told(text: str) -> str:
     return " ".join(clause for at, clause in enumerate(clauses) if at not in told)
 
 
-_OBJECTS = re.compile(r"\W*(?:but|except|only|though|however|oh|hang on|wait|actually|no)\b", re.IGNORECASE)
+_OBJECTS = regex(r"\W*(?:but|except|only|though|however|oh|hang on|wait|actually|no)\b", re.IGNORECASE)
 
 
 def _clauses(text: str) -> list[str]:

@@ -1,7 +1,5 @@
 """A message in the making: what was said of it, what is missing, and how it is read back and passed on. Pure."""
 
-import re
-
 from receptionist.conversation import capture, intents, people
 from receptionist.conversation.builtin_contact import ITS_NUMBER, ContactTaking
 from receptionist.conversation.builtin_state import Contact, Draft
@@ -23,22 +21,21 @@ from receptionist.conversation.message_reading import (
     who_called,
 )
 from receptionist.conversation.message_requests import added_to_yes, told_apart
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.tongues.spanish.messages import told_meanwhile
 from receptionist.conversation.words import Heard, content, plain
 
-_CODE = re.compile(r"\b(?:script|bracket|slash|semicolon|curly|drop table|select from|null)\b")  # read out: no message
+_CODE = regex(r"\b(?:script|bracket|slash|semicolon|curly|drop table|select from|null)\b")  # read out: no message
 _READ_BACK_WORDS = 40  # a longer message is not read back whole
-_OTHER_NUMBERS = re.compile(
+_OTHER_NUMBERS = regex(
     r"\b(?:claim|invoice|order|policy|case|account|reference|tracking|confirmation|ticket|room|unit|bill)\b"
 )
-_ABOUT_THAT = re.compile(
-    r"\b(?:about|regarding) (?:that|this|it)\b(?! \w+ (?:bill|order|case)\b)"
-)  # "ring me about that"
+_ABOUT_THAT = regex(r"\b(?:about|regarding) (?:that|this|it)\b(?! \w+ (?:bill|order|case)\b)")  # "ring me about that"
 
 _APPOINTMENT = "Appointment: "
 _DETAILS = frozenset(("name", "name_check", "own_number", "number", "number_check"))
-_TELLS_THEM = re.compile(
+_TELLS_THEM = regex(
     r"^(?:(?:ok|okay|yes|yeah|well|and|so|please|just|sure|oh|um|uh|then|you can|could you|can you) )*"
     r"(?:(?:tell|let|ask|remind) (?:him|her|them|the \w+|mr \w+|mrs \w+|ms \w+|dr \w+) (?:\w+ ){2,}\w+"
     r"|say (?:that )?(?:\w+ ){2,}\w+|(?:its|this is) (?:about|regarding) (?:\w+ )+\w+)"

@@ -4,6 +4,7 @@ Pure."""
 import re
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 
 _DAY = rf"(?:{'|'.join(WEEKDAYS)})"
 ORDINAL = (
@@ -15,19 +16,19 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _HOUR = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|midday|\d{1,2}(?:[:.]\d\d)?)"
 )
-_TIMELY = re.compile(
+_TIMELY = regex(
     rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|noon|midday|week|weekend|morning|afternoon|evening)\b"
     rf"|\b(?:at|around|about|after|before) (?:about |around )?{_HOUR}\b|\bthe {ORDINAL}\b|\b{_HOUR} o'?clock\b",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+_CUT = regex(
     r"(?<=[,.;!?])\s+|\s+(?=(?:and|so|but|then)\b,? (?:i|i'd|i'm|we|we'd|can|could|would|may|is|are|how about"
     r"|what about|maybe|please|do you|have you|he|she|they|you|my|our|id|wed"
     rf"|{_DAY})\b)|\s+(?=so,? (?:an?|the|some|any|there|let['’]?s|put|get|book|i['’]ll)\b)",
     re.IGNORECASE,
 )
 # what happens on a day of its own, and nobody comes in for
-_EVENT = re.compile(
+_EVENT = regex(
     r"\b(?:gets?|got|getting|be|being|was|were|am|are|'s|is) (?:married|hitched|wed|born|due|back|away|released"
     r"|discharged)\b|\b(?:wedding|honeymoon|birthday|anniversary|funeral|graduation|graduat(?:es?|ing)|prom|party"
     r"|recital|gala|marathon|triathlon|race|exams?|interview|audition|tournament|gig|ceremony|conference|barbecue"
@@ -46,42 +47,40 @@ _EVENT = re.compile(
     r"|rolled|twisted|noticed|heard|called|rang|told|lost|had)\b(?: \w+){0,6}? (?:on|last|this|yesterday)\b",
     re.IGNORECASE,
 )
-_OVER = re.compile(
+_OVER = regex(
     r"\b(?:i|we|he|she|it|they|(?:my|our|the) \w+)(?:'ve| have| has| had)? (?:\w+ )?(?:moved|broke|died|quit|stopped"
     r"|happened"
     r"|started|began|fell|hurt|injured|crashed|smashed|saw|bought|came|went|rolled|twisted|noticed|heard|called|rang"
     r"|lost|got|had|was|were)\b(?! (?:wondering|hoping|thinking|told|looking))",
     re.IGNORECASE,
 )
-_WISH = re.compile(
+_WISH = regex(
     r"\b(?:can|could|may|might|would|should|shall|will|like|love|want|need|hoping|hope|book|schedule|get in|come"
     r"|come in|is|are|how about|what about|any chance|possible|free|open|available|please|ok|okay|alright|maybe|do"
     r"|have you|have anything|bring|put me|fit)\b",
     re.IGNORECASE,
 )
-_REQUEST = re.compile(
+_REQUEST = regex(
     r"\b(?:can|could|would|may|might|shall|should) (?:i|we|you|he|she|they|it|that"
     r"|somebody|someone|anybody|anyone|my \w+)\b"
     r"|\b(?:how|what) about\b|\b(?:move|change|switch|push|shift) (?:it|that|this|my|the|our)\b|\b(?:i'd|we'd) like\b",
     re.IGNORECASE,
 )
-_ON_IT = re.compile(
+_ON_IT = regex(
     r"\b(?:that|the same|same|the very) (?:day|morning|afternoon|evening)\b|\bon the day\b"
     r"|\bthe (?:day|morning|afternoon|evening) (?:before|after)(?=\s*[,.?!]|$| at| around| please)",
     re.IGNORECASE,
 )
-_BEFORE_IT = re.compile(  # "getting married this saturday and I want a shave first, eight in the morning"
+_BEFORE_IT = regex(  # "getting married this saturday and I want a shave first, eight in the morning"
     r"\b(?:first(?=\s*(?:[,.?!]|$|at\b))|beforehand|(?:right |just )?before (?:it|the (?:wedding|party|do|flight)))\b",
     re.IGNORECASE,
 )
-_A_DAY = re.compile(rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|week|weekend|the {ORDINAL})\b", re.IGNORECASE)
-_BARE_DAY = re.compile(rf"\bthe (?P<day>{ORDINAL})\b(?! of\b| {_MONTH}| (?:time|one|floor|thing))", re.IGNORECASE)
-_DATED = re.compile(
-    rf"\b{ORDINAL} (?:of )?(?P<month>{_MONTH})\b|\b(?P<first>{_MONTH}) (?:the )?{ORDINAL}\b", re.IGNORECASE
-)
-_WEEKDAY = re.compile(rf"\b{_DAY}\b", re.IGNORECASE)
+_A_DAY = regex(rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|week|weekend|the {ORDINAL})\b", re.IGNORECASE)
+_BARE_DAY = regex(rf"\bthe (?P<day>{ORDINAL})\b(?! of\b| {_MONTH}| (?:time|one|floor|thing))", re.IGNORECASE)
+_DATED = regex(rf"\b{ORDINAL} (?:of )?(?P<month>{_MONTH})\b|\b(?P<first>{_MONTH}) (?:the )?{ORDINAL}\b", re.IGNORECASE)
+_WEEKDAY = regex(rf"\b{_DAY}\b", re.IGNORECASE)
 
-_NO_TIME = re.compile(  # words that read like a time, and are none
+_NO_TIME = regex(  # words that read like a time, and are none
     r"^\W*(?:(?:right|well|ah|oh|hello|hi|hey)\W+)*now(?:,| then)(?=,?(?: \S+){3})"
     r"|\b(?<!right )(?<!just )(?<!or )now,? (?=(?:(?:and|but|so) )?(?:the|my|i|we|he|she|it|our|his|her|they"
     r"|that|what|where|let)\b)"
@@ -103,7 +102,7 @@ _NO_TIME = re.compile(  # words that read like a time, and are none
     re.IGNORECASE,
 )
 _SO = r"(?:(?:so|i mean|that's|that is|say|maybe|on|the) )*"
-_BESIDE = re.compile(  # "the day before, thursday at one": the second tells which
+_BESIDE = regex(  # "the day before, thursday at one": the second tells which
     rf"\b(?:the |that )?(?:day|one) (?:before|after|earlier|later)(?: that| this| it)?,? "
     rf"(?={_SO}(?:{_DAY}|{ORDINAL})\b)"
     rf"|\b(?:the |that )?week (?:before|after)(?: that| this| next)?, (?={_SO}(?:{_DAY} )?{_SO}{ORDINAL}\b)"
@@ -112,45 +111,45 @@ _BESIDE = re.compile(  # "the day before, thursday at one": the second tells whi
     rf"|{ORDINAL})\b)",
     re.IGNORECASE,
 )
-_BAR = re.compile(rf"\bbar (?:the )?(?={_DAY})", re.IGNORECASE)  # "any afternoon bar wednesday"
-_NOT_THIS_HOUR = re.compile(  # "not ten, eleven"
+_BAR = regex(rf"\bbar (?:the )?(?={_DAY})", re.IGNORECASE)  # "any afternoon bar wednesday"
+_NOT_THIS_HOUR = regex(  # "not ten, eleven"
     rf"\bnot (?:at )?{_HOUR}(?:[ -](?:fifteen|thirty"
     rf"|forty[ -]five))?(?: o'?clock)?,\s*(?:but )?(?:at )?(?={_HOUR}\b)",
     re.IGNORECASE,
 )
-_DAY_AFTER = re.compile(  # "not tomorrow, the day after"
+_DAY_AFTER = regex(  # "not tomorrow, the day after"
     rf"\bnot (?:on )?(?P<day>today|tomorrow|{_DAY}),? (?:but )?the day (?P<side>after|before)(?! (?:today|tomorrow"
     rf"|{_DAY}))\b",
     re.IGNORECASE,
 )
-_AS_EARLY = re.compile(  # "as early as you've got, nine"
+_AS_EARLY = regex(  # "as early as you've got, nine"
     r"\bas (?:early|late|soon) as (?:you(?:'ve| have)?(?: got)?|possible|you can(?: do)?|it gets|that),? "
     rf"(?=(?:so |say )?{_HOUR}\b)",
     re.IGNORECASE,
 )
-_STARTING = re.compile(  # "saturday the fourteenth, starting at ten": that very time
+_STARTING = regex(  # "saturday the fourteenth, starting at ten": that very time
     rf"(?<!any time )(?<!anytime )(?<!anything )\b(?:starting|beginning|to start|start)(?: off)? at "
     rf"(?=(?:about |around )?{_HOUR}\b)",
     re.IGNORECASE,
 )
 
-_ALSO_AT = re.compile(
+_ALSO_AT = regex(
     rf"\balso (?:at )?(?={_HOUR}(?:[ -](?:fifteen|thirty|forty[ -]five|o'?clock))*\s*(?:$|[,.;?!]|please))", re.I
 )
-_FROM = re.compile(  # "a full day session on friday the nineteenth from noon": it begins then
+_FROM = regex(  # "a full day session on friday the nineteenth from noon": it begins then
     rf"(?P<day>\b(?:{_DAY}|today|tomorrow|{ORDINAL}|{_MONTH})),? from (?=(?:about |around )?{_HOUR}"
     rf"(?:[ -](?:fifteen|thirty|forty[ -]five|o'?clock|[ap]\.?m))*(?: please)?[\s.,?!]*$)",
     re.IGNORECASE,
 )
-_AT_ANY_TIME = re.compile(r"\b(?:free|available|off|any|anything|anytime|open|home|in|i'?m|we'?re)\b", re.IGNORECASE)
+_AT_ANY_TIME = regex(r"\b(?:free|available|off|any|anything|anytime|open|home|in|i'?m|we'?re)\b", re.IGNORECASE)
 
 
-_BEFORE_GOING = re.compile(  # "before I go away on the twentieth": before that day
+_BEFORE_GOING = regex(  # "before I go away on the twentieth": before that day
     r"\bbefore (?:i|we|he|she|they) (?:go(?:es)?|leaves?|fl(?:y|ies)|head|set|moves?|travels?|starts?|gets? married)\b"
     rf"(?: (?!on\b)\w+){{0,3}}? (?:on )?(?=(?:the {ORDINAL}|{_DAY}|{_MONTH})\b)",
     re.IGNORECASE,
 )
-_NEARLY_SAID = re.compile(  # "I was going to say monday but tuesday's better"
+_NEARLY_SAID = regex(  # "I was going to say monday but tuesday's better"
     r"\bi was (?:going to|gonna|about to) (?:say|ask for) (?:[^,.;]){2,30}?,? but ", re.IGNORECASE
 )
 
@@ -187,7 +186,7 @@ def _only_wished(text: str) -> str:
         return text
     month = next((match["month"] or match["first"] for at in told if (match := _DATED.search(parts[at]))), "")
     rest = " ".join(part for at, part in enumerate(parts) if at not in told)
-    if month and not re.search(rf"\b{_MONTH}\b", rest, re.IGNORECASE) and not _WEEKDAY.search(rest):
+    if month and not regex(rf"\b{_MONTH}\b", re.IGNORECASE).search(rest) and not _WEEKDAY.search(rest):
         rest = _BARE_DAY.sub(rf"the \g<day> of {month}", rest, count=1)
     return rest
 

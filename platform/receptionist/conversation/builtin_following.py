@@ -14,6 +14,7 @@ from receptionist.conversation.facts_asked import asks_for_facts
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price, refers_to_it
 from receptionist.conversation.several import is_question, parts_of, questions_of, thing_of
 from receptionist.conversation.unwelcome import is_sales_call
@@ -23,15 +24,15 @@ from receptionist.conversation.words import Heard, content
 _TOLD_OF_SEVERAL = 0.6  # of a matcher's score: beside another question nobody can be asked back about each
 _TOLD_ALONE = 0.7  # of a matcher's score
 _HARDLY = 0.35  # of a matcher's score: below it, another matter
-_YES = re.compile(r"\b(?:yes|yeah|yep|yup|sure|please|si|do that|go ahead|do it)\b")  # "ok, thanks" takes up nothing
-_OF_US = re.compile(r"\b(?:help|tell|hear|know|understand|explain|say) me\b|\bhow are you\b|\bcan you hear\b|\bright\b")
-_EMPTY = re.compile(
+_YES = regex(r"\b(?:yes|yeah|yep|yup|sure|please|si|do that|go ahead|do it)\b")  # "ok, thanks" takes up nothing
+_OF_US = regex(r"\b(?:help|tell|hear|know|understand|explain|say) me\b|\bhow are you\b|\bcan you hear\b|\bright\b")
+_EMPTY = regex(
     r"^(?:is|are|was|would|can|could) (?:that|this|it|you) (?:right|ok|okay|correct|true|possible|so|all right)$"
 )
-_TO_KNOW = re.compile(r"\b(?:wanna|want to|need to|like to|have to|gotta) (?:know|ask)$")
+_TO_KNOW = regex(r"\b(?:wanna|want to|need to|like to|have to|gotta) (?:know|ask)$")
 _STORY = 22  # words
 _DETAILS = frozenset(("name", "own_number", "number", "birth"))
-_LEADS_IN = re.compile(
+_LEADS_IN = regex(
     r"(?:(?:actually|oh|sorry|wait|hang on|hold on|and|but|just|um|uh|ok|okay|yeah|so|i|ive|have|got|a|one|another|real"
     r"|more|last|other|by the way) )*(?:quick )?(?:questions?|thing|one)"
     r"(?: (?:though|for you|first|before .*|while .*))?"
@@ -44,27 +45,27 @@ _LEADS_IN = re.compile(
     r"|answer|yes"
     r"|first|something|him|them|us|a|am|are|is|move|get|started|into|spell|for|let))*)"
 )
-_OF_ONESELF = re.compile(  # "is there a lift? I've got a pram": why it is asked
+_OF_ONESELF = regex(  # "is there a lift? I've got a pram": why it is asked
     r"^(?:(?:cos|because|see|as|since|only) )?(?:i|we|he|she|they)(?:ve|m|re|s)? (?:got|have|has|use|using|bring\w*|on"
     r"|in|with|a|cant|dont|live|never|hate|drive|driving|coming|walk)\b"
 )
-_OF_FREE_TIMES = re.compile(r"\b(?:have|got|get|free|available|any|anything|something|fit)\b")
+_OF_FREE_TIMES = regex(r"\b(?:have|got|get|free|available|any|anything|something|fit)\b")
 _TELLING = 3  # words of a turn that says what it is about
-_BOOKS = re.compile(
+_BOOKS = regex(
     r"\b(?:i|we) (?:can |could |will )?(?:also |gladly )?(?:book|schedule|arrange|set up|reserve|ask for a time"
     r"|send (?:a|your) request|look for the next)\b|\bor (?:book|schedule|arrange|reserve) (?:a|an|the|you"
     r"|that|it)\b|\b(?:puedo|podemos) (?:reservar|agendar|darle)"
 )
-_PUTS_THROUGH = re.compile(
+_PUTS_THROUGH = regex(
     r"\b(?:put|putting) you through\b|\b(?:transfer|connect) you\b|\b(?:le paso|pasarle|comunicarle) con"
 )
-_TAKES_A_MESSAGE = re.compile(
+_TAKES_A_MESSAGE = regex(
     r"\b(?:take|leave) (?:a|your) message\b|\bpass (?:that|it|this) on\b|\btake your name\b|\b(?:tomar?"
     r"|dejar) (?:un|su) (?:mensaje|recado)"
 )
 
 
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     r"\b(?:with |to )?(?:somebody|someone|anybody|anyone|a person)\b", re.IGNORECASE
 )  # "yes, somebody please"
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_vehicles import vehicle_in, with_year
 from receptionist.conversation.dates import normalised
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.values.addresses import address_from_turns
 from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.values.emails import email_from_turns
@@ -17,30 +18,28 @@ from receptionist.conversation.words import alike, plain, word_set
 
 Kind: TypeAlias = Literal["email", "postcode", "address", "birth", "vehicle", "plate", ""]
 
-_KINDS: Mapping[Kind, re.Pattern[str]] = {
-    "email": re.compile(r"\be ?mails?\b|\bmail address\b|\bcorreo\b"),
-    "postcode": re.compile(r"^(?!.*\b(?:address|street)\b).*\b(?:post ?code|zip(?: ?code)?|codigo postal)\b"),
-    "birth": re.compile(
-        r"^(?!.*\bdue date\b).*(?:\bdates? of birth\b|\bbirth ?(?:day|date)s?\b|\bnacimiento\b|\bdob\b)"
-    ),
-    "address": re.compile(r"\baddress\b|\bstreet\b|\bdireccion\b|\bdomicilio\b"),
-    "vehicle": re.compile(
+_KINDS: Mapping[Kind, Pattern] = {
+    "email": regex(r"\be ?mails?\b|\bmail address\b|\bcorreo\b"),
+    "postcode": regex(r"^(?!.*\b(?:address|street)\b).*\b(?:post ?code|zip(?: ?code)?|codigo postal)\b"),
+    "birth": regex(r"^(?!.*\bdue date\b).*(?:\bdates? of birth\b|\bbirth ?(?:day|date)s?\b|\bnacimiento\b|\bdob\b)"),
+    "address": regex(r"\baddress\b|\bstreet\b|\bdireccion\b|\bdomicilio\b"),
+    "vehicle": regex(
         r"\b(?:make|model)\b(?=.*\b(?:make|model|year)\b)|\bvehicle\b|\bwhat (?:kind of )?car\b"
         r"|\b(?:make|model)\b.*\b(?:car|truck|van|suv|motor\w*)\b|\b(?:car|truck|van)s? (?:make|model)\b"
     ),
-    "plate": re.compile(
+    "plate": regex(
         r"^(?:(?:the|your|its|car|vehicle|of|what) )*(?:reg(?:istration)?(?: (?:number|plate))?|(?:number|licen[cs]e)"
         r" plate|plate number)\b(?! (?:form|papers|card))"
     ),
 }
-_OF_OTHERS = re.compile(  # names that are of nobody who comes
+_OF_OTHERS = regex(  # names that are of nobody who comes
     r"\b(?:deceased|departed|died|dead|passed|decedent|other|opposing|spouses?|opponent|doctors?|physicians?|schools?|compan(?:y|ys|ies)|business(?:es)?|firms?|employers?"
     r"|shops?|stores?|venues?|hotels?|insured|insurances?|insurers?|plans?|policy|provider|carrier|referr\w*|seller|buyer|street|vets?|clinics?|parties|owner|manager|agent"
     r"|landlords?|teams?"
     r"|band|product|medication|medicine|building|estate|organi[sz]ation|emergency|contact)\b"
 )
-_CALLERS = re.compile(r"(?:(?:the|your|a|full|legal|first|last|and|complete|own|callers?|family|given) )*names?")
-_PUTS_RIGHT = re.compile(
+_CALLERS = regex(r"(?:(?:the|your|a|full|legal|first|last|and|complete|own|callers?|family|given) )*names?")
+_PUTS_RIGHT = regex(
     r"^\W*(?:(?:oh|um|uh|ah|perdón|perdon)\W+)*(?:wait|hang on|no|nope|sorry|i meant?|actually|not|scratch that"
     r"|(?:that['’]?s |it['’]?s |you(?:['’]ve)? (?:got |have )?)?(?:the |my )?wrong"
     r"|(?:the|my) (?:\w+ )?(?:street|address|number|postcode|zip|email|year|model|make|car|date)(?:['’]?s"
@@ -48,30 +47,30 @@ _PUTS_RIGHT = re.compile(
     r"|incorrect|off)|you(?:['’]ve)? got (?:the|my) (?:\w+ )?\w+ wrong)\b",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
+_LEADS = regex(
     r"^\W*(?:(?:oh|um|uh|wait|hang on|no|nope|sorry|i meant?|actually|it'?s|that'?s|scratch that"
     r"|wrong (?:street|address|number|date|year|car|email|model))\b\W*)+",
     re.I,
 )
-_NO_STREET = re.compile(r"(?:o ?clock|[ap] ?m)\b|(?:thirty|fifteen|noon)$")  # "one o'clock"
-_DIGITS_ONLY = re.compile(  # of a telephone number: "nine double oh, one five two"
+_NO_STREET = regex(r"(?:o ?clock|[ap] ?m)\b|(?:thirty|fifteen|noon)$")  # "one o'clock"
+_DIGITS_ONLY = regex(  # of a telephone number: "nine double oh, one five two"
     r"^(?:(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|\d+) ?)+$"
 )
-_LONG_NUMBER = re.compile(r"\+?\(?\d[\d ().\-]{8,}\d(?=\s*,)")  # a telephone number, and no house's
-_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_LONG_NUMBER = regex(r"\+?\(?\d[\d ().\-]{8,}\d(?=\s*,)")  # a telephone number, and no house's
+_YEAR = regex(r"(?:19|20)\d\d\b")
 _SHORT = 2  # letters
 _NEAR = 0.6  # how alike two words are, of which one was heard for the other
 _PETS_OWN = word_set("pet pets dog dogs cat cats animal animals horse horses pony rabbit bird puppy kitten")
-_HOST_ALONE = re.compile(  # "jaxon dot reed at gmail"
+_HOST_ALONE = regex(  # "jaxon dot reed at gmail"
     r"(?:\bat|@|\barroba) ?(?:gmail|g mail|hotmail|yahoo|outlook|icloud|aol|msn|live|protonmail)(?=\W*$)", re.IGNORECASE
 )
-_HOUSE = re.compile(r"\d{1,5}[a-z]? [^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2}", re.IGNORECASE)
-_WRONG = re.compile(  # "wrong street, it's fourteen elm"
+_HOUSE = regex(r"\d{1,5}[a-z]? [^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2}", re.IGNORECASE)
+_WRONG = regex(  # "wrong street, it's fourteen elm"
     r"^\W*(?:(?:oh|no|sorry|um|uh|that['’]?s|it['’]?s|the|my|you['’]ve got) )*(?:wrong \w+|\w+(?: \w+)?(?:['’]?s| is)"
     r" (?:wrong|not right|incorrect|off))\b[\s,.]*",
     re.IGNORECASE,
 )
-_WITH_AT = re.compile(r"@|\bat\b|\barroba\b", re.IGNORECASE)
+_WITH_AT = regex(r"@|\bat\b|\barroba\b", re.IGNORECASE)
 
 
 def kind_of(item: str) -> Kind:
@@ -136,7 +135,7 @@ def put_right(item: str, known: str, text: str, said: str, *, today: date, count
     elif kind == "vehicle":
         new = vehicle_in(text) or (with_year(known, text) if _PUTS_RIGHT.match(text) else "")
         year = _YEAR.match(known)
-        new = f"{year[0]} {new}" if new and year and not re.search(r"\d", new) else new  # "no, it's a Seltos"
+        new = f"{year[0]} {new}" if new and year and not regex(r"\d").search(new) else new  # "no, it's a Seltos"
     elif kind == "address" and _PUTS_RIGHT.match(said) and not _of_another_number(said, known):
         if _WRONG.match(said) and (house := _HOUSE.fullmatch(normalised(_LEADS.sub("", _WRONG.sub("", said))))):
             return house[0].title()
@@ -147,7 +146,7 @@ def put_right(item: str, known: str, text: str, said: str, *, today: date, count
         new = new if told_in(text, today, country).address else ""
     else:
         new = value_in(item, text, said, today=today, country=country, language=language)
-    if kind == "birth" and not new and _PUTS_RIGHT.match(text) and re.fullmatch(r"\d{4}-\d\d-\d\d", known):
+    if kind == "birth" and not new and _PUTS_RIGHT.match(text) and regex(r"\d{4}-\d\d-\d\d").fullmatch(known):
         born = birth_date_from_words(
             f"{date.fromisoformat(known):%B %d} {_LEADS.sub('', text)}", today, country
         )  # "wait, nineteen sixty-three"
@@ -172,7 +171,7 @@ def _with_street(new: str, known: str) -> str:
 
 def _of_another_number(said: str, known: str) -> bool:
     """ "Make that three instead of two", where no two stands in the address."""
-    old = re.search(r"\b(?:not|instead of|rather than) (\d+)", normalised(said))
+    old = regex(r"\b(?:not|instead of|rather than) (\d+)").search(normalised(said))
     return old is not None and old[1] not in normalised(known).split()
 
 

@@ -1,6 +1,5 @@
 """What callers want about appointments: to book, move, cancel, or be told of one. English. Pure."""
 
-import re
 from itertools import pairwise
 
 from receptionist.conversation.ailing import where_seen
@@ -15,6 +14,7 @@ from receptionist.conversation.coming_for import brings_reason
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.likely_acts import Act, likely_act
 from receptionist.conversation.own_appointment import beside_own, wished_of_own
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.spoken_appointment import wished_by_marks, wished_outright
@@ -27,12 +27,12 @@ _FEW_WORDS = 2
 _LIKELY_NEW = 0.85
 _DAYS = frozenset((*WEEKDAYS, "today", "tomorrow"))  # "my cleaning's monday"; not "putting off our wills"
 _MINE = rf"(?:my|the|our|an|that|this|his|her|their) (?:\w+ ){{0,3}}?{THING}"
-_CANCEL = re.compile(
+_CANCEL = regex(
     rf"\b(?:cancel|call off|drop|delete) (?:\w+ ){{0,2}}?{_MINE}|\bcancel (?:\w+ ){{0,4}}{THING}\b"
     r"|\b(?:need|want|like|have|wanted|going) to cancel\b|\b(?:can|could) (?:i|you) cancel\b"
     r"|^(?:(?:please|yes|yeah|ok|okay|then|just|no|so) )*cancel (?:it|my|the|that|this)\b|\bcancell?ation please\b"
 )
-_MOVE = re.compile(
+_MOVE = regex(
     r"\bre ?schedul|\bre ?arrange (?:my|me|our|his|her)\b|\b(?:move|change|push(?: back)?|bump|swap|switch|shift"
     r"|postpone|bring forward) (?:\w+"
     rf" )?{_MINE}s?\b"
@@ -41,7 +41,7 @@ _MOVE = re.compile(
     r"|be there for|keep|get to)"
     r" (?:it|my|the|his|her|our|their|that)\b|\bmake it another (?:day|time)\b|\bpostpone\b"
 )
-_TELL = re.compile(
+_TELL = regex(
     rf"\b(?:when|what time|what day|which day) (?:is|was|are|do i have|did i) (?:\w+ ){{0,2}}?{THING}"
     r"|\b(?:make sure|double check|see|check|confirm) (?:that |if |whether )?(?:(?:it|my \w+|everything) went through"
     r"|(?:im|i am|were|we are|hes|shes) (?:still )?(?:booked|down|on the|in the|scheduled|set)|you(?:ve)? (?:have "
@@ -87,7 +87,7 @@ def goal_of(heard: Heard, definition: Definition, *, spoken_of: bool = False, ti
     if is_of_no_appointment(heard):
         return None
     if _CANCEL.search(said) and not _OF_CANCELLING.search(said):
-        return "move" if re.search(r"\band (?:re ?schedule|make a new|book another)\b", said) else "cancel"
+        return "move" if regex(r"\band (?:re ?schedule|make a new|book another)\b").search(said) else "cancel"
     change = _of_one_that_stands(heard, definition, timed=timed)
     beside = beside_own(heard)
     if change and not (beside is heard and names_moment(heard) and _is_likely_new(heard)):
@@ -131,19 +131,17 @@ def _of_its_name(heard: Heard, definition: Definition, *, timed: bool) -> Goal |
     return change if change and told else None
 
 
-_NEEDS_ONE = re.compile(  # "she's got an ingrown toenail and needs an assessment": that one is still to be made
+_NEEDS_ONE = regex(  # "she's got an ingrown toenail and needs an assessment": that one is still to be made
     r"\b(?:needs?|wants?|would like|id like) (?:an?|another) appointment\b"
 )
-_TWICE = re.compile(r"\bappointment(?: (?:and )?appointment)+\b")
-_PUSHES = re.compile(r"\b(?:push|bump|shift|postpone|reschedule|rebook|rearrange) (?:my|our|his|her) appointment\b")
-_PUTS_OFF = re.compile(
-    r"\b(?:put|push)(?:ting)? (?:\w+ ){0,3}?(?:off|back)\b|\b(?:postpon|re ?schedul|re ?arrang|delay)\w*"
-)
-_HAS_ONE = re.compile(
+_TWICE = regex(r"\bappointment(?: (?:and )?appointment)+\b")
+_PUSHES = regex(r"\b(?:push|bump|shift|postpone|reschedule|rebook|rearrange) (?:my|our|his|her) appointment\b")
+_PUTS_OFF = regex(r"\b(?:put|push)(?:ting)? (?:\w+ ){0,3}?(?:off|back)\b|\b(?:postpon|re ?schedul|re ?arrang|delay)\w*")
+_HAS_ONE = regex(
     rf"\b(?:(?:i|we|ive|weve) (?:(?:already|still) )?(?:have|got|have got|made|booked)|ive|weve) (?:an?|my"
     rf"|our) (?:\w+ ){{0,3}}?{THING}\b"
 )
-_OF_CANCELLING = re.compile(
+_OF_CANCELLING = regex(
     r"\bcancell?ation (?:policy|fee|list)\b|\bfee\b|\bpolicy\b|\bhow (?:late|early|soon|long|far|do)\b"
     r"|\bwhat happens\b|\bup to when\b"
     r"|\b(?:can|could|may) (?:i|we) (?:still |always |also )?(?:cancel|move|change|reschedule|rearrange)"
@@ -173,14 +171,14 @@ def tells_trouble(heard: Heard, definition: Definition) -> bool:
     return (len(found) == 1 or visits or general) and not asks_price(heard) and len(heard.words) > _FEW_WORDS
 
 
-_NO_APPOINTMENT = re.compile(
+_NO_APPOINTMENT = regex(
     r"\bcancel\w* (?:\w+ ){0,3}?(?:membership|subscription|contract|account|order|plan|policy|card|payment|insurance"
     r"|check|deposit|auto ?pay)\b"
     r"|\b(?:end(?:ing)?|terminat\w+|(?:get |getting |want )?out of|stop(?:ping)?|quit(?:ting)?|clos(?:e|ing)|leave"
     r"|give up|drop)"
     r" (?:my|our|the|this|that) (?:\w+ )?(?:membership|subscription|(?:contract|account|plan) (?:with you|here))\b"
 )
-_ONE_MORE = re.compile(
+_ONE_MORE = regex(
     r"\b(?:my|our|his|her) (?:\w+ ){1,3}?(?:needs?|wants?|would like|could use|has to have) (?:\w+ ){0,4}?(?:too"
     r"|as well|also)\b"
     r"|\b(?:also|and|another)(?: one| an appointment)? for (?:my|our) \w+ (?:\w+ )?(?:too|as well|also|right after"
@@ -188,25 +186,25 @@ _ONE_MORE = re.compile(
     r"|\banother one for (?:my|our|him|her)\b"
     rf"|{THE_OTHER}"
 )
-_WONDERS = re.compile(
+_WONDERS = regex(
     r"\b(?:no idea(?! where to)|(?:dont|do not) know (?:what|when|how|if|whether|which|why|where)(?! to (?:begin|start"
     r"|turn))|wonder\w*|not sure"
     r"|curious|tell me|want(?:ed)? to (?:know|ask))\b"
 )
-_IF_I_COME = re.compile(  # "if I get a pedicure do I get to use the sauna": a question about it
+_IF_I_COME = regex(  # "if I get a pedicure do I get to use the sauna": a question about it
     r"\bif (?:i|we|he|she|you|my \w+) (?:just |only |do |did )?(?:get|got|have|had|book|booked|come|came|bring"
     r"|brought|take|took|buy"
     r"|sign|choose|go|went)\b(?: \w+){1,10}? (?:do|does|would|will|can|could|is|are|should|what|whats|how"
     r"|where) (?:i|we|you|it"
     r"|they|there|that|he|she|the|my|much|long|do|is|happens)\b"
 )
-_WHAT_IF = re.compile(
+_WHAT_IF = regex(
     r"\b(?:what (?:if|happens)|if (?:i|we|he|she|someone) (?:cant|cannot|dont|cancel|miss|need|have to|had to"
     r"|am|want)|if (?:\w+ ){1,6}?(?:(?:and|so|that|then) )?(?:i|we|he|she) (?:cant|cannot|couldnt|wont|dont"
     r"|have to|had to|need to|end up)"
     rf"|{FOLLOWS})\b"
 )
-_OR_JUST = re.compile(  # "do I need a letter or can I just come in": which of both it is
+_OR_JUST = regex(  # "do I need a letter or can I just come in": which of both it is
     r"\b(?:do|does|did|must|should|shall|is|are|am|would|will|can|could|has|have|need)\b(?: \w+){2,12}? or"
     r" (?:(?:can|could|do|should|may|shall|will) (?:i|we|he|she|they|you|people)|is it (?:ok|okay|fine"
     r"|alright)(?: if i"

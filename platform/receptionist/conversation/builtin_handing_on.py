@@ -1,6 +1,5 @@
 """What only the people of the practice know or may tell, and who of them is to hear it. Pure."""
 
-import re
 from collections.abc import Sequence
 
 from receptionist.conversation import faq_matching
@@ -23,6 +22,7 @@ from receptionist.conversation.history import FaqMatch
 from receptionist.conversation.judgement import RATHER_ASKED
 from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.on_call import person_on_call
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import person_of_topic
 from receptionist.conversation.people_topics import is_under_way
 from receptionist.conversation.price_questions import asks_price
@@ -30,8 +30,8 @@ from receptionist.conversation.standing import change_wished
 from receptionist.conversation.unwelcome import complains, is_abusive
 from receptionist.conversation.words import Heard, content
 
-_OF_AN_ACCOUNT = re.compile(r"\b(?:bills?|account|balance|invoice|last time|still|already|before|previous|refund)\b")
-_SEES_WHETHER = re.compile(  # "I'm ringing to see if my new glasses are in yet"
+_OF_AN_ACCOUNT = regex(r"\b(?:bills?|account|balance|invoice|last time|still|already|before|previous|refund)\b")
+_SEES_WHETHER = regex(  # "I'm ringing to see if my new glasses are in yet"
     r"\b(?:see|check|find out|know|ask|hear|wondering|curious) (?:if|whether|when|where) (?:my|our)\b"
 )
 
@@ -43,7 +43,7 @@ class HandingOn(TakingUpAppointments):
         """With whose question it is, where the practice has such people."""
         self.state.draft = Draft(reason=heard.said)
         kind = self.definition.practice.kind
-        whose = who or next((whom for told, whom in self.lines.parts.experts if re.search(told, kind)), "")
+        whose = who or next((whom for told, whom in self.lines.parts.experts if regex(told).search(kind)), "")
         self.offer_message(self.lines.advice_of.format(who=whose) if whose else self.lines.advice)
 
     def _on_call(self, heard: Heard) -> str:
@@ -91,7 +91,9 @@ class HandingOn(TakingUpAppointments):
         """ "I want full custody of my boys, who do I talk to": whoever does that, on an appointment."""
         if self.state.asking in SLOTS or not self.can_book() or not asks_whom(heard) or is_own_matter(heard):
             return False
-        wants = re.search(r"\b(?:i|we) (?:want|need|would like)\b|\b(?:id|wed) like\b|\babout (?:get|hav)", heard.plain)
+        wants = regex(r"\b(?:i|we) (?:want|need|would like)\b|\b(?:id|wed) like\b|\babout (?:get|hav)").search(
+            heard.plain
+        )
         return bool(wants) and len(services_named(heard, self.services)) == 1 and not self._asks_whom(heard)
 
     def _asks_whom(self, heard: Heard) -> bool:

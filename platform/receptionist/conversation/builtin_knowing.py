@@ -1,6 +1,5 @@
 """What the practice file can answer: its questions, hours, notices, prices, and who is in when. Pure."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -22,6 +21,7 @@ from receptionist.conversation.history import FunctionResult
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED, asks_for_opinion, is_of_law
 from receptionist.conversation.kinds_of_service import is_done_here, meant_by_reason, not_done
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
 from receptionist.conversation.seen_by import to_be_seen_by
 from receptionist.conversation.service_words import is_said, own_words
@@ -34,7 +34,7 @@ from receptionist.practice import hours as practice_hours
 from receptionist.practice import wording
 
 SHORT = 5  # words: within a dictated message only such a turn is a command
-_QUESTION = re.compile(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
+_QUESTION = regex(  # "it is about a will" tells, and so does "the other side is Brian Talbot"
     r"^(?:(?:and|but|so|oh|ok|okay|wait|um|uh|well|by the way|also|sorry|hey|hi|hello|quick question"
     r"|one more thing|then|now|yes"
     r"|just|actually|excuse me|if \w+ \w+ (?:\w+ ){0,3}?\w+) )*"
@@ -43,7 +43,7 @@ _QUESTION = re.compile(  # "it is about a will" tells, and so does "the other si
     r"|isnt|arent|dont|cant|have|has|am|was|were|whatll|whatd|whatre|howd|howll|howre|wholl|whod|whend|whenll|wherell"
     r"|dyou|dya|doesnt|didnt|wont|wouldnt|couldnt|shouldnt|wasnt|havent|hasnt)\b (?!i (?:say|turn|need|stand|get)\b)"
 )
-_INVERTED = re.compile(
+_INVERTED = regex(
     r"\bwondering (?:if|whether) (?:you (?!could|can|might|would|had)|there|it|the|your|that|(?:i|we) (?:need"
     r"|have to|should"
     r"|(?:could|can) bring))|"
@@ -60,7 +60,7 @@ _INVERTED = re.compile(
     r" (?:there|at yours|at your place|nearby|over there|left|going)$|any chance (?:you|yall) (?:guys )?(?:do|have"
     r"|sell|take|accept|got)\b|any idea (?:what|how|when|where|if) )"
 )
-_ANY = re.compile(  # "any discount for two"
+_ANY = regex(  # "any discount for two"
     r"^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but|is there|got) )*(?:any|got an?(?: \w+)?|you got"
     r" an?(?: \w+)?) (?:chance (?:of|you)|idea"
     r"|discounts?|deals?|specials?"
@@ -68,13 +68,13 @@ _ANY = re.compile(  # "any discount for two"
     r"limit|limits?"
     r"|way (?:to|of) (?:pay|park)\w*|concessions?)\b"
 )
-_WITHIN = re.compile(  # "once I've picked some how many days before I can collect them"
+_WITHIN = regex(  # "once I've picked some how many days before I can collect them"
     r"\b(?<!matter )(?<!know )how (?:many|much|long|soon|far) (?:\w+ ){1,4}?(?:(?:before|until|till|do|does|will|would"
     r"|can|could|must|should)"
     r" (?:i|we|you|it|they|he|she)|(?:does|will|would) (?:that|this|the))\b"
 )
 FEW = 2  # words
-_DO_YOU_DO = re.compile(
+_DO_YOU_DO = regex(
     r"\b(?:do|can|could|would) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer"
     r"|have|provide"
     r"|give|make|handle"
@@ -86,7 +86,7 @@ _DO_YOU_DO = re.compile(
     r"|lot|also|ever|even|still) )*(?:do|offer|provide|make|handle|service|repair|fix|work on|replace|install|treat"
     r"|clean|deal with)\b"
 )
-_DO_YOU = re.compile(  # with any other word for what is done: "do you remove tattoos"
+_DO_YOU = regex(  # with any other word for what is done: "do you remove tattoos"
     r"\b(?:do|can|could) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?!charge|need"
     r"|take|accept"
     r"|require|have"
@@ -95,7 +95,7 @@ _DO_YOU = re.compile(  # with any other word for what is done: "do you remove ta
     r"|make|check (?:if|on|with|whether|that|my|the|for)|help|call|give|guys|please|let|remember|speak|talk|say"
     r"|explain)\w+"
 )
-_MAY_GET = re.compile(  # "can I get a mouthguard made there", "can you make me a mouth guard"
+_MAY_GET = regex(  # "can I get a mouthguard made there", "can you make me a mouth guard"
     r"\b(?:can|could|may) (?:i|we|you|he|she|my \w+) (?:guys )?(?:get|have|make|fit|do)(?: (?:me|us|him|her|my \w+))?"
     r" (?:an?|one of (?:those|them|the)) (?P<thing>\w{4,}(?: (?:guard|shield|splint|tray))?)\b"
 )
@@ -126,20 +126,20 @@ _OF_A_VISIT = frozenset(  # subjects on which nobody's judgement is asked for
     )
 )
 _NUMBERS = faq_matching.telling("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty")
-_OF_A_PART = re.compile(
+_OF_A_PART = regex(
     r"\b(?:is|are|will|when (?:is|are|does|do|will)|what time (?:is|are|does|do|will)) (?:the|your)"
     r" (?P<part>\w+(?: \w+)?) (?:\w+ ){0,2}?(?:open|opens|closed?|shut|working|available|running)\b"
 )
-_IN_GENERAL = re.compile(  # of everybody: "do you have daycare on christmas eve"
+_IN_GENERAL = regex(  # of everybody: "do you have daycare on christmas eve"
     r"\b(?:do|are|will|would|can) (?:you|yall|they|there) (?!(?:\w+ )*(?:me|us|my|our|him|her)\b)(?:\w+ )+"
     r"|\bis there (?:an? |any )?\w+"
 )
-_HAVE_YOU = re.compile(
+_HAVE_YOU = regex(
     r"\b(?:have (?:you|yall|they) (?:got )?|do (?:you|yall|they) (?:guys )?(?:have|got|provide) |(?:is|are) there )"
     r"(?:any |an? |some |your )?(?P<thing>(?!there|here|open|available)[a-z]{4,}(?: (?!there|here)[a-z]{4,})?)"
     r"(?: (?:there|here|too|at all|i can use|to use|please))*$"
 )
-_ROTA = re.compile(
+_ROTA = regex(
     r"\b(?:when|what|which) (?:days?|time|times|hours|mornings|afternoons)? ?(?:is|does|are|do|will"
     r"|s) (?:\w+ ){1,3}?(?:be |usually |normally )*(?:in|work\w*"
     r"|available|there|here|around|on)\b|\b(?:is|does|will) (?:\w+ ){1,3}?(?:be |usually |normally |ever |still "
@@ -156,7 +156,7 @@ def asked_of(told: FunctionResult) -> date | None:
     return date.fromisoformat(days[0]["date"]) if len(days) == 1 else None
 
 
-_TAGGED = re.compile(  # "and there's no fee if I back out, right"
+_TAGGED = regex(  # "and there's no fee if I back out, right"
     r"(?:(?:and|so|but|oh|um|uh|yes|yeah|ok|okay|wait) )*(?:theres|there is|there are|there wont|you (?:guys )?(?:do"
     r"|dont|take"
     r"|wont|will|can|accept|have|got|still)|youll|youre|youve got|its (?:free|ok|okay|included|covered|all)|it wont"
@@ -176,8 +176,8 @@ class KnowingTheFile(TellingLengths):
         their own."""
         if not (self.can("answer_faq") and _ROTA.search(heard.plain)) or intents.find(Intent.APPOINTMENT, heard):
             return ""
-        if named_outright(heard, self.services) or re.search(
-            r"\bat (?:\d|noon|\w+ (?:am|pm|thirty|o ?clock)\b)", heard.plain
+        if named_outright(heard, self.services) or regex(r"\bat (?:\d|noon|\w+ (?:am|pm|thirty|o ?clock)\b)").search(
+            heard.plain
         ):
             return ""
         when = wanted(self.wish_words(heard.text), self.request.now, self.country)

@@ -9,30 +9,29 @@ from receptionist.conversation.faq_matching import telling
 from receptionist.conversation.file_facts import length_question, length_words
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.judgement import LIKELIER
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.service_words import is_said
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
 _BEFORE_IT = r"(?!wait|waiting|till|until|before|since|ago|have (?:you|to wait))"
-_ASKS = re.compile(
+_ASKS = regex(
     rf"\b(?:how longs?|how much time|how many minutes)\b (?:{_BEFORE_IT}\w+ ){{0,8}}?(?:takes?|taking|there|gone"
     rf"|(?:the|an?|my"
     r"|your|our|this|that) (?:\w+ )?(?:appointment|visit|session|lesson|class)|(?:block|set aside|plan) \w+)\b"
     r"(?! (?:to (?:get|hear|wait)|before|until|till))"
     r"|\bhow longs? (?:(?:is|are|s|will|would) )?(?:(?:an?|the|your|one of your|this|that) )?\w+(?: \w+){0,3}(?: be)?$"
 )
-_NOT_OF_A_VISIT = re.compile(
+_NOT_OF_A_VISIT = regex(
     r"\b(?:until|till|before|wait(?:ing|list)?|heal\w*|recover\w*|results?|ready|effects?|open|been|ahead|in advance"
     r"|years?|months?|weeks?|altogether|in total|deliver\w*|ship\w*|refund|good for|lasts?|valid|wear|stays?|keep)\b"
 )
 
-_LONG = re.compile(r"\bhow (?:long|many (?:weeks|days|months|hours))\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\bhow long (?:before|until|till|after)\b")  # of what comes before or behind a visit
-_AFTERWARDS = re.compile(
-    r"\b(?:after(?:wards?|ward)?|hang(?:ing)? (?:around|about)|sit(?:ting)? (?:there|around)|stuck)\b"
-)
-_OF_VISIT = re.compile(r"\b(?:it|that|this|there|gone|appointment|visit|session|lesson|class)\b")
+_LONG = regex(r"\bhow (?:long|many (?:weeks|days|months|hours))\b", re.IGNORECASE)
+_UNTIL = regex(r"\bhow long (?:before|until|till|after)\b")  # of what comes before or behind a visit
+_AFTERWARDS = regex(r"\b(?:after(?:wards?|ward)?|hang(?:ing)? (?:around|about)|sit(?:ting)? (?:there|around)|stuck)\b")
+_OF_VISIT = regex(r"\b(?:it|that|this|there|gone|appointment|visit|session|lesson|class)\b")
 
 
 def asks_length(heard: Heard) -> bool:
@@ -72,7 +71,7 @@ class TellingLengths(TellingPrices):
         if named is None and self.state.booking and self.booking.service:
             of_file = self.has_faq() and self.matches[0].score >= LIKELIER and not _OF_VISIT.search(heard.plain)
             return None if of_file else self.service  # "how long does the whole purchase take"
-        if named is None and re.search(r"\b(?:it|that|there|this|one)\b", heard.plain):
+        if named is None and regex(r"\b(?:it|that|there|this|one)\b").search(heard.plain):
             if self._file_tells(heard):
                 return None
             name = self.service_spoken_of()

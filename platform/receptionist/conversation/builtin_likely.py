@@ -1,6 +1,5 @@
 """What a turn is taken for by its likeness to others, where no rule knows it. Pure."""
 
-import re
 from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Final
@@ -18,6 +17,7 @@ from receptionist.conversation.faq_matching import telling
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_acts import Act, likely_act
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
@@ -30,7 +30,7 @@ _GOALS_MEANT: Final[dict[str, Goal]] = {"move": "move", "cancel": "cancel", "tel
 _OF_THEIRS: Final = (Act.MOVE, Act.CANCEL, Act.TELL)  # an appointment of the caller's
 _CHATTER: Final = (Act.SALES, Act.WRONG_NUMBER, Act.SMALL_TALK)
 _WHERE: Final = "What's your address?"
-_ITS_TIME: Final = re.compile(
+_ITS_TIME: Final = regex(
     r"\bits (?:about |past |high )?time (?:for|to|i)\b|\b(?:over)?due (?:for|another)\b"
     r"|\b(?:change|update) (?:the|my|our|his|her) (?:\w+ )?(?:numbers?|phone|address|e ?mail|surname|name|details)\b"
 )
@@ -85,16 +85,16 @@ _OF_OPENING: Final = word_set(
     " day days"
     " weekend weekends sundays saturdays mondays evening evenings nights holiday holidays available reach catch"
 )
-_WHEN: Final = re.compile(r"\b(?:when|what time|(?:what|which) day|forg[eo]t\w*|remind)\b")
-_DOES_SHE: Final = re.compile(r"\b(?:does|can|would|will) (?:\w+ ){1,3}?(?:do|offer|make|fit|treat|handle)\b")
+_WHEN: Final = regex(r"\b(?:when|what time|(?:what|which) day|forg[eo]t\w*|remind)\b")
+_DOES_SHE: Final = regex(r"\b(?:does|can|would|will) (?:\w+ ){1,3}?(?:do|offer|make|fit|treat|handle)\b")
 _WORDS: Final = 3  # fewer say too little by themselves
-_WONDERS: Final = re.compile(  # "I have no idea what shots she's supposed to get": a question like any other
+_WONDERS: Final = regex(  # "I have no idea what shots she's supposed to get": a question like any other
     r"\b(?:no idea|(?:dont|do not) know|not sure|wondering|wonder|curious) (?:what|which|when|how|if|whether)\b"
 )
-_OF_SOMETHING_ELSE: Final = re.compile(  # in so many words, whatever the rest is like
+_OF_SOMETHING_ELSE: Final = regex(  # in so many words, whatever the rest is like
     r"\b(?:cancel|cancelling|canceling|reschedul\w+|postpone|(?:leave|take) (?:a|you a|her a|him a) message)\b"
 )
-_SOONEST = re.compile(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
+_SOONEST = regex(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
 
 class ByLikeness(Courtesies):

@@ -1,12 +1,11 @@
 """Matters that stand in no file: a day alone, an appointment that there is, calls on business. English. Pure."""
 
-import re
-
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.unwelcome import accuses
 from receptionist.conversation.words import Heard, content, word_set
 
-_STATUS = re.compile(
+_STATUS = regex(
     r"\b(?:where|when|how)(?:s| is| are) (?:my|our|the|your) (?:\w+ ){0,2}?(?:technician|tech|crew|guys?|man|men"
     r"|driver|fitter"
     r"|plumber|engineer|instructor|stylist|order|package|parcel|delivery|glasses|prescription|refund|file|case"
@@ -117,7 +116,7 @@ _STATUS = re.compile(
     r"|case|claim|results?|glasses|prescription|refund)\b|\b(?:my|our) (?:\w+ )?(?:records|file"
     r"|results) (?:sent|mailed|faxed)\b"
 )
-_WAITED = re.compile(  # for what they had done here
+_WAITED = regex(  # for what they had done here
     r"\bwhere my (?!appointment)\w+ (?:\w+ )?(?:is|are|has got to|have got to|went)\b|\b(?:i|we|it|he|she|they|you)"
     r" (?:still )?(?:havent|hasnt|have not|has not|have yet to|has yet to|didnt|did not"
     r"|never)"
@@ -138,13 +137,13 @@ _WAITED = re.compile(  # for what they had done here
     r"| then| now)*$"
     r"|\b(?:still|been) waiting (?:for|on) (?:my|our|the|a|you|your|somebody|someone)\b"
 )
-_THERE = re.compile(  # somebody whom the file does not name: "is kelly there"
+_THERE = regex(  # somebody whom the file does not name: "is kelly there"
     r"^(?:(?:hi|hello|hey|um|uh|yes|so|good (?:morning|afternoon|evening)) )*is (?!it\b|this\b|that\b|there\b"
     r"|any\w*\b|some\w*\b|the\b"
     r"|your\b|he\b|she\b|my\b|everything\b|parking\b)(?:\w+ ){1,2}(?:there|in|around|available|about)(?: today"
     r"| please| now| right now| at all)*$"
 )
-_EXISTS = re.compile(  # "he's having his operation on friday": it is in the book already
+_EXISTS = regex(  # "he's having his operation on friday": it is in the book already
     r"\b(?:running|be|going to be|gonna be|am|im|were|bit) (?:\w+ ){0,3}?late\b(?! (?:afternoon|morning|evening))"
     r"|\b(?:stuck|caught|sitting|held up) in (?:\w+ )?traffic\b"
     r"|\b(?:i|we) (?:already )?(?:booked|scheduled|made) (?:an?|my|our|the)\b"
@@ -168,7 +167,7 @@ _IN_A_DAY = frozenset((*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *MONTHS)) | 
     "today tomorrow tonight weekend weekends week weekday weekdays morning mornings afternoon afternoons evening"
     " evenings night nights christmas eve easter thanksgiving new years year day memorial labor independence july"
 )
-_SUITS = re.compile(
+_SUITS = regex(
     rf"\b(?:does|would|will|could|might|is|hows?|how is) (?:this |next |the "
     rf"|about )*(?:{'|'.join((*WEEKDAYS, 'today', 'tomorrow'))})"
     r"(?: \w+){0,2}? (?:works?|suit|do|be|ok|okay|alright|any good|good|fine|possible|looking|look)\b"
@@ -181,7 +180,7 @@ _BESIDE_A_DAY = word_set(
     " work working colon am pm o clock oclock sorry no actually say if coming lunch noon midday same both first"
     " last th st nd rd"
 )
-_ABROAD = re.compile(  # somebody whose call has to do with their own trade
+_ABROAD = regex(  # somebody whose call has to do with their own trade
     r"^(?:(?:hi|hello|hey|yes|good (?:morning|afternoon|evening)|um|uh|there|so|this is \w+|its \w+|\w+ here|and) )*"
     r"(?:(?:its|this is|i am|im|we are|were) (?:(?:calling|call|ringing|phoning) )?(?:from |with )?"
     r"|(?:calling|call|ringing|phoning) from |from )"
@@ -203,19 +202,19 @@ _ABROAD = re.compile(  # somebody whose call has to do with their own trade
 )
 
 
-_AFTER_VISIT = re.compile(
+_AFTER_VISIT = regex(
     r"\b(?:after|since|following|from) (?:my|our|his|her|the|that|your) (?:\w+ ){0,2}?(?:session|treatment|visit"
     r"|appointment"
     r"|surgery|procedure|operation|lesson|massage|facial|filling|extraction|last one|last time)\b"
 )
-_DELIVERS = re.compile(
+_DELIVERS = regex(
     r"\b(?:ive got|i have|i got|weve got|we have|got|dropping off|delivering) (?:an?|your|some|the|this|\w+) "
     r"(?:\w+ )?(?:delivery|package|parcel|pallet|shipment|crate)s?\b(?! (?:deals?|of|coming|late|missing|from you))"
     r"|\bdelivery (?:here )?for (?:you|yall|your|the (?:office|clinic|shop|practice|firm|studio|salon))\b"
     r"|\b(?:im|i am|its|this is|were) (?:the|an?|your|with|from) (?:\w+ )?(?:courier|delivery (?:driver|guy|man)|ups"
     r"|fedex|dhl|mailman|postman|mail carrier|amazon driver|driver (?:from|with))\b"
 )
-_OWN_MATTER = re.compile(
+_OWN_MATTER = regex(
     r"\b(?:dropped|left) (?:\w+ ){1,3}?(?:off|with (?:you|yall))\b.{0,60}"
     r"\b(?:ready|done|finished|picked up|pick (?:him|her|them|it) up|getting on)\b"
     r"|\bhow(?:s| is)? (?:my |our |the )?\w+ (?:is |are )?getting (?:on|along)\b(?! (?:the|your|a)\b)|"
@@ -279,7 +278,7 @@ def is_for_staff(heard: Heard) -> bool:
     )
 
 
-_ASKS_WHOM = re.compile(
+_ASKS_WHOM = regex(
     r"\bwho (?:do|should|can|could|would|must) (?:i|we) (?:need to |have to )?(?:talk|speak|go|ask|call|ring|see|chase"
     r"|contact|complain) ?(?:to|for|about|with)?\b|\bwho(?:s| is) the (?:right |best )?(?:person|one) (?:to|for|i)\b"
     r"|\bwho (?:deals with|handles|takes care of|looks after|does) (?:that|this|my|our|the)\b"
@@ -293,7 +292,7 @@ def asks_whom(heard: Heard, *, alone: bool = False) -> bool:
     return match is not None and (not alone or len(content(_ASKS_WHOM.sub(" ", heard.plain).split())) == 0)
 
 
-_HANDLES = re.compile(  # "the kid wants out, who handles that": somebody is wanted, whoever it may be
+_HANDLES = regex(  # "the kid wants out, who handles that": somebody is wanted, whoever it may be
     r"\bwho (?:deals with|handles|takes care of|looks after|sorts(?: out)?|do (?:i|we) (?:moan|complain"
     r"|whinge) to about)"
     r" (?:that|this|it|those|them)(?: (?:there|over there|for you|please|then))*$"
@@ -336,10 +335,10 @@ def is_of_a_day(heard: Heard, *, hour: bool = False) -> bool:
     if _SUITS.search(heard.plain):
         return False  # "does friday work": a time to come
     words = content(normalised(heard.text).split())
-    days = [word for word in words if word in _IN_A_DAY or re.fullmatch(r"20\d\d", word)]
+    days = [word for word in words if word in _IN_A_DAY or regex(r"20\d\d").fullmatch(word)]
     timed = (
-        re.search(
-            r"\b\d{1,2} (?:am|pm|o ?clock|colon)\b|\bat \d|[a-z] \d{1,2}$|\bat (?:noon|midday)\b", " ".join(words)
+        regex(r"\b\d{1,2} (?:am|pm|o ?clock|colon)\b|\bat \d|[a-z] \d{1,2}$|\bat (?:noon|midday)\b").search(
+            " ".join(words)
         )
         is not None
     )
@@ -347,4 +346,4 @@ def is_of_a_day(heard: Heard, *, hour: bool = False) -> bool:
 
 
 def _beside(word: str) -> bool:
-    return word in _BESIDE_A_DAY or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?|20\d\d", word) is not None
+    return word in _BESIDE_A_DAY or regex(r"\d{1,2}(?:st|nd|rd|th)?|20\d\d").fullmatch(word) is not None

@@ -29,20 +29,21 @@ from receptionist.conversation.message_reading import (
     told_beside,
 )
 from receptionist.conversation.message_requests import added_to_yes
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, content, plain
 
 _A_SENTENCE = 11  # words: a number put right has less
-_MORE_OF_IT = re.compile(
+_MORE_OF_IT = regex(
     r"^(?:(?:and|also|oh|um|uh|yes|just|please) )*(?:if|whether|that|about|its about|tell|ask|say|because)\b"
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"(?:\b(?:it'?s|this is|i'?m calling|calling) )?\b(?:about|regarding|concerning) \w+ \w+.*", re.IGNORECASE
 )
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"\b(?:\d+|zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety|hundred|double|triple|treble)\b"
 )
-_OF_NUMBER = re.compile(  # the number is spoken of: put right, or asked about
+_OF_NUMBER = regex(  # the number is spoken of: put right, or asked about
     r"\b(?:numbers?|digits?|area code|wrong|instead|rather|not|no|ends?|ending|last|first|middle|starts?|begins?"
     r"|it should|should be|actually|i (?:said|meant|mean)|repeat|again|phone|cell|mobile|home|call|reach|text)\b"
 )

@@ -1,20 +1,19 @@
 """Whether the caller asks for a time to come: "is half four alright", "anybody free today". English. Pure."""
 
-import re
-
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
-_SOME_DAY = re.compile(
+_SOME_DAY = regex(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|{'|'.join(MONTHS)}|the \d{{1,2}}(?:st|nd|rd|th)"
     r"|a week (?:on|from)|(?:this|next) week|weekend)\b"
 )
-_SOME_HOUR = re.compile(
+_SOME_HOUR = regex(
     r"\b(?:at|around|about|say|for|is|would|maybe) (?:about |around |half |quarter (?:past|to) )*\d{1,2}\b"
     r"(?!th|st|nd|rd| (?:of|people|minutes|days|weeks|hours|dollars|pounds|bucks|guests|dogs|cats|kids))"
     r"|\b\d{1,2} (?:o ?clock|colon \d\d|am|pm)\b|\b(?:noon|midday)\b|\bhalf (?:past )?\d|\bquarter (?:past|to) \d"
 )
-_SUITS = re.compile(
+_SUITS = regex(
     r"\b(?:any(?:body|one)|some(?:body|one)|you|any of you|one of you|(?:he|she|they)) (?:\w+ )?(?:be )?(?:free"
     r"|available|come|around)\b|\b(?:free|available) (?:today|tonight|tomorrow|this|next|on)\b"
     r"|\bany (?:chance|way|possibility)\b"
@@ -23,7 +22,7 @@ _SUITS = re.compile(
     r"|^(?:(?:hi|hello|hey|yeah|so|um|uh) )*(?:could|can|would|might) (?:that|it|this|we) (?:be|do|make)\b"
     r"|\b(?:could|can) (?:that|it|this) be\b|\bsend (?:some(?:body|one)|any(?:body|one)|a \w+)\b"
 )
-_OF_OTHERS = re.compile(  # what happens at that time is no visit
+_OF_OTHERS = regex(  # what happens at that time is no visit
     r"\b(?:pick(?:ing)? (?:it|them|that|up|my|our|the)|picked up|collect(?:ing)?|deliver\w*|order(?:ed|s)?"
     r"|prescription"
     r"|refill|package|parcel|call(?:ing)? me|call us|ring me|phone me|text me|email|parking|park|cost|charge|price|fee"
@@ -52,7 +51,7 @@ def names_day_or_hour(heard: Heard) -> bool:
     return _SOME_DAY.search(words) is not None or _SOME_HOUR.search(words) is not None
 
 
-_ANYTHING = re.compile(
+_ANYTHING = regex(
     r"\b(?:(?:is there|do you have|have you(?: got)?|you got|you have|got|theres|any chance of) (?:anything"
     r"|something|owt|summat|any"
     r"|a (?:slot|gap|space|time))"
@@ -68,7 +67,7 @@ def asks_for_anything(heard: Heard) -> bool:
     return _ANYTHING.search(heard.plain) is not None and _OF_OTHERS.search(heard.plain) is None
 
 
-_ANY_OF_IT = re.compile(
+_ANY_OF_IT = regex(
     r"\b(?:is there|are there|have you(?: got)?|do you have|do you guys have|you have|you(?:ve)? got|got|theres)"
     r" (?:an?|any|some|space|room|time)\b(?: \w+){0,5}? (?:open|free|available|going|left|spare"
     r"|slots?|openings?|gaps?|for)\b"
@@ -82,7 +81,7 @@ def asks_for_slot(heard: Heard) -> bool:
     return _ANY_OF_IT.search(heard.plain) is not None and _OF_OTHERS.search(heard.plain) is None
 
 
-_OF_COMING = re.compile(
+_OF_COMING = regex(
     r"\b(?:can|could|may) (?:i|we) (?:come|get there|arrive|show up|be there|turn up|check in)"
     r"(?: in| by| over| down)? "
     r"(?:(?:a|an|just) )*(?:(?:little|bit|few|couple of|five|ten|fifteen|half) )?(?:minutes |hour |tad )?early\b"

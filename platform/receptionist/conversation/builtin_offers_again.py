@@ -1,8 +1,8 @@
 """What was offered, asked for once more: "what was the middle one again", "which days were they". English. Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
 _LEAD: Final = (
@@ -19,7 +19,7 @@ _TAIL: Final = (
     r"(?: (?:again|please|sorry|once more|one more time|you (?:just )?(?:said|gave|mentioned|offered|had|told me)"
     r"|for me|love|then|you have|did you say|just now|of (?:those|them|the day)))*"
 )
-_AGAIN: Final = re.compile(
+_AGAIN: Final = regex(
     rf"{_LEAD}(?:"
     # "what was the middle one again", "when were they", "which day was the second one"
     rf"(?:what|when|which|whats|whens)(?: (?:times?|days?|dates?|one))? (?:was|were) {_ONES}{_TAIL}"

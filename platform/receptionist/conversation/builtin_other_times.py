@@ -1,20 +1,20 @@
 """Other times than were offered: "anything later", "none of those", "last thing friday". English. Pure."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_wanted import bare
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.when import When, Window, when_text
 from receptionist.conversation.words import plain
 from receptionist.practice.definition import Definition
 from receptionist.practice.hours import open_times_on
 
-_WEEK_AFTER = re.compile(r"\b(?:(?:the )?week after(?! (?:that )?next)|(?:a|one) week later|following week)\b(?! next)")
-_LATER = re.compile(r"\b(?:later|after that|afterwards|bit after)\b")
-_EARLIER = re.compile(r"\b(?:earlier|sooner|before that)\b")
-_OTHER_DAY = re.compile(r"\b(?:(?:an)?other day|different day|other days|next day|day after that|following day)\b")
+_WEEK_AFTER = regex(r"\b(?:(?:the )?week after(?! (?:that )?next)|(?:a|one) week later|following week)\b(?! next)")
+_LATER = regex(r"\b(?:later|after that|afterwards|bit after)\b")
+_EARLIER = regex(r"\b(?:earlier|sooner|before that)\b")
+_OTHER_DAY = regex(r"\b(?:(?:an)?other day|different day|other days|next day|day after that|following day)\b")
 _ALL_OF_THEM = (
     r"(?:(?:the |those |these |your )*(?:times?|ones?|options|three|two|lot|days)\b|(?:the |those |these )+[23]\b"
     r"|(?:those|them|these|that)\b)"
@@ -22,7 +22,7 @@ _ALL_OF_THEM = (
 _CANNOT = (
     r"(?:cant|cannot|can not|couldnt|could not|wont|wouldnt|will not|dont|doesnt|do not|not|isnt|arent|unable|never)"
 )
-_DECLINES_ALL = re.compile(
+_DECLINES_ALL = regex(
     rf"\b(?:{_CANNOT}|no good|no use)(?: (?!mind|matter|care|bother\w*|fuss\w*|picky|particular|decide|choose|pick"
     rf"|complain|important|sure|wait)\w+){{0,5}}? (?:(?:any|either|\d) (?:\d |one )?of {_ALL_OF_THEM}"
     r"|(?:any|either)(?: (?:sorry|thanks|im afraid|really|unfortunately|though|love|to be honest))*$)"
@@ -47,7 +47,7 @@ def declines_all(words: str) -> bool:
     return _DECLINES_ALL.search(words) is not None
 
 
-_OTHER_TIME = re.compile(  # a wish for another one, that names none
+_OTHER_TIME = regex(  # a wish for another one, that names none
     r"^(?:(?:no|nope|nah|oh|um|uh|well|actually|sorry|wait|hang on|hold on|but|please|yes|yeah|ok|okay) )*"
     r"(?:(?:can|could|may|might) (?:i|we|you)(?: please)? |(?:i|we) (?:want|need|would like|have|d like|wanna) (?:to )?"
     r"|id (?:like|rather|prefer) (?:to )?(?:have )?|let me |lets |i think i (?:want|need) (?:to )?|please |just )?"
@@ -60,7 +60,7 @@ _OTHER_TIME = re.compile(  # a wish for another one, that names none
 )
 
 
-_VOCATIVE = re.compile(r"(?: (?:buddy|mate|love|dear|pal|man|dude|hon|honey|sweetie|darling|sir|maam|miss|friend))+$")
+_VOCATIVE = regex(r"(?: (?:buddy|mate|love|dear|pal|man|dude|hon|honey|sweetie|darling|sir|maam|miss|friend))+$")
 
 
 def asks_other_time(said: str) -> bool:
@@ -74,13 +74,13 @@ def asks_later(said: str) -> bool:
     return _ANYTHING_LATER.search(said) is not None
 
 
-_ANYTHING_LATER = re.compile(
+_ANYTHING_LATER = regex(
     r"\b(?:anything|something|nothing|any(?: time)?|a (?:bit|little|touch)|slightly)(?: a)?(?: (?:bit|little"
     r"|tad))? (?:later|earlier"
     r"|sooner)\b|\b(?:can|could|would|might) (?:it|that|we|i|you) (?:(?:be|make it|do|come|go|have it) )?"
     r"(?:a (?:bit|little|tad) )?(?:later|earlier|sooner)\b|\b(?:an)?other (?:day|time)\b|\bdifferent (?:day|time)\b"
 )
-_TIME_OFF = re.compile(  # "that won't work for me", of the one time that was told
+_TIME_OFF = regex(  # "that won't work for me", of the one time that was told
     r"^(?:(?:no|nope|nah|oh|ah|um|uh|well|actually|sorry|wait|hang on|shoot|hm|hmm|im afraid|unfortunately) )*"
     r"(?:(?:that|it|this)(?: (?:time|day|one|date))?(?: just| really)? (?:wont|doesnt|isnt going to|isnt gonna"
     r"|is not going to"
@@ -100,7 +100,7 @@ _TIME_OFF = re.compile(  # "that won't work for me", of the one time that was to
 )
 
 
-_OTHER = re.compile(
+_OTHER = regex(
     r"^none$|\b(?:none of (?:those|these|them)|something else|anything else|other times?|another time|different time"
     r"|any others?"
     r"|what else"
@@ -161,7 +161,7 @@ def _minutes_on(at: time, minutes: int) -> time:
 
 
 _LAST_MINUTES = 60  # before closing
-_AT_LAST = re.compile(
+_AT_LAST = regex(
     r"\b(?:the )?(?:very )?last (?:thing|appointment|slot|one|opening|time|spot)\b|\b(?:right )?(?:at|before|by"
     r"|towards?)"
     r" (?:the )?(?:end of (?:the )?day|closing|close|you close)\b|\b(?:the )?end of (?:the )?day\b"

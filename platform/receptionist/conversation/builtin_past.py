@@ -4,9 +4,10 @@ import re
 
 from receptionist.conversation.builtin_events import ORDINAL
 from receptionist.conversation.dates import MONTHS
+from receptionist.conversation.patterns import regex
 
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
-_IN_PAST = re.compile(
+_MONTH = regex(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_IN_PAST = regex(
     r"\b(?!you(?:['’]ve)? got\b)(?<!\bare )(?P<kept>(?:i|we|he|she|they|it|you|who|that|which|(?:my|our|the|his"
     r"|her) \w+)"
     r"(?:['’](?:ve|d|s)| have| had| has)?"

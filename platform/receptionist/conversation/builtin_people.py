@@ -1,7 +1,5 @@
 """Callers who want somebody: whom they mean, who is there, and the message where nobody is. Pure."""
 
-import re
-
 from receptionist.conversation import intents, people
 from receptionist.conversation.builtin_booking_changes import ChangingAppointments
 from receptionist.conversation.builtin_goals import goal_of
@@ -15,6 +13,7 @@ from receptionist.conversation.cues_to_people import cue_to_person
 from receptionist.conversation.departments import department_asked
 from receptionist.conversation.history import CallerSaid, FunctionCall
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.seen_by import to_be_seen_by
@@ -26,54 +25,54 @@ from receptionist.practice.hours import person_available
 
 _JUST_BEFORE = 6  # entries
 _TELLS_NOTHING = 7  # words
-_TELL_NAMED = re.compile(
+_TELL_NAMED = regex(
     r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?!me\b|us\b|you\b)(?:\w+ ){3,}"
 )
-_OF_RANK = re.compile(  # asked for outright, whatever it is about
+_OF_RANK = regex(  # asked for outright, whatever it is about
     r"\b(?:speak|talk|chat|word) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor"
     r"|receptionist|human|person|whoever)\b|\bput (?:the |your )?(?:boss|manager|owner|supervisor) on\b"
     r"|\bwho(?:ever)? ?(?:s |is )?(?:runs|owns|manages|running|managing|in charge)\b|\bwhos in charge\b"
     r"|\b(?:get|getting|grab|fetch|find|bring) (?:me |us )?(?:the |your |a )?(?:manager|owner|boss|supervisor)\b"
 )
-_CALL_ME = re.compile(
+_CALL_ME = regex(
     r"\b(?:can|could|would|have) (?:someone|somebody|you|they|he|she|anybody|anyone) (?:please )?(?:call|ring"
     r"|phone) (?:me|us)\b"
 )
-_AT_MY_NUMBER = re.compile(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
-_IN_CASE = re.compile(  # no wish to be called: "if you want to ring us"
+_AT_MY_NUMBER = regex(r"\b(?:call|reach|ring|phone|text|get|contact) (?:me|us) (?:on|at|under)\b")
+_IN_CASE = regex(  # no wish to be called: "if you want to ring us"
     r"\b(?:if|in case|should|when) you (?:guys |ever )?(?:want|need|like|wanna|have|care)? ?(?:to )?(?:ring|call"
     r"|phone|text|reach"
     r"|contact|get hold of) (?:me|us)\b"
 )
-_OF_MINE = re.compile(  # what there is already: "talk to someone about my appointment on friday"
+_OF_MINE = regex(  # what there is already: "talk to someone about my appointment on friday"
     rf"\babout (?:my|our|the|that) (?:\w+ ){{0,3}}?(?:{THING}|bill|invoice|charge|results?|order|account)\b"
 )
-_NOW = re.compile(
+_NOW = regex(
     r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\bright now\b|\breal person\b|\bhuman\b"
     r"|\b(?:someone|somebody|anyone|anybody|person) (?:now|urgently|immediately|at once|straight ?away|asap)\b"
 )
-_SEES_THEM = re.compile(
+_SEES_THEM = regex(
     r"\b(?:can|could|would|will) (?:he|she|they|you|\w+|(?:dr|mr|mrs|ms|miss|doctor|nurse) \w+) (?:\w+ )?"
     r"(?:see|take|fit|squeeze|have|do|look at) (?:me|us|him|her|them|it|my \w+|our \w+)\b"
 )
-_COMES_IN = re.compile(r"\b(?:come|get|pop|stop|drop) (?:in|by|down|over)\b|\bsit down with\b|\bmeet with\b")
-_SETS_UP = re.compile(  # "can I set up something to talk about it with Dr. Osei"
+_COMES_IN = regex(r"\b(?:come|get|pop|stop|drop) (?:in|by|down|over)\b|\bsit down with\b|\bmeet with\b")
+_SETS_UP = regex(  # "can I set up something to talk about it with Dr. Osei"
     r"\b(?:set up|arrange|sort out|book|schedule) (?:an? |some )?(?:something|time|appointment|visit|meeting"
     r"|session|consult\w*|chat|talk)\b"
     r"(?! (?:with )?(?:somebody|someone|the manager|the owner))"
 )
-_A_TALK = re.compile(
+_A_TALK = regex(
     r"\b(?:an?|another|my|our) (?:\w+ ){0,2}?(?:talk|chat|meeting|consult\w*|appointment|session|sit ?down"
     r"|conversation|slot|time)"
     r" (?:to be |to get )?(?:with|seen|to see)\b"
 )
 _TELLING = word_set("tell let ask remind")
 
-_SPEAKS = re.compile(
+_SPEAKS = regex(
     r"\b(?:do|does|is there|are there|have you|which|who|whos)(?: \w+){0,5}? (?:speaks?|speaking|talks?|fluent in)"
     r" (?!to\b|with\b|about\b|on\b|over\b)(?:any |some |good )?\w{4,}(?: there| at all| please)?$"
 )
-_ASKS_PRICE_OF_IT = re.compile(
+_ASKS_PRICE_OF_IT = regex(
     r"^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|well|quick question|just|wondering) )*(?:how (?:much|expensive"
     r"|pricey)|whats?"
     r"|does it cost|do you charge|is (?:it|there a|the first))\b(?!.*\b(?:can|could|may|let|put|like|want|need|rather) "
@@ -111,8 +110,8 @@ class AskingForPeople(ChangingAppointments):
             return True
         if (
             found
-            and re.search(
-                r"\b(?:talk|speak) about\b|\btalk (?:it|this|that|things|them) (?:over|through)\b", heard.plain
+            and regex(r"\b(?:talk|speak) about\b|\btalk (?:it|this|that|things|them) (?:over|through)\b").search(
+                heard.plain
             )
             and not people.asks_for_someone(self.definition, heard.text)
         ):

@@ -4,6 +4,7 @@ Pure."""
 import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
 _SPOT: Final = (
@@ -13,18 +14,18 @@ _SPOT: Final = (
     r"|master|ensuite|powder room|left|right|front|back|rear|hind|fore|near|off|upper|lower|top|bottom|inner|outer"
     r"|middle|big|little|index|ring)"
 )
-_WHICH: Final = re.compile(r"^which (?P<thing>\w+)\b")
-_WHERE: Final = re.compile(r"^(?:where\b|what part\b|which (?:part|area|room|side|spot)\b)")
-_SOMEWHERE: Final = re.compile(
+_WHICH: Final = regex(r"^which (?P<thing>\w+)\b")
+_WHERE: Final = regex(r"^(?:where\b|what part\b|which (?:part|area|room|side|spot)\b)")
+_SOMEWHERE: Final = regex(
     r"\b(?:under(?:neath)?|behind|beneath|below|above|inside|beside|next to|near|in|on|from|by|at the back of) "
     rf"(?:the|my|our|his|her) (?:\w+ ){{0,2}}?{_SPOT}(?: {_SPOT})*\b(?! (?:of|for) (?:the )?(?:day|week|month))"
 )
-_BODY: Final = re.compile(
+_BODY: Final = regex(
     r"\b(?:my|his|her|the) (?:(?:left|right|upper|lower|inner|outer) )*(?:arm|forearm|upper arm|wrist|hand|finger"
     r"|shoulder|shoulder blade|back|chest|ribs?|hip|thigh|leg|calf|shin|knee|ankle|foot|toe|neck|ear|eye|elbow|stomach"
     r"|belly|head|scalp|cheek|chin|nose|lip|jaw)\b"
 )
-_SPORT: Final = re.compile(
+_SPORT: Final = regex(
     r"\b(?:i|he|she|we) (?:\w+ )?(?P<does>(?:run|cycle|swim|row|climb|ski|surf|box|skate|play|ride|race|lift|do)s?"
     r"(?= \w)(?! (?:a lot )?(?:away|out|into|it|not|you|have|need|want|my|the|a|an)\b) \w+)"
 )
@@ -46,5 +47,5 @@ def place_told(item: str, words: str) -> str:
     if which is None:
         return ""
     thing = which["thing"]
-    found = re.search(rf"\b(?P<spot>(?:{_SPOT} )+){re.escape(thing)}s?\b", said)
+    found = regex(rf"\b(?P<spot>(?:{_SPOT} )+){re.escape(thing)}s?\b").search(said)
     return f"{found['spot']}{thing}" if found else ""

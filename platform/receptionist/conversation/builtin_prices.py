@@ -20,6 +20,7 @@ from receptionist.conversation.builtin_services import (
 from receptionist.conversation.file_facts import length_question, price_question
 from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall
 from receptionist.conversation.judgement import LIKELY
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import (
     asks_of_coming_out,
     asks_price,
@@ -34,14 +35,14 @@ from receptionist.conversation.sounding import as_it_sounds
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
-_PRICE_OF = re.compile(
+_PRICE_OF = regex(
     r"\b(?:charge|cost|price|fee|much|ballpark|quote)\b.*? (?:for|of|is|are|does|on) (?:an? |the |new "
     r"|your |some )?(?P<thing>\w+(?: \w+)?)(?: cost)?$"
 )
 _PRONOUNS = frozenset(
     ("it", "that", "this", "them", "they", "those", "one", "me", "us", "you", "him", "her", "everything", "all")
 )
-_OF_IT = re.compile(  # what was spoken of last: "and what does it cost"
+_OF_IT = regex(  # what was spoken of last: "and what does it cost"
     r"(?:(?:and|so|oh|ok|okay|right|um|uh|well) )*(?:how much|what|whats)(?: (?:do|does|would|will|is|are|s))?"
     r"(?: (?:it|that|they|this|those|the price|the cost))?(?: (?:cost|be|run|come to))?(?: (?:me|then|please|roughly))*"
 )
@@ -49,7 +50,7 @@ _NO_THING = faq_matching.telling(  # of a question of what something costs: in t
     "cost price charge fee rate appointment visit time day today total exactly roughly usually normally money dollar"
     " pound run set back going gonna come first one all whole thing per each take do have offer"
 ) | {"cost"}
-_ASKED_OF = re.compile(  # the "new furnace" of "how much is a new furnace", "what would a new furnace run me"
+_ASKED_OF = regex(  # the "new furnace" of "how much is a new furnace", "what would a new furnace run me"
     r"\b(?:how much|how (?:pricey|expensive|dear)|what(?:s| is| are| do| does| will| would| did)?|charge|charges|cost"
     r"|costs|price|prices|fees?|rates?) (?:(?:is|are|does|do|did|will|would|it|to|for|of|on|you|yall|guys|charge|cost"
     r"|the|price|fee|rate|going|get|have|me|be|getting|having|just|like|usually|about|roughly) )*"
@@ -69,36 +70,36 @@ _ANY_KIND = word_set(
     """
 )
 _NUMBERS = word_set("two three four five six seven eight nine ten couple few")  # "to hire two bikes"
-_FROM = re.compile(r"^from ", re.IGNORECASE)
-_IT = re.compile(r"\b(?:that|it|this|those|them|they)\b")
+_FROM = regex(r"^from ", re.IGNORECASE)
+_IT = regex(r"\b(?:that|it|this|those|them|they)\b")
 _MOST_PRICES = 5
 _FEW = 9  # words
-_AND_THAT = re.compile(
+_AND_THAT = regex(
     r"^(?:(?:oh|ah|ok|okay|right|yikes|wow|ouch|oof|gosh|hm|hmm|um|uh|well|cool|great|i see|so|thanks) )*"
     r"(?:and|(?:what|how) about|or|versus|plus)\b(?!.*\b(?:i|id|ill|book|want|like|need|lets|can|could|how|when|do"
     r"|does)\b)"
 )
-_WANTS_QUOTE = re.compile(
+_WANTS_QUOTE = regex(
     r"\b(?:want|need|like|get|have|give (?:me|us)|come (?:and|to) give (?:me|us)) (?:(?:some|any)(?:body|one) to \w+ )?"
     r"(?:an? )?(?:price|quote|estimate|bid|number)\b(?!.*\bhow much\b)"
 )
 _SURELY_NEAR = 0.7  # of a matcher's score
 _OF_SOUND = 0.9  # of a matcher's score: an answer to what sounds alike, below it
-_ALL_PRICES = re.compile(
+_ALL_PRICES = regex(
     r"\b(?:your|the) (?:prices|rates|fees|price list|services|treatments)\b|\bwhat (?:do you|yall|you) charge$"
     r"|\bprice list\b|\babout (?:your |the |some )?(?:prices|pricing|rates|fees)\b"
 )
 
 
-_WHATS_A = re.compile(  # "what's a single adjustment": its price, of a practice that has one for it
+_WHATS_A = regex(  # "what's a single adjustment": its price, of a practice that has one for it
     r"^(?:(?:hi|hello|hey|hiya|so|and|um|uh|ok|okay|oh|well|quick question|just) )*(?:whats|what (?:are|is))"
     r" (?:an?|your) (?P<thing>[a-z]+(?: [a-z]+){0,3}?)(?: (?:these days|nowadays|with you|there|at yours|now"
     r"|please|then|at the moment))*$"
 )
 
-_OF_THAT = re.compile(r"\b(?:that|it|this|those|them|thats|its)\b")
+_OF_THAT = regex(r"\b(?:that|it|this|those|them|thats|its)\b")
 
-_TO_PAY = re.compile(  # of what was just booked
+_TO_PAY = regex(  # of what was just booked
     r"\b(?:i|we) (?:\w+ )?(?:owe|pay|be paying|be charged|bring)\b(?! (?:by|with|monthly|online))|\bon the day\b|\bthe "
     r"(?:total|damage)\b"
 )
@@ -230,7 +231,9 @@ class TellingPrices(AskingForPeople):
         priced = [one for one in (faq.question, *faq.also_asked) if asks_price(Heard(one)) or tells_of_money(one)]
         shared = faq_matching.telling(heard.text) & faq_matching.telling(" ".join(priced)) - _NO_THING
         whole = any(all(is_said(word, said) for word in own_words(one)) for one in services)
-        thing = [word for one in re.findall(r"\b(?:the|an?|just an?|for) (\w+)", heard.plain) for word in one.split()]
+        thing = [
+            word for one in regex(r"\b(?:the|an?|just an?|for) (\w+)").findall(heard.plain) for word in one.split()
+        ]
         called = any(is_said(word, own_words(one)) for one in services for word in thing)  # "just a bath"
         surely = bool(priced) and self.matches[0].score >= _SURELY_NEAR and not called
         return faq.question if (shared or surely) and not whole else ""

@@ -1,6 +1,5 @@
 """What the file says is not done here: the dog that is brought to a groomer of cats. English. Pure."""
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -9,6 +8,7 @@ from msgspec import Struct
 
 from receptionist.conversation.animals import animals_in
 from receptionist.conversation.faq_matching import telling
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_words import is_said, own_words
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition, Faq
@@ -17,19 +17,19 @@ _DO = (
     r"(?:do|see|treat|groom|fix|mend|repair|service|clean|handle|teach|accept|offer|take(?: on)?|tune|work (?:on|with)"
     r"|look at|cater (?:for|to)|deal with|help (?:me |us )?with|practi[cs]e|pump|install)"
 )
-_ASKED = re.compile(  # of the file's own wordings: "do you groom dogs", "can I bring my dog"
+_ASKED = regex(  # of the file's own wordings: "do you groom dogs", "can I bring my dog"
     rf"^(?:do|can|could|would|will) (?:you|they|we) (?:also |even |ever |still )*{_DO} (?P<done>.+)$"
     r"|^(?:can|could|may) (?:i|we) bring (?:in )?(?:my |our |an? |the )?(?P<brought>.+)$"
 )
-_NO = re.compile(r"^(?:no\b|sorry\b|unfortunately\b|im afraid\b|im sorry\b|we dont\b|we cant\b|we do not\b)")
-_TURNED_DOWN = re.compile(  # of its answers: "We don't do Sub-Zero or Viking."
+_NO = regex(r"^(?:no\b|sorry\b|unfortunately\b|im afraid\b|im sorry\b|we dont\b|we cant\b|we do not\b)")
+_TURNED_DOWN = regex(  # of its answers: "We don't do Sub-Zero or Viking."
     rf"\b(?:we|they|he|she) (?:dont|do not|cant|cannot|no longer|never) {_DO} (?P<things>[^.;:!?,]+)"
 )
 _LONGEST_THING = 4  # words
 _SHORTEST_STEM = 4  # letters
 _EVERYBODYS = telling("family business")  # "family law", which no family alone is
-_EITHER = re.compile(r",| or | and | nor ")
-_PARTS = re.compile(r"[.;!?]+(?:\s|$)|,\s")
+_EITHER = regex(r",| or | and | nor ")
+_PARTS = regex(r"[.;!?]+(?:\s|$)|,\s")
 _MONEY = word_set(
     "insurance medicaid medicare pay payment card cash check deposit plan coupon voucher refund refunds delta cigna"
     " aetna call calls message order credit debit amex tip tips commission"

@@ -14,6 +14,7 @@ from receptionist.conversation.builtin_trades import GIVES_WAY, SPEAKS_OF
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.kinds.fields import care_elsewhere, for_animals_elsewhere
 from receptionist.conversation.kinds_of_service import for_anything, meant_by_reason, not_done, rather_than
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.put_right import put_right
 from receptionist.conversation.service_ties import (
     by_deed,
@@ -47,7 +48,7 @@ from receptionist.conversation.wished_part import parts_meant
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
 
-_NEEDS = re.compile(r"\b(?:i|we|my \w+) (?:really |just )?(?:needs?|wants?)\b")
+_NEEDS = regex(r"\b(?:i|we|my \w+) (?:really |just )?(?:needs?|wants?)\b")
 _SMALL = frozenset(("up", "out", "off", "in", "on", "down", "over"))  # "close up" is no follow-up
 _LITTLE = 0.4
 _TOLD_AS_WELL = 5  # letters
@@ -55,7 +56,7 @@ _SAID_ENOUGH = 0.45
 _ALIKE_ONLY = 0.8  # a neighbour of the word was said, and not the word
 _SAID_ONE = 0.5  # a word that no other service has
 _SAID_MOSTLY = 0.72
-_PARTY = re.compile(
+_PARTY = regex(
     r"\b(?:only |just )?(\d{1,2}) (?:people|persons?|guests?|adults|folks|of us|pax)\b"
     r"|\b(?:tables?|party|booth|group|reservation|reserve|dinner|lunch|brunch|anything|something|book)"
     r" (?:for|of) (\d{1,2})\b"
@@ -64,7 +65,7 @@ _PARTY = re.compile(
     r"|\bfor (\d{1,2})(?= (?:around|about|at|on|tonight|today|tomorrow|this|next|please|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday)\b)"
 )
-_FOR_MANY = re.compile(
+_FOR_MANY = regex(
     r"\b(?:for,? )+(?:just |only |about |like |uh,? |um,? )*(?:one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve"
     r"|\d{1,2})\b(?! ?(?:am|pm|o'?clock|thirty|fifteen|forty|noon|in the|:\d))"
@@ -76,42 +77,38 @@ _FOR_MANY = re.compile(
     r"|adults|of us)\b",
     re.IGNORECASE,
 )
-_GIVEN_UP = re.compile(  # "instead of the tour", "from a trim to a color": the one that is not meant
+_GIVEN_UP = regex(  # "instead of the tour", "from a trim to a color": the one that is not meant
     r"\b(?:(?:scrap|forget(?: about)?|drop|skip|leave out|never ?mind) (?=(?:the|a|an|my|that)\b)|instead of"
     r"|rather than|than (?=(?:a|an|the|my)\b)|in place of|(?:change|switch|swap) (?:it |that )?(?:from )?(?=(?:the|a|an"
     r"|my) (?:\w+ ){1,4}?"
     r"(?:to|for|into) (?:a|an|the) ))(?: ?(?!(?:can|could|i|id|let|lets|please|book|may|we|do|make|to|for|into"
     r"|and)\b)\w+){1,4}"
 )
-_CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")
+_CLAUSES = regex(r"[,.;!?]+(?:\s|$)")
 _BREAK = " | "
-_SENT_BY = re.compile(
+_SENT_BY = regex(
     r"\b(?:(?:the|my|our|his|her|a|your|some) )?(?:\w+ )?(?:doctors?|dr|gp|dentist|nurse|vet|mechanic|lawyer|attorney"
     r"|accountant|consultant|specialist|therapist|physio|surgeon|hospital|school|insurance|bank|teacher|trainer"
     r"|breeder|hairdresser|pharmacist|chemist|\w+ologist)s?(?: \w+)??"
     r" (?:says?|said|told|tells|wants?|wanted|sent|reckons|recommends|recommended|suggested|thinks|thought|asked"
     r"|ordered|insists|advised|referred)\b"
 )
-_SOME_OF_US = re.compile(
+_SOME_OF_US = regex(
     r"\b(?:one|two|three|some|half|most) of us (?:is|are|has|have|can'?t|cannot|can|will|needs?|uses?)\b", re.I
 )
-_REPAIRS = re.compile(
+_REPAIRS = regex(
     r"\b(?:fix\w*|repair\w*|mend\w*|broke\w*|replac\w*|lost|bent|loose"
     r"|sat on|stepped on|crack\w*|scratch\w*|snapp\w*|look at|adjust\w*|tighten\w*|refund|return)\b"
 )
-_HANDS_OVER = re.compile(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
-_IS_BOTH = re.compile(r"\band\b|&|\+", re.IGNORECASE)
-_NEVER_DONE = re.compile(
-    r"\bnever (?:\w+ )?(?:done|had|tried|been to|seen|taken|did) (?:an?y? |the |some )?(?P<what>\w+)"
-)
-_IS_GENERAL = re.compile(r"\b(?:general|basic|standard|regular|other)\b")
-_BEGINS = re.compile(
-    r"(?:first|initial|intro\w*|trial|taster|intake|discovery|welcome|new (?:patient|client|student))\b"
-)
-_AFTERWARDS = re.compile(
+_HANDS_OVER = regex(r"\b(?:collection|pick ?up|delivery|drop ?off|fitting|tour|tasting)\b")
+_IS_BOTH = regex(r"\band\b|&|\+", re.IGNORECASE)
+_NEVER_DONE = regex(r"\bnever (?:\w+ )?(?:done|had|tried|been to|seen|taken|did) (?:an?y? |the |some )?(?P<what>\w+)")
+_IS_GENERAL = regex(r"\b(?:general|basic|standard|regular|other)\b")
+_BEGINS = regex(r"(?:first|initial|intro\w*|trial|taster|intake|discovery|welcome|new (?:patient|client|student))\b")
+_AFTERWARDS = regex(
     r"adjustments?|repairs?|checks?|removal|follow|review|refills?|maintenance|tightening|recall|aftercare"
 )
-_WOULD_HAVE = re.compile(
+_WOULD_HAVE = regex(
     r"\b(?:gonna|going to|might|may|will|probably|says?|said|thinks?|reckons?|thinking (?:of|about)|interested in"
     r"|looking into"
     r"|about|considering|wants?|would like|id like|like) (?:to )?(?:\w+ ){0,3}?(?:need|needs|get|getting|have"
@@ -126,10 +123,10 @@ _DEEDS = word_set(  # of names: done to other things too
     " color colour massage"
     " consultation meeting personal business treatment service tattoo hour return return dog cat photo"
 )
-_SEATS = re.compile(r"\b(?:for|of) (\d{1,2})\b")
+_SEATS = regex(r"\b(?:for|of) (\d{1,2})\b")
 
 
-_WE_WOULD = re.compile(r"\bwe['’]d\b", re.IGNORECASE)  # plainly "wed", which begins "wedding"
+_WE_WOULD = regex(r"\bwe['’]d\b", re.IGNORECASE)  # plainly "wed", which begins "wedding"
 
 
 class Match(Struct, frozen=True):
@@ -342,7 +339,7 @@ def named_outright(heard: Heard, services: Sequence[Service]) -> bool:
 @lru_cache(maxsize=256)  # as above
 def _is_outright(heard: Heard, services: tuple[Service, ...]) -> bool:
     if _seats(services):
-        return party_size(heard) > 0 or re.search(r"\b(?:table|reservation|reserve)\b", heard.plain) is not None
+        return party_size(heard) > 0 or regex(r"\b(?:table|reservation|reserve)\b").search(heard.plain) is not None
     if (named_so := as_named(heard.plain, services)) != heard.plain:
         heard = Heard(named_so, said=heard.said if heard.said != heard.text else "")
     said = said_words(heard)
@@ -464,10 +461,10 @@ def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread
     every = max(every, _SAID_ONE) if telling else every
     if all(word in TELLS_LITTLE for word, score in zip(own, scores, strict=True) if score):
         return 0.0  # "water all under my sink" is no water heater
-    return max(every, max(scores) * 0.9 if re.search(r"\bor\b", whole) else every)
+    return max(every, max(scores) * 0.9 if regex(r"\bor\b").search(whole) else every)
 
 
-_NEW = re.compile(
+_NEW = regex(
     r"\b(?:new (?:patient|client|customer|member|here)|(?:my|our|a|the) first (?:time(?! (?:that )?(?:you|i|we"
     r"|she|he|somebody) (?:can|could))|visit|appointment|consultation|haircut|cut)"
     r"|first (?:time(?! (?:that )?(?:you|i|we|she|he|somebody) (?:can|could))|visit)|(?:never|havent|have not"
@@ -483,7 +480,7 @@ _NEW = re.compile(
     r"|tomorrow|now|on|to look))"
     r"|just moved|new (?:in|to) (?:town|the area|you)|looking for a new)\b"
 )
-_KNOWN = re.compile(
+_KNOWN = regex(
     r"\b(?:been (?:there|here|a|your|one of|coming|going|to you|to see you|in(?! (?:an?|the) )|before"
     r"|with you|seeing)|(?:one|some) of your (?:patients|clients|customers|members|regulars)|existing|current"
     r" (?:patient|client)|(?:im|i am|were|we are|hes|shes) (?:a )?regulars?|regular (?:patient|client|customer"
@@ -504,10 +501,10 @@ _KNOWN = re.compile(
 )
 
 
-_NOT_NEW = re.compile(r"\b(?:im|i am) (?:not|no) (?:new|a new)\b|\bnot my first\b|\bnot (?:the|our) first\b")
+_NOT_NEW = regex(r"\b(?:im|i am) (?:not|no) (?:new|a new)\b|\bnot my first\b|\bnot (?:the|our) first\b")
 
 
-_NEVER_MIND = re.compile(r"\bnever mind\b")
+_NEVER_MIND = regex(r"\bnever mind\b")
 
 
 def first_visit(heard: Heard) -> bool | None:

@@ -4,6 +4,8 @@ English. Pure."""
 import re
 from datetime import date, datetime, timedelta
 
+from receptionist.conversation.patterns import regex
+
 _AMOUNT = (
     r"(?:(?:an? |one )?(?P<fixed>half an? hour|half hour|hour and a half|quarter of an hour|quarter hour|fortnight)"
     r"|(?:(?:an?|one|another)|(?P<count>a couple(?: of)?|couple(?: of)?|two|three|four|five|six|ten|fifteen|twenty"
@@ -36,13 +38,13 @@ _OTHER_DAY = (
     r"(?! (?:tomorrow|christmas|easter|labor|closing|close|work|lunch|school|that (?!please|$)\w+|the|my|our|his|her|i"
     r"|we|he|she|you|next|this|\w+day)\b)"
 )
-_LATER = re.compile(
+_LATER = regex(
     rf"\b{_AMOUNT} (?:later|after(?:wards)?|further on)\b{_OTHER_DAY}{_THEN}"
     rf"|\b(?:push|put|move|shift|knock|set|bump|slide|shove) (?:{_IT} )?(?:back |out |on |later |by )*{_AMOUNT_TOO}\b"
     rf"(?! (?:earlier|sooner|forward|up|before))",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = regex(
     rf"\b{_AMOUNT} (?:earlier|sooner|before){_OTHER_DAY}{_THEN}"
     rf"|\b(?:bring|pull|move) (?:{_IT} )?(?:forward|up|ahead|in) (?:by )?{_AMOUNT_TOO}\b",
     re.IGNORECASE,
@@ -53,15 +55,15 @@ _ANOTHER_DAY = (
     r"|(?P<day>(?:the )?(?:next|following) day|(?:the |a )?day (?:after(?: that)?|later))"
     r"|(?P<before>(?:the )?day before(?: that)?|a day earlier)"
 )
-_SAME_THEN = re.compile(
+_SAME_THEN = regex(
     rf"\b(?:on )?(?:{_ANOTHER_DAY}),? (?:but )?{_SAME_TIME}\b"
-    rf"|\b{_SAME_TIME},? (?:but )?(?:on )?(?:{re.sub('P<', 'P<y_', _ANOTHER_DAY)})\b"
+    rf"|\b{_SAME_TIME},? (?:but )?(?:on )?(?:{regex('P<').sub('P<y_', _ANOTHER_DAY)})\b"
     r"|\b(?:the )?same (?:day|time) (?P<z_week>next week|the (?:next|following) week|(?:the )?week after(?: that)?)\b",
     re.IGNORECASE,
 )
 
 
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"\b(?:on )?(?:(?P<day>(?:the )?(?:next|following) day|(?:the )?day after(?: that)?|(?:the )?day later)"
     rf"|(?P<before>(?:the )?day before(?: that)?|a day earlier))\b{_OTHER_DAY}",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ import re
 
 from receptionist.conversation.builtin_events import ORDINAL
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 
 _COUNT = (
     r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty"
@@ -16,26 +17,24 @@ _DATE = (
     rf"(?:(?:this |next |coming )?(?:{'|'.join(WEEKDAYS)})(?: (?:the )?{ORDINAL})?|tomorrow|today|tonight"
     rf"|(?:the )?{ORDINAL}(?: (?:of )?(?:{'|'.join(MONTHS)}))?|(?:{'|'.join(MONTHS)}) (?:the )?(?:{ORDINAL}|\d{{1,2}}))"
 )
-_NIGHTS = re.compile(rf"\b(?:for |about )*{_COUNT}[ -]nights?\b", re.IGNORECASE)
-_LENGTH = re.compile(
+_NIGHTS = regex(rf"\b(?:for |about )*{_COUNT}[ -]nights?\b", re.IGNORECASE)
+_LENGTH = regex(
     rf"\b(?:for )?{_COUNT} (?:nights?|days?|weeks?|fortnight)(?= (?:from|starting|beginning|commencing|as of)\b)"
     r"|\b(?:for )?a fortnight(?= (?:from|starting|beginning)\b)|\bfor (?:about )?(?:a|two|three|four) (?:weeks?"
     r"|fortnight)\b|\bfor (?:the (?:whole )?(?:week|weekend)|a (?:long )?weekend)\b",
     re.IGNORECASE,
 )
-_WEEKS_LONG = re.compile(
+_WEEKS_LONG = regex(
     r"\bfor (?:\w+ ){1,3}(?:weeks?|fortnight|weekend)\b|\bfortnight (?:from|starting)\b|\bdropping\b", re.IGNORECASE
 )
-_STAYS = re.compile(
-    r"\b(?:nights?|board(?:ing|ed)?|stay(?:s|ing)?|kennels?|cattery|check(?:ing)?[ -]?in)\b", re.IGNORECASE
-)
-_BRINGS = re.compile(r"\b(?:bring(?:ing)?|drop(?:ping)?|arriv(?:e|es|ing))\b", re.IGNORECASE)
-_FROM = re.compile(rf"\b(?:from|starting|beginning|commencing|as of)(?: on)? (?P<day>{_DATE})\b", re.IGNORECASE)
-_TO = re.compile(
+_STAYS = regex(r"\b(?:nights?|board(?:ing|ed)?|stay(?:s|ing)?|kennels?|cattery|check(?:ing)?[ -]?in)\b", re.IGNORECASE)
+_BRINGS = regex(r"\b(?:bring(?:ing)?|drop(?:ping)?|arriv(?:e|es|ing))\b", re.IGNORECASE)
+_FROM = regex(rf"\b(?:from|starting|beginning|commencing|as of)(?: on)? (?P<day>{_DATE})\b", re.IGNORECASE)
+_TO = regex(
     rf"\b(?:from )?(?P<day>{_DATE}),? (?:to|till|until|through|thru)(?: about)? {_DATE}\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = regex(
     rf"(?P<begin>\b{_DATE}\b.*?)[,\s]+(?:and )?(?:(?:we|i)(?:['’]d| would|['’]ll)? )?"
     r"(?:pick(?:ing)? (?:\w+ )?(?:back )?up|collect(?:ing)?(?: \w+)?|fetch(?:ing)?(?: \w+)?|tak(?:e|ing) (?:\w+ )?home"
     rf"|(?:com(?:e|ing)|going) (?:back|home)|back|leaving|until|till)(?: again)? (?:on )?{_DATE}\b",
@@ -52,10 +51,10 @@ def first_day(text: str) -> str:
     said = _TO.sub(r"on \g<day>", said)
     said = _FROM.sub(r"on \g<day>", said) if said != text else said
     said = _ENDS.sub(r"\g<begin>", said)
-    return re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s+", " ", said)).strip(" ,") if said != text else text
+    return regex(r"\s+([,.;])").sub(r"\1", regex(r"\s+").sub(" ", said)).strip(" ,") if said != text else text
 
 
 def nights_in(text: str) -> str:
     """ "Three nights", "a week": how long the stay is. Empty: it is not told."""
     match = _NIGHTS.search(text) or _LENGTH.search(text)
-    return re.sub(r"^(?:for |about )+", "", match[0], flags=re.IGNORECASE) if match else ""
+    return regex(r"^(?:for |about )+", re.IGNORECASE).sub("", match[0]) if match else ""

@@ -22,6 +22,7 @@ from receptionist.conversation.facts_asked import asks_for_facts
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.kinds_of_service import meant_by_reason
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.service_changes import changed_after
 from receptionist.conversation.several import only_supposes
@@ -29,9 +30,9 @@ from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import accuses
 from receptionist.conversation.words import CLAUSES, Heard
 
-_SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
-_OATHS = re.compile(r"\b(?:oh )?(?:shoot|crap|damn|darn|dang|shit)\b", re.IGNORECASE)
-_INSTEAD = re.compile(r"\b(?:instead|rather|change|swap|switch|turn|not|in place of|make (?:it|that))\b")
+_SEEN = regex(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
+_OATHS = regex(r"\b(?:oh )?(?:shoot|crap|damn|darn|dang|shit)\b", re.IGNORECASE)
+_INSTEAD = regex(r"\b(?:instead|rather|change|swap|switch|turn|not|in place of|make (?:it|that))\b")
 
 
 class TakingUpAppointments(Wishing):

@@ -22,6 +22,7 @@ from receptionist.conversation.capture import Phone
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.capture_spelling import spelled_runs
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.values.birth_dates import after_taken_back, birth_date_from_words
 
 _DIGIT = (
@@ -30,17 +31,17 @@ _DIGIT = (
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
     r"|double|triple|treble|plus)"
 )
-_DIGITS = re.compile(
+_DIGITS = regex(
     rf"(?:\+|\(|\b(?<!\d-)){_DIGIT}(?:(?:[\s,.\-()]|\b(?:and|then|uh|um|dash|area code)\b)+{_DIGIT}\b)+\)?", re.I
 )
-_CALL_ME = re.compile(
+_CALL_ME = regex(
     r"(?:\b(?:and|so)\s+)?\b(?:(?:you can )?(?:call|reach|get|contact|ring|text) (?:me|us) (?:on|at|under)"
     r"|(?:my |the |his |her )?(?:cell|phone|mobile|work|home|telephone)?\s*(?:phone )?(?:number|cell|phone|mobile)"
     r"(?: to (?:reach|call) (?:me|us)(?: (?:on|at))?)?(?:'?s| is)?)\s*$",
     re.IGNORECASE,
 )
 _MANY_DIGITS = 6
-_GREETING = re.compile(
+_GREETING = regex(
     r"\bgood (?:morning|afternoon|evening)\b"
     r"|^\W*(?:(?:morning|afternoon|evening)\b,\W*(?:(?:oh|well|or|no|rather|i mean)\b\W*)*)+(?=.*\b(?:i|can|could"
     r"|may|is|do)\b)"
@@ -50,14 +51,14 @@ _GREETING = re.compile(
     rf"|noon|\d+|{'|'.join(WEEKDAYS)})\b)(?=(?:\S+\s+){{3}})",
     re.IGNORECASE,
 )
-_BORN = re.compile(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
-_PAST_YEAR = re.compile(
+_BORN = regex(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
+_PAST_YEAR = regex(
     rf"\b(?:{'|'.join(MONTHS)}|of|th|st|nd|rd|\d+|\w+ty|\w+teen|first|second|third|\w+th),? (?:19\d\d|20[0-2]\d"
     r"|nineteen (?:\w+ty|oh|\w+teen)|two thousand"
     r"|twenty (?:oh|ten|\w+teen|twenty(?:[ -](?:one|two|three|four|five|six))?))\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[^,.;!?]+(?:[,.;!?]+(?=\s|$)|$)")
+_CLAUSE = regex(r"[^,.;!?]+(?:[,.;!?]+(?=\s|$)|$)")
 _NUMBER_WORD = (
     r"(?:\d+[a-z]?|(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|oh)"
@@ -68,14 +69,14 @@ _STREET = (
     r"(?:street|road|lane|avenue|court|drive|place|boulevard|terrace|close|crescent|square|circle|highway|parkway"
     r"|pike|turnpike|wharf|quay|parade|causeway|esplanade|gardens|grove|mews|way|row|hill|park|trail|loop|alley|st|rd|ln|ave|ct|dr|blvd)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     rf"\b{_NUMBER_WORD}\s+(?:(?:north|south|east|west|old|upper|lower)\s+)?"
     rf"(?:(?!(?:with|for|and|or|to|in|at|if|see|please|from|by|tomorrow|today|on)\b)[a-z'’\-]+\s+){{1,2}}?{_STREET}\b"
     r"(?:,?\s+(?:apartment|apt|unit|flat|suite|number)\s+\w+)?",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")  # its digits are of no number
-_EVENT_ON = re.compile(  # "we're getting married on the fifth of june": no day to come in either
+_POSTCODE = regex(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")  # its digits are of no number
+_EVENT_ON = regex(  # "we're getting married on the fifth of june": no day to come in either
     r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is)|(?:i(?:['’]?m| am)|she['’]?s"
     r"|baby['’]?s|is) due|(?<=[,;] )due"
     r"|due date(?:['’]?s| is)) (?:\w+ ){0,2}?"
@@ -86,7 +87,7 @@ _EVENT_ON = re.compile(  # "we're getting married on the fifth of june": no day 
     re.IGNORECASE,
 )
 # how long something has been so, or when it began: no day to come in
-_AWAY_ON = re.compile(
+_AWAY_ON = regex(
     r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away"
     r"|due|(?:off|headed|heading|jetting|going|back) (?:out |over |down |up )?to (?!(?:be|come|get|see|need|have|want"
     r"|take|do|make|you|your)\b)\w+)\b(?! (?:to|for|on|back) come)"
@@ -94,7 +95,7 @@ _AWAY_ON = re.compile(
     rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?",
     re.IGNORECASE,
 )
-_HISTORY = re.compile(
+_HISTORY = regex(
     r"\b(?:runs? out|expires?|lapses?|is up) (?:(?:at|on|in|by|before) )?(?:the )?(?:end of (?:the |this "
     r"|next )?\w+|\w+)|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
@@ -119,23 +120,23 @@ _HISTORY = re.compile(
 )
 
 
-_HOW_LATE = re.compile(  # "how late can I cancel": no time to come in
+_HOW_LATE = regex(  # "how late can I cancel": no time to come in
     r"\bhow (?:late|early|soon|long)(?: \w+){0,2}? (?:can|could|do|may|must|should|would) (?:i|we) (?:still |have to "
     r"|need to )*"
     r"(?:cancel|call|ring|let|change|move|reschedule|arrive|show|be there|get there)\b",
     re.IGNORECASE,
 )
-_NAMED_AS_MONTH = re.compile(  # "friday at ten, Jan Moss, 07700 900162": no january
+_NAMED_AS_MONTH = regex(  # "friday at ten, Jan Moss, 07700 900162": no january
     r"\b(?:Jan|April|May|June|August) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z'’-]+\b"
 )
-_OF_LETTERS = re.compile(
+_OF_LETTERS = regex(
     r"\bwith(?:out)? (?:one|two|an?|the|double) [a-z]\b(?!\.?m\b)(?:(?:,? (?:and (?:one|two|an?) )?[a-z]\b)*,?"
     r" (?:at|on|in) the (?:very )?(?:end|beginning|start|middle)\b(?! of the (?:day|week|month))"
     r"|(?: and (?:one|two|an?) [a-z]\b)?)",
     re.I,
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
-_NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
+_NO_HOUR = regex(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
     r"(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
     r"|same|week|day|month)\b)(?!at\b|on\b"
     r"|for\b)[a-z-]{3,}"
@@ -164,43 +165,43 @@ _NO_HOUR = re.compile(  # "for a second", "past one of your signs", "my first le
     r"|floor|name)\b)",
     re.IGNORECASE,
 )
-_THAT_ONE = re.compile(  # "the two o'clock one"
+_THAT_ONE = regex(  # "the two o'clock one"
     r"(?:(?<=o'clock)|(?<=oclock)|(?<=o’clock)|(?<=thirty)|(?<=fifteen)|(?<=noon)|(?<=[ap]m)) one\b(?! (?:and"
     r"|in the))",
     re.I,
 )
-_PART_OF_DAY = re.compile(
+_PART_OF_DAY = regex(
     rf"(?<!at )(?<!half )(?<!past )(?<!to )(?<!before )(?<!after )(?<!until )(?<![\w:])\b{_HOUR}(?:[\s\-](?:thirty"
     rf"|fifteen|forty[\s\-]?five))?"
     r"(?: o'?clock)? (?:in the (?:morning|afternoon|evening)|at night)",
     re.IGNORECASE,
 )
-_AFTER_THE_OTHER = re.compile(  # "right after her, nine fifteen"
+_AFTER_THE_OTHER = regex(  # "right after her, nine fifteen"
     r"\b(?:right |straight |just |directly )?after (?:me|her|him|them|that|mine|hers|us|the first(?: one)?),?"
     rf"(?= (?:at |say |so |around |about )?{_HOUR}\b)",
     re.IGNORECASE,
 )
-_MOVED_TO = re.compile(
+_MOVED_TO = regex(
     rf"\b(?:(?:move|change|switch|push|make|shift|bring) (?:(?:it|that|this|us|me|(?:my|our|the) \w+) )?(?:back "
     rf"|up |forward )?(?:(?:to|for) |(?<=it )|(?<=that ))|(?:can|could|would|might) (?:it|that) be )(?P<hour>{_HOUR}\b)"
     rf"(?! (?:people|of|persons?|more|or two|weeks?|days?|hours?|months?)\b)",
     re.IGNORECASE,
 )
-_CANNOT = re.compile(  # "shoot, I can't make noon"
+_CANNOT = regex(  # "shoot, I can't make noon"
     rf"\b(?:can'?t|cannot|can not|couldn'?t|won'?t be able to) (?:make|do|manage)(?: it)?(?: at| on)?"
     rf" (?:{_HOUR}(?:[\s\-](?:thirty|fifteen|forty[\s\-]?five))?(?: o'?clock)?|noon|{'|'.join(WEEKDAYS)}|tomorrow"
     rf"|today)\b"
     r"(?: (?:any ?more|now|after all))?",
     re.IGNORECASE,
 )
-_BUSY_UNTIL = re.compile(
+_BUSY_UNTIL = regex(
     r"\bi(?:'?m| am)? (?:only )?(?:get off|finish|off|done|at work|at school|work|working|get out|out|busy|not free"
     r"|tied up)"
     r"(?: (?:of )?(?:work|school))? (?:at|till|until|before|by) ",
     re.IGNORECASE,
 )
 # why a time does not suit: it is not the one that is wished for
-_CONFLICT = re.compile(
+_CONFLICT = regex(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)(?: (?:morning|afternoon|evening))?,? (?:i|we|he|she)"
     r"(?:['’]?m|['’]?re|['’]?s| am| are| is) (?:\w+ )?(?!(?:com|hop|think|look|want|be|go|wonder|call|say|prefer|ask"
     r"|ring|phon|try|plann)ing\b)\w{2,}ing\b"
@@ -243,40 +244,40 @@ _CONFLICT = re.compile(
     rf"|\b(?:scratch|forget|skip|never mind) (?:the )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today|{_HOUR})\b",
     re.IGNORECASE,
 )
-_SO_THEN = re.compile(  # what follows from why a time does not suit: "I've got class till three so can I do four"
+_SO_THEN = regex(  # what follows from why a time does not suit: "I've got class till three so can I do four"
     r"(?<=\w) so (?=(?:i|i['’]\w+|we|we['’]\w+|can|could|is|would|how|what|let['’]?s|maybe|please|have|any|do"
     r"|put|get|book"
     r"|make it|an?|the)\b)",
     re.IGNORECASE,
 )
-_BUT_RIGHT = re.compile(  # "right except it should be five"
+_BUT_RIGHT = regex(  # "right except it should be five"
     r"\b(?:except|only)(?= (?:that )?(?:it|the (?:time|day|hour)|i|we|could|can|make|let['’]?s)\b)",
     re.IGNORECASE,
 )
-_TIMELY = re.compile(
+_TIMELY = regex(
     rf"\b(?:{_HOUR}|{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|noon|tomorrow|today|tonight|week|morning|afternoon|evening"
     r"|earlier|later|\d{4}-\d\d-\d\d|\d\d:\d\d)\b",
     re.IGNORECASE,
 )
-_GOVERNS = re.compile(
+_GOVERNS = regex(
     r"\b(?:can['’]?t|cannot|not|no|but)(?: (?:make|do|come|manage)(?: it)?)?(?: on| the| this| next)*\W*$",
     re.IGNORECASE,
 )
-_BOUNDS = re.compile(
+_BOUNDS = regex(
     r"\b(?:after|before|until|till|from|except|but|only|by|later|earlier|instead|rather|could|can (?:we|i|you)"
     r"|how about|what about|make it|so|at the same)\b(?! all\b)",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(r"\b(?:then|that|that's|thats|it|it's)\b", re.IGNORECASE)
-_INSISTS = re.compile(
+_OF_IT = regex(r"\b(?:then|that|that's|thats|it|it's)\b", re.IGNORECASE)
+_INSISTS = regex(
     r"\b(?:actually|make (?:it|that)|instead|rather|no,? wait|wait|hang on|hold on|can we|could we|can i"
     r"|could i|would work"
     r"|works better|is better|would be better|sorry|i meant?|change)\b",
     re.IGNORECASE,
 )
-_TITLE_DOT = re.compile(r"\b(dr|mr|mrs|ms|st)\.(?= )", re.IGNORECASE)
+_TITLE_DOT = regex(r"\b(dr|mr|mrs|ms|st)\.(?= )", re.IGNORECASE)
 _NOT_MADE = r"(?<!can't )(?<!cant )(?<!cannot )(?<!couldn't )(?<!won't )(?<!able to )"
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = regex(
     r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|i mean"
     r"|i meant|make that(?! one\b(?! ?o'?clock))"
     rf"|{_NOT_MADE}make it|or rather|rather(?! than)|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
@@ -284,11 +285,11 @@ _TAKEN_BACK = re.compile(
 )
 
 
-_OF_TIME = re.compile(  # what stands before an hour: "monday at eleven, five oh three ..."
+_OF_TIME = regex(  # what stands before an hour: "monday at eleven, five oh three ..."
     rf"(?<!me )(?<!us )\b(?:at|by|around|about|after|before|past|to|half|{'|'.join(WEEKDAYS)}|today|tomorrow)\b\W*$",
     re.IGNORECASE,
 )
-_HOUR_FIRST = re.compile(
+_HOUR_FIRST = regex(
     rf"{_HOUR}\b(?P<more>[\s\-](?:o'?clock|thirty|fifteen|forty[\s\-]five|[ap]\.?m\.?)\b)?[\s,.]+", re.IGNORECASE
 )
 _I_AM = r"(?:my name(?:'?s| is)|(?:the )?name(?:'?s| is)|this is|it'?s|it is|i'?m|i am|under)"
@@ -321,8 +322,8 @@ def told_in(text: str, today: date, country: str) -> Told:
     name = introduced_name(text)
     if name:
         said = r"\s+".join(map(re.escape, name.split()))
-        rest = re.sub(rf"(?:\b(?:and )?{_I_AM}\s+)?\b{said}\b", " ", rest, count=1, flags=re.IGNORECASE)
-    return Told(name, phone, born, address, re.sub(r"\s+", " ", rest).strip(" ,"))
+        rest = regex(rf"(?:\b(?:and )?{_I_AM}\s+)?\b{said}\b", re.IGNORECASE).sub(" ", rest, count=1)
+    return Told(name, phone, born, address, regex(r"\s+").sub(" ", rest).strip(" ,"))
 
 
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
@@ -345,7 +346,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
         rest = "".join(free)
     elif not free:
         rest = after_conflict(rest) or rest
-    return re.sub(r"\s+", " ", rest).strip(" ,")
+    return regex(r"\s+").sub(" ", rest).strip(" ,")
 
 
 def _without_event(text: str) -> str:
@@ -367,8 +368,8 @@ def _free(clauses: Sequence[str]) -> list[str]:
 
 
 def _names_same_day(clause: str, conflict: str) -> bool:
-    days = {day for day in WEEKDAYS if re.search(rf"\b{day}s?\b", clause, re.IGNORECASE)}
-    return bool(days) and all(re.search(rf"\b{day}s?\b", conflict, re.IGNORECASE) for day in days)
+    days = {day for day in WEEKDAYS if regex(rf"\b{day}s?\b", re.IGNORECASE).search(clause)}
+    return bool(days) and all(regex(rf"\b{day}s?\b", re.IGNORECASE).search(conflict) for day in days)
 
 
 def corrected(text: str) -> list[str]:
@@ -393,7 +394,7 @@ def only_refuses(text: str) -> bool:
     return refuses and not after_conflict(text)
 
 
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r"^\W*(?:(?:oh|ah|um|uh|no|sorry|wait|hang on|hold on|actually|shoot|damn|dear|just a second|i mean)\b\W*)+",
     re.IGNORECASE,
 )
@@ -401,13 +402,13 @@ _LEAD_IN = re.compile(
 
 def takes_time_back(text: str) -> bool:
     """ "Oh wait, I can't do Thursday": like `only_refuses`, whatever leads to it."""
-    rest = re.sub(r"\W+sorry\W*$", "", _LEAD_IN.sub("", text))
+    rest = regex(r"\W+sorry\W*$").sub("", _LEAD_IN.sub("", text))
     return only_refuses(rest) and not insists(rest)
 
 
 def after_conflict(text: str) -> str:
     """What is wished instead, where nothing parts it from why another time does not suit. Empty: nothing is."""
-    days = list(re.finditer(rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)\b", text, re.IGNORECASE))
+    days = list(regex(rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow)\b", re.IGNORECASE).finditer(text))
     last = days[-1].start() if len(days) > 1 else 0
     if last and _GOVERNS.search(text[:last]):
         return ""  # "friday works, I can't thursday"
@@ -420,7 +421,7 @@ def number_span(text: str, country: str) -> tuple[int, int] | None:
     return next(numbers, None)
 
 
-_PUTS_RIGHT_BEHIND = re.compile(
+_PUTS_RIGHT_BEHIND = regex(
     r"\W*(?:oh |uh |um |well )?(?:wait|no|sorry|scratch that|i mean|actually|oops|whoops|rather|or rather|make that"
     r"|my mistake"
     r"|correction|hang on|strike that|pardon|excuse me)\b",
@@ -447,7 +448,7 @@ def _runs(text: str) -> Iterator[tuple[int, int]]:
         if (hour := _hour_first(text, match)) is not None:
             yield match.start() + hour.end(), match.end()
         yield match.span()
-        for comma in re.finditer(r",\s*", match[0]):
+        for comma in regex(r",\s*").finditer(match[0]):
             yield match.start() + comma.end(), match.end()
 
 
@@ -489,7 +490,7 @@ def _around_birthday(clause: str, born: date, today: date, country: str) -> tupl
     if lead is None:
         return "", ""
     words = clause[lead.start() :].split()
-    kept = re.sub(r"\b(?:and )?(?:my|his|her|the)\s*$", "", clause[: lead.start()])
+    kept = regex(r"\b(?:and )?(?:my|his|her|the)\s*$").sub("", clause[: lead.start()])
     for many in range(2, len(words) + 1):
         if birth_date_from_words(" ".join(words[:many]), today, country) == born:
             return kept, " ".join(words[many:])

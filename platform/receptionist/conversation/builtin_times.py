@@ -9,9 +9,10 @@ from receptionist.conversation.builtin_other_times import declines_all
 from receptionist.conversation.builtin_state import Offer
 from receptionist.conversation.builtin_wanted import bare, not_that, wanted
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.when import Window
 
-_ANY = re.compile(
+_ANY = regex(
     r"\b(?:any of (?:them|em|those|these)|either(?: \w+)?|whichever|doesnt matter|(?:dont|couldnt|not) (?:mind|care)"
     r"|you (?:choose|pick)"
     r"|(?:dealers|your|ladys|barbers) choice|flip a coin|up to you|surprise me"
@@ -20,9 +21,7 @@ _ANY = re.compile(
     r"|good|ok|okay)"
     r"|all (?:fine|good|the same)|no preference)\b"
 )
-_TIME_WORD = re.compile(
-    r"(?<![\d-])(\d{1,2})(?: colon (\d\d)| ([0-5]\d))?(?: ?o ?clock)?(?: (am|pm))?(?![\d]|th|st|nd|rd)"
-)
+_TIME_WORD = regex(r"(?<![\d-])(\d{1,2})(?: colon (\d\d)| ([0-5]\d))?(?: ?o ?clock)?(?: (am|pm))?(?![\d]|th|st|nd|rd)")
 
 
 def choose(
@@ -52,15 +51,15 @@ def choose(
         among = _by_time(text, words, offers, now, country) or _in_part_of_day(text, offers, now, country)
         if among:
             return among[:1]  # "the first one after lunch"
-    of_day = re.search(_DAY_NAMED, words) is not None
-    if ordinal is not None and not of_day and not re.search(r"\d", _ONE_OF_THEM.sub("", words)):
+    of_day = regex(_DAY_NAMED).search(words) is not None
+    if ordinal is not None and not of_day and not regex(r"\d").search(_ONE_OF_THEM.sub("", words)):
         return [ordinal]  # "the earliest one": one is no hour
     named = _by_time(text, words, offers, now, country)
     if named == [] and _THE_AFTERNOON.search(words) and len(among := _in_part_of_day(text, offers, now, country)) == 1:
         return among  # "I'd rather have the afternoon one"
     if named and len(named) > 1 and (place := by_ordinal(words, len(named))) is not None:
         return [ordinal if ordinal in named else named[place]]  # "wednesday, the later one"
-    if numbered and not named and re.fullmatch(r"[123]", bare(text)) and int(bare(text)) <= told:
+    if numbered and not named and regex(r"[123]").fullmatch(bare(text)) and int(bare(text)) <= told:
         return [int(bare(text)) - 1]
     if ordinal is not None and named:
         return ([ordinal] if len(named) > 1 else named) if ordinal in named else sorted({ordinal, *named})
@@ -75,23 +74,19 @@ def _in_part_of_day(text: str, offers: Sequence[Offer], now: datetime, country: 
     return [at for at, time_of_day in enumerate(times) if any(one.start <= time_of_day < one.end for one in windows)]
 
 
-_ONE_OF_THEM = re.compile(r"\b(?:[a-z]+ 1(?! ?(?:o ?clock|colon|[ap]m)\b)|\dth(?: 1)?)\b")
-_FIRST_AFTER = re.compile(r"\b(?:1th|earliest|soonest)\b.*\bafter\b")
+_ONE_OF_THEM = regex(r"\b(?:[a-z]+ 1(?! ?(?:o ?clock|colon|[ap]m)\b)|\dth(?: 1)?)\b")
+_FIRST_AFTER = regex(r"\b(?:1th|earliest|soonest)\b.*\bafter\b")
 _DAY_NAMED = rf"\b(?:{'|'.join(WEEKDAYS)}|tomorrow|{'|'.join(MONTHS)})\b"  # "the earliest on friday": is there one?
 
 
-_THE_AFTERNOON = re.compile(
-    r"(?<!in )(?<!during )\bthe (?:morning|afternoon|evening)\b(?!.*\b(?:before|after|of|next)\b)"
-)
-_THE_FIRST_WILL = re.compile(
-    r"\b(first|second|third|last|latest|earliest|middle one|one)['’](?:ll|d|s)\b", re.IGNORECASE
-)
-_SO_MANY = re.compile(  # "those two", "the first of the two": of how many, and no hour
+_THE_AFTERNOON = regex(r"(?<!in )(?<!during )\bthe (?:morning|afternoon|evening)\b(?!.*\b(?:before|after|of|next)\b)")
+_THE_FIRST_WILL = regex(r"\b(first|second|third|last|latest|earliest|middle one|one)['’](?:ll|d|s)\b", re.IGNORECASE)
+_SO_MANY = regex(  # "those two", "the first of the two": of how many, and no hour
     r"\b(?P<lead>those|these|of the|the(?= (?:two|three|2|3) (?:times|slots|days|options|of|that|you)\b))"
     r" (?:two|three|2|3)\b(?! ?(?:o['’]? ?clock|[ap]\.?m|thirty|fifteen|forty|:))",
     re.IGNORECASE,
 )
-_THE_MORNING_ONE = re.compile(r"\b(morning|afternoon|evening) one\b(?! ?(?:thirty|fifteen|o'?clock|pm))", re.IGNORECASE)
+_THE_MORNING_ONE = regex(r"\b(morning|afternoon|evening) one\b(?! ?(?:thirty|fifteen|o'?clock|pm))", re.IGNORECASE)
 
 
 def choose_named(text: str, told: int) -> int | None:
@@ -102,9 +97,9 @@ def choose_named(text: str, told: int) -> int | None:
 def told_times(text: str, offers: Sequence[Offer]) -> list[int]:
     """Which offers the receptionist's own words name, however they put it: "Tuesday at ten, 10:30 AM or eleven"."""
     words = normalised(text)
-    days = [day for day in WEEKDAYS if re.search(rf"\b{day}\b", words)]
-    pieces = [normalised(piece) for piece in re.split(r"[,;.?!]\s|\b(?:or|and)\b", text)]
-    times = [time for piece in pieces for time in _times_said(re.sub(r"\b\d+(?:th|st|nd|rd)\b", "", piece))]
+    days = [day for day in WEEKDAYS if regex(rf"\b{day}\b").search(words)]
+    pieces = [normalised(piece) for piece in regex(r"[,;.?!]\s|\b(?:or|and)\b").split(text)]
+    times = [time for piece in pieces for time in _times_said(regex(r"\b\d+(?:th|st|nd|rd)\b").sub("", piece))]
     starts = [datetime.fromisoformat(offer.start) for offer in offers]
     return [
         at
@@ -119,8 +114,10 @@ def _by_time(text: str, words: str, offers: Sequence[Offer], now: datetime, coun
     if when.question:
         return []
     fits = [at for at, start in enumerate(starts) if not when.days or _on_day(start.date(), when.windows)]
-    words = re.sub(r"\b\d+th 1\b", "", words)  # "the first one"
-    without_dates = re.sub(rf"\b(?:{'|'.join(MONTHS)}) (?:the )?\d+(?:th)?\b|\b\d+th\b|\b\d{{4}} \d+ \d+\b", "", words)
+    words = regex(r"\b\d+th 1\b").sub("", words)  # "the first one"
+    without_dates = regex(rf"\b(?:{'|'.join(MONTHS)}) (?:the )?\d+(?:th)?\b|\b\d+th\b|\b\d{{4}} \d+ \d+\b").sub(
+        "", words
+    )
     times = _times_said(without_dates) if when.at or not when.hours else []
     if times:
         exact = [at for at in fits if any(_same_time(starts[at], *one) for one in times)]
@@ -146,12 +143,12 @@ def _is_long(window: Window) -> bool:
 
 
 _A_WEEK = 4  # days, of one
-_SOME_OTHER = re.compile(r"\b(?:(?:what|how) about|hoping|nearer|closer|is there|any chance|instead)\b")
-_ASKS_WHAT = re.compile(
+_SOME_OTHER = regex(r"\b(?:(?:what|how) about|hoping|nearer|closer|is there|any chance|instead)\b")
+_ASKS_WHAT = regex(
     r"\bnothing\b|\bwhat(?:s| times?| have| has| do| does| about| is| else)\b|\bwhich times\b|\b(?:you|he|she"
     r"|they) got\b"
 )
-_RANGE_WISH = re.compile(
+_RANGE_WISH = regex(
     r"\b(?:mornings|afternoons|evenings|after|before|only|best|prefer\w*|better|something|anything|have|any|between)\b"
 )
 
@@ -162,23 +159,19 @@ def _on_day(day: date, windows: Sequence[Window]) -> bool:
 
 def _times_said(words: str) -> list[tuple[int, int, str]]:
     """Hours and minutes, also without "at": "10 30", "10 is fine". Half and quarter past too."""
-    words = re.sub(r"\bhalf (?:past )?(\d{1,2})\b", r"\1 colon 30", words)
-    words = re.sub(r"\bquarter past (\d{1,2})\b", r"\1 colon 15", words)
-    words = re.sub(r"\b(5|10|20|25) past (\d{1,2})\b", lambda m: f"{m[2]} colon {int(m[1]):02}", words)
-    words = re.sub(
-        r"\b(5|10|20|25) to (\d{1,2})\b(?!.*\bbetween\b)",
-        lambda m: f"{(int(m[2]) - 1) or 12} colon {60 - int(m[1])}" if int(m[1]) != int(m[2]) - 1 else m[0],
-        words,
+    words = regex(r"\bhalf (?:past )?(\d{1,2})\b").sub(r"\1 colon 30", words)
+    words = regex(r"\bquarter past (\d{1,2})\b").sub(r"\1 colon 15", words)
+    words = regex(r"\b(5|10|20|25) past (\d{1,2})\b").sub(lambda m: f"{m[2]} colon {int(m[1]):02}", words)
+    words = regex(r"\b(5|10|20|25) to (\d{1,2})\b(?!.*\bbetween\b)").sub(
+        lambda m: f"{(int(m[2]) - 1) or 12} colon {60 - int(m[1])}" if int(m[1]) != int(m[2]) - 1 else m[0], words
     )
-    words = re.sub(r"\bquarter to (\d{1,2})\b", lambda m: f"{(int(m[1]) - 1) or 12} colon 45", words)
-    words = re.sub(r"\b(?:noon|midday)\b", "12 pm", words)
-    words = re.sub(
+    words = regex(r"\bquarter to (\d{1,2})\b").sub(lambda m: f"{(int(m[1]) - 1) or 12} colon 45", words)
+    words = regex(r"\b(?:noon|midday)\b").sub("12 pm", words)
+    words = regex(
         r"\b(?:the|that|this|another|which|other|first|last|later|earlier|morning|afternoon) 1\b"
-        r"(?! ?(?:colon|o ?clock|[ap]m|[0-5]\d)\b)",
-        "",
-        words,
-    )
-    words = re.sub(r"\bthe (?!1\b)[a-z]+ 1\b(?! ?(?:am|pm|o ?clock|colon|\d))", "", words)  # "the earliest one"
+        r"(?! ?(?:colon|o ?clock|[ap]m|[0-5]\d)\b)"
+    ).sub("", words)
+    words = regex(r"\bthe (?!1\b)[a-z]+ 1\b(?! ?(?:am|pm|o ?clock|colon|\d))").sub("", words)  # "the earliest one"
     found = [
         (int(match[1]), int(match[2] or match[3] or 0), match[4] or "")
         for match in _TIME_WORD.finditer(words)

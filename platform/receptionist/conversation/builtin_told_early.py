@@ -1,6 +1,5 @@
 """What a caller tells while a time is still to be chosen: the pet's name, its age, where it hurts. English. Pure."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,15 +9,16 @@ from receptionist.conversation.builtin_forms import is_pets, whose_name
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_whom import named_of, others_name, own_name
 from receptionist.conversation.first_names import ASKED_FOR, PETS_CALLED
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
 _NOTHING_TOLD = "-"
 _MOST_OF_NAME = 2  # words
 _LEAST_TOLD = 3  # words
-_WHERE = re.compile(r"\b(?:where|which|side|part|area|spot|tooth)\b")
-_THINKS = re.compile(r"\b(?:calendar|schedule|diary|planner|think|check|look|let me|hold on|hang on|hmm)\b")
-_OF_THE_CHOICE = re.compile(  # said of the times, or of nothing yet
+_WHERE = regex(r"\b(?:where|which|side|part|area|spot|tooth)\b")
+_THINKS = regex(r"\b(?:calendar|schedule|diary|planner|think|check|look|let me|hold on|hang on|hmm)\b")
+_OF_THE_CHOICE = regex(  # said of the times, or of nothing yet
     r"\b(?:works?|working|time|times|day|days|week|morning|afternoon|evening|later"
     r"|earlier|sooner|other|others|another|else|none|neither|nothing|either|any|wait|dont"
     r"|cant|wont|not|no|book|want|like|need|one|ones|slot|what|sorry|pardon|repeat|again)\b"
@@ -80,7 +80,7 @@ def pets_name_alone(text: str, services: Sequence[Service]) -> str:
 
 
 def _name_alone(text: str) -> str:
-    first = re.split(r"[,.;!?]", text.strip())[0]
+    first = regex(r"[,.;!?]").split(text.strip())[0]
     if named_of(text) or len(first.split()) <= _MOST_OF_NAME:
         name = own_name(text)
         return name if name[:1].isupper() and not _OF_THE_CHOICE.search(plain(name)) else ""

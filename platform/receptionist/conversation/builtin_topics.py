@@ -1,7 +1,5 @@
 """What callers say at any point of a conversation: a wish, a question, a courtesy, goodbye. Pure."""
 
-import re
-
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.asking_after import asks_after_own_alone
 from receptionist.conversation.builtin_asking_back import AskingBack
@@ -19,6 +17,7 @@ from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.standing import change_wished
@@ -27,18 +26,18 @@ from receptionist.conversation.vague_wishes import wishes_to_book_alone
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Service
 
-_WHAT_TO_DO = re.compile(
+_WHAT_TO_DO = regex(
     r"\bwhat (?:should|can|could|do|would) (?:i|we) (?:have to )?do\b(?! to )|\bam i in (?:any )?trouble\b"
     r"|\bdo i need a lawyer\b"
 )
-_PRONOUN = re.compile(r"\b(?:me|you|us|him|her|them|it)\b")
-_WEBSITE = re.compile(
+_PRONOUN = regex(r"\b(?:me|you|us|him|her|them|it)\b")
+_WEBSITE = regex(
     r"\b(?:have|got|is there|do you have|have got|whats|what is|give me|know) (?:you )?(?:guys )?(?:got )?"
     r"(?:an? |your |the )"
     r"(?:web ?site|web ?page|web address|url|site)\b(?! (?:down|not|says|said|wont))"
     r"|\bare you (?:guys )?(?:online|on the (?:web|internet|net))(?: at all| anywhere)?$"
 )
-_I_WOULD = re.compile(
+_I_WOULD = regex(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
 
@@ -286,5 +285,5 @@ class Topics(AskingBack):
         return bool(self.definition.practice.website) and _WEBSITE.search(heard.plain) is not None
 
     def _website(self) -> str:
-        site = re.sub(r"^https?://(?:www\.)?", "", self.definition.practice.website).rstrip("/")
+        site = regex(r"^https?://(?:www\.)?").sub("", self.definition.practice.website).rstrip("/")
         return site if self.request.by_text else spoken(site, self.locale)

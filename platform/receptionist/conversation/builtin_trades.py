@@ -1,10 +1,10 @@
 """What callers of many trades say for a service: words that mean about the same, and troubles. English. Data."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from receptionist.conversation.ailing import PART
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import word_set
 
 # Words that callers use for one another; a service is found by its own words or by their neighbours here.
@@ -131,8 +131,8 @@ AT_THEIR_PLACE: Final = (
 )
 
 # What tells of a service though none of its words is said; by a word of its name.
-SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
-    word: re.compile(rf"\b(?:{pattern})\b")
+SPEAKS_OF: Final[Mapping[str, Pattern]] = {
+    word: regex(rf"\b(?:{pattern})\b")
     for word, pattern in {
         "plumbing": r"faucets?|taps?|toilets?|pipes?|sinks?|leak\w*|drip\w*|shower|bathtub|tub|water heater|hose bib",
         "heating": r"radiators?|furnace|boiler|no heat|heat(?:er|ing)?|thermostat|heat pump",
@@ -316,8 +316,8 @@ SPEAKS_OF: Final[Mapping[str, re.Pattern[str]]] = {
 }
 
 # What tells of a word that stands in names: "my braces taken off" is a removal.
-MEANS: Final[Sequence[tuple[re.Pattern[str], tuple[str, ...]]]] = tuple(
-    (re.compile(rf"\b(?:{phrase})\b"), tuple(meant.split()))
+MEANS: Final[Sequence[tuple[Pattern, tuple[str, ...]]]] = tuple(
+    (regex(rf"\b(?:{phrase})\b"), tuple(meant.split()))
     for phrase, meant in (
         (
             r"(?:take|taken|taking|took|get|have|having|getting|come|comes|coming|pull|pulled|cut|burn\w*|laser\w*"
@@ -353,7 +353,7 @@ GIVES_WAY: Final[Mapping[str, frozenset[str]]] = dict.fromkeys(
     ("groom", "grooming"), word_set("bath bathe bathing wash washing shampoo")
 ) | {"physical": word_set("checkup")}
 
-INSURERS: Final = re.compile(
+INSURERS: Final = regex(
     r"\b(?:delta dental|cigna|met ?life|aetna|blue (?:cross|shield)(?: blue (?:cross|shield))?|humana"
     r"|united ?health\w*(?: care)?|kaiser"
     r"(?: permanente)?|guardian|medicare|medicaid|anthem|ameritas|principal|tricare|geico|trupanion|bupa|axa"

@@ -1,10 +1,10 @@
 """Troubles that callers bring: what somebody is to look at, and the general service for what none is named. Pure."""
 
-import re
 from collections.abc import Sequence
 
 from receptionist.conversation.builtin_services import service_named, services_named, touched
 from receptionist.conversation.kinds_of_service import not_done
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
@@ -16,7 +16,7 @@ _ACT = (
     r"|examined?|get(?:ting)? rid of)"
 )
 _THING = r"(?:my|our|his|her|their|this|these|that|those)(?: [a-z]+){1,4}"
-_LOOK_AT = re.compile(  # "could you do something about my acne", "I'm hoping somebody can take a look at a mole"
+_LOOK_AT = regex(  # "could you do something about my acne", "I'm hoping somebody can take a look at a mole"
     rf"\b(?:can|could|would|will|if) (?:\w+ ){{0,5}}?{_ACT} (?P<own>{_THING})"
     rf"|\b(?:hoping|hope|wondering|looking|trying|like|love|want|wanted|need|needs|get) (?:\w+ ){{0,7}}?{_ACT} "
     rf"(?P<any>(?:{_THING}|(?:an?|the|some)(?: [a-z]+){{1,4}}))"
@@ -29,18 +29,18 @@ _LOOK_AT = re.compile(  # "could you do something about my acne", "I'm hoping so
     r"|cutting"
     r"|cleaning|fixing|filling|washing|servicing)\b"
 )
-_ASKS = re.compile(
+_ASKS = regex(
     r"\bset (?:me|us|you|him|her) back\b|\brun (?:me|us|you)\b|\bthe damage\b|\bhow (?:much|long|often|many|do"
     r"|does)\b|\bwhat(?:s| is| are| does| do| would| will)\b|\b(?:cost|price|hurt"
     r"|insurance|do you|does it|should i)\b"
 )
-_OF_PAPER = re.compile(  # nobody comes to have those looked at
+_OF_PAPER = regex(  # nobody comes to have those looked at
     r"\b(?:orders?|bills?|invoices?|accounts?|appointments?|bookings?|insurance|claims?|files?|records?|results?"
     r"|emails?"
     r"|messages?|requests?|applications?|forms?|schedule|calendar|paperwork|contracts?|website|reservations?"
     r"|prescriptions?|refills?|payments?|estimates?|quotes?|questions?|problems?|charges?|statements?|number|name)\b"
 )
-_HAVE_A_LOOK = re.compile(  # "my acne is bad, can somebody have a look"
+_HAVE_A_LOOK = regex(  # "my acne is bad, can somebody have a look"
     r"\b(?:can|could|would|if) (?:you|somebody|someone|anybody|anyone|one of you|the \w+) (?:\w+ ){0,2}?"
     r"(?:(?:have|take) a (?:\w+ )?look|look|check)(?: at (?:it|that|this|him|her|them|me))?(?: please| for me)?$"
     r"|\b(?:can|could|would|if|to|need|want) (?:\w+ ){0,3}?(?:look (?:it|this|that|them|him|her) over"
@@ -52,13 +52,13 @@ _HAVE_A_LOOK = re.compile(  # "my acne is bad, can somebody have a look"
     r"|repair|replace|unblock|syringe|remove|treat|patch) (?:it|them|him|her|that|this)\b(?: out| off"
     r"| up)?(?: please| for me)?$"
 )
-_GENERAL = re.compile(
+_GENERAL = regex(
     r"(?:(?:general|standard|regular|basic|initial|home|house|office|on site) )*"
     r"(?:service (?:call|visit|appointment)|repairs?|repair (?:visit|call|appointment)|house call|call ?out"
     r"|call ?out visit|diagnos(?:is|tics?)(?: visit| appointment| call)?|consultation|check ?up|appointment|visit"
     r"|assessment)"
 )
-_TROUBLE = re.compile(
+_TROUBLE = regex(
     r"(?<!\bim )(?<!\bi am )(?<!\bwere )(?<!\bshes )(?<!\bhes )"
     r"\b(?:quit|stopped|isnt|arent|not|wont|doesnt|dont|cant|never|no longer|barely|hardly|keeps?|kept) (?:\w+ )?"
     r"(?:work|working|run|running|start|starting|turn|turning|charge|charging|heat|heating|cool|cooling|drain|draining"

@@ -12,6 +12,7 @@ from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.kinds.fields import care_elsewhere
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_services import likeliest
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.service_words import TRADE_WORDS, is_said, own_words
 from receptionist.conversation.wishes_to_book import ONE_OF_YOU
 from receptionist.conversation.words import Heard, plain, word_set
@@ -19,21 +20,21 @@ from receptionist.practice.definition import Definition, Service
 
 _DAYS = "|".join((*WEEKDAYS, "today", "tomorrow", "tonight", "this", "next", "sometime", "soon", "asap"))
 _ENDS = rf"(?=$| (?:on|at|for|in|with|by|please|and|or|done|if|when|after|before|around|here|too|as|{_DAYS})\b)"
-_WANTED = re.compile(  # "I want to get a perm", "can I book a root canal for friday"
+_WANTED = regex(  # "I want to get a perm", "can I book a root canal for friday"
     r"\b(?:want|need|like|love|book|schedule|looking for|get|make an appointment for|appointment for|come in for)"
     r"(?: to (?:get|have|book|schedule|make|do))?(?: me| us| him| her)? (?:an?|some) (?P<thing>(?:(?!appointment"
     r"|of)\w+ ){0,2}?\w+)" + _ENDS
 )
-_DONE = re.compile(  # "do you do perms", "could you do botox"
+_DONE = regex(  # "do you do perms", "could you do botox"
     r"(?:\b(?:do|can|could|would) (?:you|yall|ya)|^(?:and |so |hi |hey |hello )*(?:you|ya|yall))"
     r" (?:guys |people |folks |lot |also |even |all |ever |still )*(?:do|offer|provide|sell)"
     r" (?:any |an? )?(?P<thing>(?:\w+ ){0,2}?\w+)" + _ENDS
 )
-_INSTEAD = re.compile(  # "make it an updo", of what is being booked
+_INSTEAD = regex(  # "make it an updo", of what is being booked
     r"\b(?:(?:make|change) (?:it|that)(?: to| into)?|(?:rather|actually) (?:have|get|do)) (?:an?|some) "
     r"(?P<thing>(?:\w+ ){0,2}?\w+)(?=$| (?:instead|please|then|rather|after|if)\b)"
 )
-_FOR_WHAT = re.compile(
+_FOR_WHAT = regex(
     r"^(?:(?:um|uh|er|oh|well|its|it is|just|for|to|get|have|book|i|id|we|need|want|like|would|wanna|some|an?|the"
     r"|my|his|her|new)"
     r" )*(?P<thing>(?!get\b|have\b|book\b)\w+(?: (?!on\b|in\b|off\b|done\b|put\b|fitted\b|please\b|thanks\b|for\b"
@@ -53,12 +54,12 @@ _NO_THING = word_set(
     """
 )
 _BESIDE = word_set("any a an the for of as well also too here there at all guys")
-_STRANGER = re.compile(
+_STRANGER = regex(
     r"(?:\b(?:with|see|seeing|can|could|does|(?:talk|speak) to)|(?:^|[,.;!] *|\b(?:hi|hello|hey|and|so|um|uh) )is)"
     r" (?P<title>dr|doctor|mr|mrs|ms|miss|attorney|nurse)\.? (?P<name>[^\W\d_]{3,})\b(?! (?:referred|sent|told))",
     re.IGNORECASE,
 )
-_BY_FIRST_NAME = re.compile(  # "a haircut with jasmine"
+_BY_FIRST_NAME = regex(  # "a haircut with jasmine"
     r"(?:\b(?:with|see|seeing)|(?:^|[,.;!] *|\b(?:hi|hello|hey|and|so|um|uh) )(?:is|does)) (?P<name>[^\W\d_]{3,})\b"
     r"(?!['’]s? (?:office|firm|team)| (?:insurance|who (?:works|is) (?:for|at|from)))",
     re.IGNORECASE,
@@ -148,7 +149,7 @@ def likely_asked(heard: Heard, definition: Definition) -> Service | None:
     return likely if likely and not apart and len(found) <= 1 else None
 
 
-def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, article: bool) -> str:
+def _unknown(pattern: Pattern, heard: Heard, definition: Definition, *, article: bool) -> str:
     services = definition.scheduling.services
     match = pattern.search(heard.plain)
     if match is None or services_named(heard, services):
@@ -160,14 +161,14 @@ def _unknown(pattern: re.Pattern[str], heard: Heard, definition: Definition, *, 
         not _NO_THING.isdisjoint(words)
         or not known.isdisjoint(words)
         or any(is_said(one, words) for one in known)
-        or re.search(rf"\b{THING}\b|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(WEEKDAYS)})\b", thing)
+        or regex(rf"\b{THING}\b|\b(?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(WEEKDAYS)})\b").search(thing)
         or len(thing) < _SHORTEST
         or ONE_OF_YOU.search(match[0])
     ):
         return ""
     if not article:
         return thing
-    said = re.search(rf"\b(an?|some) {re.escape(thing)}\b", heard.plain)
+    said = regex(rf"\b(an?|some) {re.escape(thing)}\b").search(heard.plain)
     return f"{said[1]} {thing}" if said else thing
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from receptionist.conversation.patterns import regex
+
 _MAKES = (
     "acura|alfa romeo|audi|bmw|buick|cadillac|chevrolet|chevy|chrysler|citroen|dacia|dodge|fiat|ford|genesis|gmc|honda"
     "|hyundai|infiniti|jaguar|jeep|kia|land rover|lexus|lincoln|mazda|mercedes|mini|mitsubishi|nissan|opel"
@@ -26,10 +28,10 @@ _NO_MODEL = (
     r"(?:i|im|i'm|it|its|it's|my|the|and|but|so|that|this|is|name|number|please|with|for|from|on|at|to|in|needs?|has|which"
     r"|thanks|thank|sorry|uh|um|not|no|yes|just|think|maybe|or)"
 )
-_MODEL_ALONE = re.compile(  # "a 2014 Silverado", "oh nine Civic"
+_MODEL_ALONE = regex(  # "a 2014 Silverado", "oh nine Civic"
     rf"(?<!\w)(?:{_YEAR}|{_SHORT_YEAR})\s+(?:(?:{_MAKES})\s+)?(?:{_MODELS})\b", re.IGNORECASE
 )
-_VEHICLE = re.compile(
+_VEHICLE = regex(
     rf"\b(?:{_YEAR}\s+)?(?:{_MAKES})\b(?:\s+(?!on\b|at\b|for\b|that\b|and\b|to\b|is\b|from\b)[\w\-]+)?"
     rf"(?:[,\s]+(?:from\s+|year\s+)?{_YEAR})?",
     re.IGNORECASE,
@@ -41,23 +43,23 @@ def vehicle_in(text: str, *, year: bool = False) -> str:
     if alone := _MODEL_ALONE.search(text):
         return alone[0]
     match = _VEHICLE.search(text)
-    if match and year and not re.search(_YEAR, match[0], re.IGNORECASE):
+    if match and year and not regex(_YEAR, re.IGNORECASE).search(match[0]):
         return ""
     return match[0].strip(" ,") if match else ""
 
 
 def whole_vehicle(value: str, text: str) -> str:
     """The car, with what else is said of it: "2019 Ram fifteen hundred", "a honda a cord", "Tesla Model 3"."""
-    more = re.search(
-        rf"{re.escape(value)}(?P<more>(?:[\s-]+(?!{_NO_MODEL}\b)[\w-]+){{1,3}})(?=\W*$|[,.;])", text, re.IGNORECASE
-    )
+    more = regex(
+        rf"{re.escape(value)}(?P<more>(?:[\s-]+(?!{_NO_MODEL}\b)[\w-]+){{1,3}})(?=\W*$|[,.;])", re.IGNORECASE
+    ).search(text)
     return f"{value}{more['more']}" if more else value
 
 
 def with_year(known: str, text: str) -> str:
     """The car with another year: "sorry, it's a 2016". Empty: the words name none."""
-    new = re.search(_YEAR, text, re.IGNORECASE)
+    new = regex(_YEAR, re.IGNORECASE).search(text)
     if new is None:
         return ""
-    old = re.search(_YEAR, known, re.IGNORECASE)
+    old = regex(_YEAR, re.IGNORECASE).search(known)
     return known.replace(old[0], new[0]) if old else f"{known}, {new[0]}"

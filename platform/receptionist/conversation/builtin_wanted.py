@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from receptionist.conversation.builtin_made import THING
 from receptionist.conversation.dates import WEEKDAYS, normalised
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.when import When, when_from_words
 from receptionist.conversation.words import plain, word_set
 
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:no|nope|yes|yeah|ok|okay|actually|sorry|rather|well|um|uh|make it|can we do|could we do|can we make it"
     r"|can i do"
     r"|could i do|could you do|can you do|id like|i want|ill take|i will take|lets do|lets take|lets go with"
@@ -19,7 +20,7 @@ _LEAD = re.compile(
     r"|take|id rather|better|instead|but|oh|do|with|and|at|then|well|hm|hmm"
     r"|i can do|i could do|do you have|you have|have you got|you got|is there|that would be|id say) )+"
 )
-_TAIL = re.compile(
+_TAIL = regex(
     r"(?: (?:is fine|is good|works|works for me|is great|is perfect|is best"
     r"|would be (?:fine|good|great|best|perfect)|please"
     r"|instead|then|rather|thanks|thank you|sounds good|will do|will be fine|works best|if possible|for me|is ok"
@@ -30,14 +31,14 @@ _TAIL = re.compile(
 
 def moved_to(text: str) -> str:
     """Where an appointment is to go: "Friday" of "move my cleaning from Tuesday to Friday". Empty: it is not told."""
-    target = re.search(r".*\b(?:to|until|for) (.+)$", text, re.IGNORECASE)
+    target = regex(r".*\b(?:to|until|for) (.+)$", re.IGNORECASE).search(text)
     other = _SAME_TIME.sub(" ", plain(target[1])) if target else ""
-    if target is None or re.search(rf"\b(?:my|the|our) (?:\w+ ){{0,2}}?{THING}|\b{THING}", other):
+    if target is None or regex(rf"\b(?:my|the|our) (?:\w+ ){{0,2}}?{THING}|\b{THING}").search(other):
         return ""
     return target[1]
 
 
-_SAME_TIME = re.compile(r"\b(?:the |that )?same (?:time|hour)\b|\b(?:at|around|about) that time\b")
+_SAME_TIME = regex(r"\b(?:the |that )?same (?:time|hour)\b|\b(?:at|around|about) that time\b")
 
 
 def bare(text: str) -> str:
@@ -70,7 +71,7 @@ _ROUND_AN_HOUR = word_set(
     but should ought need prefer preferred preferably ideally nearly almost close
     """
 )
-_HOUR_ALONE = re.compile(
+_HOUR_ALONE = regex(
     r"(?:[1-9]|1[0-2])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m)?|half (?:past )?\d\d?"
     r"|(?:quarter|5|10|20|25) (?:past|to|after|till|before) \d\d?"
 )
@@ -82,12 +83,12 @@ def hour_alone(text: str) -> str:
     return " ".join(kept) if _HOUR_ALONE.fullmatch(" ".join(kept)) else ""
 
 
-_ONES = re.compile(
+_ONES = regex(
     r"\b(?:(?:the|that|this|which|another|first|last|any|no) one|one of|one more|one (?:\w+ )?thing)\b", re.IGNORECASE
 )
 
 
-_INSTEAD_OF = re.compile(
+_INSTEAD_OF = regex(
     rf"[\s,]+(?:instead of|rather than) (?:(?:at|on|the) )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today|noon|\d[\d:]*"
     rf"|one|two|three"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: (?:thirty|fifteen|o'?clock|[ap]\.?m\.?))?",
@@ -98,11 +99,11 @@ _INSTEAD_OF = re.compile(
 def not_that(text: str) -> str:
     """ "eleven, not ten" -> "eleven"; "not ten, eleven" -> "eleven"; "three instead of two" -> "three"."""
     text = _INSTEAD_OF.sub("", text)
-    said = re.sub(r"[\s,]+not (?:at )?[\w:]+(?: o'?clock)?\W*$", "", text, flags=re.IGNORECASE)
-    return re.sub(r"\bnot (?:at |on )?[\w:]+,\s*", "", said, flags=re.IGNORECASE)
+    said = regex(r"[\s,]+not (?:at )?[\w:]+(?: o'?clock)?\W*$", re.IGNORECASE).sub("", text)
+    return regex(r"\bnot (?:at |on )?[\w:]+,\s*", re.IGNORECASE).sub("", said)
 
 
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = regex(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|morning|afternoon|evening|noon|o ?clock|colon|next week)\b"
     r"|\b(?:at|make it|rather|instead|actually|prefer|preferably) \d{1,2}\b|\b(?:half|quarter|10|5|20|25) (?:past"
     r"|to)\b|\b\d{1,2} (?:am|pm)\b"
@@ -112,14 +113,14 @@ _ON_THE_WAY = re.compile(
 def changes_time(text: str) -> bool:
     """Words about another day or time where something else was asked: "actually at eleven", "Thursday"."""
     words = normalised(text)
-    digits = re.sub(r"\D", "", re.sub(r"\b20\d\d[ -]\d\d?[ -]\d\d?\b|\b\d\d? colon \d\d\b", "", words))
+    digits = regex(r"\D").sub("", regex(r"\b20\d\d[ -]\d\d?[ -]\d\d?\b|\b\d\d? colon \d\d\b").sub("", words))
     return _ON_THE_WAY.search(words) is not None and len(digits) < 5
 
 
 def is_bare_hour(text: str) -> bool:
     """ "Eleven", "ten thirty then"."""
-    return re.fullmatch(
-        r"(?:[1-9]|1[0-2])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m| o ?clock)?", bare(text)
+    return regex(r"(?:[1-9]|1[0-2])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m| o ?clock)?").fullmatch(
+        bare(text)
     ) is not None or bool(hour_alone(text))
 
 
@@ -128,7 +129,7 @@ _TIME = (
     rf"(?:1[0-2]|[1-9])(?: colon [0-5]\d| [0-5]\d)?(?: ?[ap]m| o ?clock)?"
     rf"|noon|midday|{'|'.join(WEEKDAYS)}|tomorrow|today)"
 )
-_PUTS_TIME_RIGHT = re.compile(
+_PUTS_TIME_RIGHT = regex(
     rf"(?P<lead>(?:(?:oh|um|uh|no|nope|sorry|wait|hang on|hold on|actually|scratch that|oops|my mistake|well|i said"
     rf"|i meant?|it s|its|it should be|make (?:it|that)|lets (?:do|say|make it)|(?:can|could) (?:we|you|i) (?:do"
     rf"|make (?:it|that))|not {_TIME} but|rather) )*)(?P<not>not {_TIME} )?{_TIME}(?P<tail>(?: (?:not {_TIME}"
@@ -137,7 +138,7 @@ _PUTS_TIME_RIGHT = re.compile(
 )
 
 
-_APPROVES_TIME = re.compile(
+_APPROVES_TIME = regex(
     rf"(?:(?:yes|yeah|yep|oh|well|ok|okay|great|good|perfect|lovely|no) )*{_TIME}(?: ?s| is| ll be| will be"
     rf"| d be| would be"
     r"| works| suits| ll do| will do| does| it is)(?: (?:just|absolutely|really|very|all|fine|good|great|grand"
@@ -151,12 +152,12 @@ _APPROVES_TIME = re.compile(
 
 def approves_time(text: str) -> bool:
     """ "Eleven's grand", "friday works": what was said of the time that is free, and nothing else."""
-    return _APPROVES_TIME.fullmatch(normalised(re.sub(r"(?<=\w)['’]s\b", " is", text))) is not None
+    return _APPROVES_TIME.fullmatch(normalised(regex(r"(?<=\w)['’]s\b").sub(" is", text))) is not None
 
 
 def puts_time_right(text: str) -> bool:
     """ "No hang on, one o'clock", "make it two", "one, not eleven": a time in another's place, and nothing else."""
     match = _PUTS_TIME_RIGHT.fullmatch(normalised(text))
     return match is not None and bool(
-        match["lead"] or match["not"] or re.search(r"\bnot\b|instead|rather", match["tail"])
+        match["lead"] or match["not"] or regex(r"\bnot\b|instead|rather").search(match["tail"])
     )

@@ -21,6 +21,7 @@ from receptionist.conversation.exclamations import answered
 from receptionist.conversation.feasts import FEASTS
 from receptionist.conversation.first_names import ASKED_FOR, FIRST_NAMES, PETS_CALLED
 from receptionist.conversation.name_settling import once, settled
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import alike, plain, word_list
 from receptionist.practice.definition import Definition
 
@@ -37,19 +38,19 @@ PETS = (
     "|horse|mare|gelding|stallion|foal|donkey|goat|chicken|snake|poodle|labrador|lab|retriever|shepherd|terrier|beagle|bulldog|spaniel|dachshund|corgi|husky"
     "|chihuahua|pug|boxer|doodle|collie|tabby|siamese|persian"
 )
-_RELATION = re.compile(
+_RELATION = regex(
     rf"\b(?P<lead>for |bring |bringing )?(?:my|our|his|her|(?<=got )another|(?<=have )another) (?:(?!(?:into|to|in"
     rf"|for|an?|at) )\w+ ){{0,3}}?"
     rf"(?P<who>{PEOPLE}|{PETS})(?P<its>['’]?s)?\b"
     r"(?P<rest>(?:,? [\w'’]+){0,5})",
     re.IGNORECASE,
 )
-_ANIMAL = re.compile(
+_ANIMAL = regex(
     rf"\b(?:he|she|it|they)(?:['’]?s| is| are)? (?:a|an|also a|just a) (?:\w+ ){{0,3}}?(?P<who>{PETS})\b"
     rf"|\b(?:a|an|the|that) (?:\w+ ){{0,2}}?(?P<pet>{PETS})\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b(?:(?:his|her|its|their|whose|the \w+['’]?s|(?:dog|cat|pet|puppy|kitten)['’]?s) name(?:['’]?s| is)"
     r"|(?:he|she|it)(?:['’]?s| is) (?:called|named)|(?:the|my|our) \w+(?:['’]?s| is) (?:called|named)"
     r"|(?:named|called|calls?|christened)(?: (?:her|him|it|them))|(?:named|called)|we (?:shout|say)(?: (?:her|him))?"
@@ -62,19 +63,19 @@ _NAMED = re.compile(
     r"(?P<name>[^\W\d_][\w'’\-]*(?:\s+[^\W\d_][\w'’\-]*){0,2})",
     re.IGNORECASE,
 )
-_YEAR_OLD = re.compile(  # "my fifteen year old"
+_YEAR_OLD = regex(  # "my fifteen year old"
     r"\b(my|our) (?:[\w-]+ ){1,2}?year[ -]olds?\b(?! (?:\w+ )?(?:" + PEOPLE + "|" + PETS + r")\b)", re.IGNORECASE
 )
-_FOR_HIM = re.compile(r"\b(?:its|it is|this is|thats|appointment is) for (?:me|myself)\b|\bfor myself\b|\bfor me\b")
-_NOT_FOR_ME = re.compile(r"\bnot for (?:me|myself)\b")
-_ASIDE = re.compile(  # "my husband says he hates that street": nobody who would come
+_FOR_HIM = regex(r"\b(?:its|it is|this is|thats|appointment is) for (?:me|myself)\b|\bfor myself\b|\bfor me\b")
+_NOT_FOR_ME = regex(r"\bnot for (?:me|myself)\b")
+_ASIDE = regex(  # "my husband says he hates that street": nobody who would come
     r"^ (?:says?|said|told|thinks?|thought|hates?|is calling|called|asked|wants me|just (?:told|said|called)"
     r"|and i\b|works?"
     r"|drove|recommended|goes to|went to|sees|gave)"
 )
 
 
-_NOT_COMING = re.compile(  # before "my husband": somebody who is only spoken of
+_NOT_COMING = regex(  # before "my husband": somebody who is only spoken of
     r"\b(?:custody of|custody|divorc\w+|divorced from|separat\w+ from|split(?:ting)?(?: up)? (?:from|with)|leaving|left"
     r"|surpris(?:e|ing)|suing|against|between me and|from|by|told|asked|thanks to|because of|recommended by"
     r"|live with|living with"
@@ -82,7 +83,7 @@ _NOT_COMING = re.compile(  # before "my husband": somebody who is only spoken of
     r"|all)(?: of)? )?$",
     re.IGNORECASE,
 )
-_TO_ME = re.compile(  # "my husband finally gave me a gift card", "my sister won't shut up about her lashes"
+_TO_ME = regex(  # "my husband finally gave me a gift card", "my sister won't shut up about her lashes"
     r"^ (?:\w+ ){0,3}?(?:gave|bought|got|told|sent|talked|dragged|convinced|set|signed|booked|asked|promised"
     r"|recommended"
     r"|referred|brought|drives?|wants?|made|nagged|persuaded|mentioned to|let) (?:me|us)\b(?!.*\b(?:him|her|he|she)\b)"
@@ -93,7 +94,7 @@ _TO_ME = re.compile(  # "my husband finally gave me a gift card", "my sister won
     r"|(?:uses|used|comes|came|goes) (?:you|to you|there|here)\b)",
     re.IGNORECASE,
 )
-_DOES = re.compile(  # "my wife fancy training together", "my son sprained his ankle"
+_DOES = regex(  # "my wife fancy training together", "my son sprained his ankle"
     r"(?:fanc(?:y|ies)|woke|tore|drank|made|saw|heard|fell|cut|split|stuck|blew|shot|sat|stood|slept|drove|rode|flew"
     r"|kept"
     r"|grew|felt|left|met|paid|sold|told|spoke|sent|bent|moans?|nags?|turns?|lives?|hopes?"
@@ -102,16 +103,16 @@ _DOES = re.compile(  # "my wife fancy training together", "my son sprained his a
     r"|(?!(?:alf|wilf|winif|manf)red|ahmed|hamed|mohammed|muhammed|jared|rashed)\w{3,}ed)",
     re.IGNORECASE,
 )
-_THINGS = re.compile(
+_THINGS = regex(
     r"^ (?:\w+ ){0,2}?(?:car|truck|van|suv|house|home|place|apartment|kitchen|bathroom|phone|number|insurance"
     r"|school|birthday|party|wedding|recital|graduation|game|match|play|concert|funeral|baptism|christening|anniversary"
     r"|shower|appointment|lesson|practice|class|flight|surgery|operation|thing|work|shift)\b"
 )
 
 
-_AM = re.compile(r"\b(?:i['’]?m|i am|this is) (?:calling as )?$", re.IGNORECASE)  # "I'm his dad": who calls
-_STATE = re.compile(r"(?:ing|ed|ous|ic|ant|ent|ful|less|able|sick|ill|deaf|blind|lame|fat|thin|calm)$")  # how one is
-_ONE_IS = re.compile(  # "that one's salt", "she's salt"
+_AM = regex(r"\b(?:i['’]?m|i am|this is) (?:calling as )?$", re.IGNORECASE)  # "I'm his dad": who calls
+_STATE = regex(r"(?:ing|ed|ous|ic|ant|ent|ful|less|able|sick|ill|deaf|blind|lame|fat|thin|calm)$")  # how one is
+_ONE_IS = regex(  # "that one's salt", "she's salt"
     r"^\W*(?:(?:um|uh|oh|ok|okay|yes|yeah|well|so|and|right)\b\W*)*(?:(?:that|this|the (?:\w+ )?)(?: ?one)"
     r"|(?:that|this)|the (?:first|second|other|older|younger|little|big)(?: \w+)?|he|she|it|one)"
     r"(?:['’]s| is|['’]d be| would be)"
@@ -120,10 +121,10 @@ _ONE_IS = re.compile(  # "that one's salt", "she's salt"
 )
 
 
-_MINE_IS = re.compile(  # "that'd be my mare Sassy"
+_MINE_IS = regex(  # "that'd be my mare Sassy"
     r"\b(?:my|our) (?:[a-z]+ ){1,2}(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=\W*$|[,.])"
 )
-_OTHER_ONE = re.compile(  # "bramble, no sorry, it's thistle"
+_OTHER_ONE = regex(  # "bramble, no sorry, it's thistle"
     r"^\W*(?:(?:uh|um|it['’]?s|he['’]?s|she['’]?s|his name['’]?s|her name['’]?s) )*[^\W\d_]+,? (?:oh |uh |um )?(?:no"
     r"|sorry|wait|i mean"
     r"|hang on|actually)\b[ ,.]+(?:(?:[^\W\d_]+(?: is| was|['’]s) (?:the|my|our|his|her) (?:\w+ )?(?:old|other|first"
@@ -137,13 +138,13 @@ _OTHER_ONE = re.compile(  # "bramble, no sorry, it's thistle"
 )
 
 
-_IS_ONE = re.compile(  # "..., he's Benji Rourke and my number's ...", "the cat is Admiral Nelson"
+_IS_ONE = regex(  # "..., he's Benji Rourke and my number's ...", "the cat is Admiral Nelson"
     rf"(?:^|[,.;!?]\s+|\b(?:and|but|so|cause|because)\s+)(?:[Hh]e|[Ss]he|(?:[Tt]he |[Mm]y |[Oo]ur )?(?:{PEOPLE}|{PETS}"
     r"|[Mm](?:ama|omma|um|om)|[Dd]ad))(?:['’]?s| is)\s+"
     r"(?P<name>(?P<first>[A-Z][\w'’-]*[\w])(?P<last>(?: [A-Z][\w'’-]+){1,2})?)"
     r"(?=\W*$|[,.;]| and\b| for\b| with\b| on\b| at\b)"
 )
-_OF_OTHERS = re.compile(  # "I'm her mother, she's Delilah Frost", "mama is Eula Mae Prescott"
+_OF_OTHERS = regex(  # "I'm her mother, she's Delilah Frost", "mama is Eula Mae Prescott"
     r"^\W*(?:\w+\W+){0,2}?(?:i['’]?m|i am|my name|this is|me)\b"
     rf"|^\W*(?:(?:the|my|our) )?(?:{PEOPLE}|{PETS})(?:['’]?s| is)\b",
     re.IGNORECASE,
@@ -162,16 +163,16 @@ class Whom(Struct, frozen=True):
 
 
 def is_pet(who: str) -> bool:
-    return re.fullmatch(PETS, who, re.IGNORECASE) is not None
+    return regex(PETS, re.IGNORECASE).fullmatch(who) is not None
 
 
 def whom_of(text: str) -> Whom | None:
     """ "for my daughter mia". None: nobody is spoken of."""
-    said = re.sub(r"\s+", " ", text.replace("’", "'"))
+    said = regex(r"\s+").sub(" ", text.replace("’", "'"))
     said = _YEAR_OLD.sub(r"\1 child", said)
     if _FOR_HIM.search(plain(said)) and not _NOT_FOR_ME.search(plain(said)):
         return Whom()
-    for match in _RELATION.finditer(re.sub(r"[.!?]", "", said)):
+    for match in _RELATION.finditer(regex(r"[.!?]").sub("", said)):
         if _AM.search(said[: match.start()]):
             continue
         rest = match["rest"]
@@ -184,7 +185,7 @@ def whom_of(text: str) -> Whom | None:
             continue
         name = "" if match["its"] else _name_after(rest) or named_of(said)
         return Whom(match["who"].lower(), name or is_one(said, of_pet=is_pet(match["who"])))
-    named = re.search(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:,? (?:[A-Z] ){2,}[A-Z])?\W*$", said)
+    named = regex(r"\b(?:is|it's|its) for ([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:,? (?:[A-Z] ){2,}[A-Z])?\W*$").search(said)
     return Whom(name=named[1]) if named and not _is_date_word(named[1].split()[0]) else None
 
 
@@ -200,7 +201,7 @@ def animal_of(text: str) -> str:
 def named_of(text: str) -> str:
     """The name in "her name is olive", "the dog's called duke". Empty: none."""
     for match in _NAMED.finditer(text.replace("’", "'")):
-        if re.search(r"\bmy $", text[: match.start()]):
+        if regex(r"\bmy $").search(text[: match.start()]):
             continue
         if name := leading_name(match["name"], called=True):
             whole = only_name(settled(text)) if settled(text) != text else ""
@@ -226,7 +227,7 @@ def is_one(text: str, *, of_pet: bool = False) -> str:
 
 def _name_after(rest: str) -> str:
     """The name behind "my daughter": "mia", "is called mia"."""
-    told = re.sub(r"^[\s,]*(?:named|called|whose name is|name is|is called|is named|is)\b", "", rest).strip(" ,")
+    told = regex(r"^[\s,]*(?:named|called|whose name is|name is|is called|is named|is)\b").sub("", rest).strip(" ,")
     first = told.split(" ")[0].strip(",.;")
     if first.islower() and told == rest.strip(" ,") and _DOES.fullmatch(plain(first)):
         return ""
@@ -293,8 +294,8 @@ def _own_name(text: str) -> str:
     one = _ONE_IS.match(text)
     if one and not (one["last"] or "").islower() and _is_told_name(one) and (name := leading_name(one["name"])):
         return f"{name} {one['last'] or ''}".strip()  # a surname written small is read with the rest, below
-    first = re.split(r"[,.;]|\b(?:he|she|it)['’]?s\b", text.strip())[0]
-    rest = re.sub(r"^\W*(?:his|her|their|its|the \w+'?s) name(?:'s| is)\s+", "", text, flags=re.I)
+    first = regex(r"[,.;]|\b(?:he|she|it)['’]?s\b").split(text.strip())[0]
+    rest = regex(r"^\W*(?:his|her|their|its|the \w+'?s) name(?:'s| is)\s+", re.I).sub("", text)
     return name_from_words(first, asked=True) or is_one(text) or name_from_words(rest, asked=True) or ""
 
 
@@ -303,27 +304,27 @@ def _is_told_name(one: re.Match[str]) -> bool:
     told = plain(one["name"])
     if one["name"][:1].isupper() or told in FIRST_NAMES:
         return True
-    return re.search(r"\bones?\b", plain(one[0])) is not None and not _STATE.search(told)
+    return regex(r"\bones?\b").search(plain(one[0])) is not None and not _STATE.search(told)
 
 
 # --- practitioners ------------------------------------------------------------------------------------------------
 
 TITLES = people.TITLES
-_WITH = re.compile(r"\b(?:with|see|prefer|want|have|get|rather|is) (\w{3,})\b")
-_REFUSED = re.compile(
+_WITH = regex(r"\b(?:with|see|prefer|want|have|get|rather|is) (\w{3,})\b")
+_REFUSED = regex(
     r"\b(?:(?:not|don'?t want)(?: to)?(?: (?:have|see|get|go to))?(?: with)?|(?:anyone|anybody|someone"
     r"|somebody) (?:but|other than)"
     r"|except(?: for)?|instead of|rather than) (?:(?:dr|doctor|mr|mrs|ms|miss)\.? )?[^\W\d_]{3,}\b",
     re.IGNORECASE,
 )
-_TITLED = re.compile(r"\b(?P<title>dr|doctor|mr|mrs|ms|miss)\.? (?P<name>[^\W\d_]{2,})\b", re.IGNORECASE)
+_TITLED = regex(r"\b(?P<title>dr|doctor|mr|mrs|ms|miss)\.? (?P<name>[^\W\d_]{2,})\b", re.IGNORECASE)
 _NEAR = 0.6
 _LONG = 4  # letters
-_SOMEBODY_ELSE = re.compile(  # "my son dev", "this is marlene"
+_SOMEBODY_ELSE = regex(  # "my son dev", "this is marlene"
     rf"\b(?:(?:my|our|his|her) (?:{PEOPLE}|{PETS})|(?:named?|called)(?: is)?|names|its|im|i am|this is|it is|under"
     rf"|for) (?!for\b|my\b|our\b)\w+"
 )
-_RELATIVE = re.compile(  # "my son Mateo", where there is a Dr. Amato
+_RELATIVE = regex(  # "my son Mateo", where there is a Dr. Amato
     rf"\b(?P<who>(?:my|our|his|her) (?:{PEOPLE}|{PETS}),? (?:named |called )?)(?P<name>[^\W\d_]{{3,}})\b", re.IGNORECASE
 )
 _SMALL_TALK = word_list("anyone anybody whoever either")
@@ -351,16 +352,16 @@ def _named(text: str, names: Sequence[str], pronounced: Sequence[tuple[str, str]
     return named or _by_first_name(names, text) or _by_first_name_alone(names, text) or _by_sound(names, text)
 
 
-_WORD = re.compile(r"\b\w[\w'’-]*")
+_WORD = regex(r"\b\w[\w'’-]*")
 
 
 @lru_cache(maxsize=64)  # of a pure function: those of a practice
-def _titled(spoken: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(dr|doctor|mr|mrs|ms|miss)\.? ({'|'.join(map(re.escape, spoken))})\b", flags=re.IGNORECASE)
+def _titled(spoken: tuple[str, ...]) -> Pattern:
+    return regex(rf"\b(dr|doctor|mr|mrs|ms|miss)\.? ({'|'.join(map(re.escape, spoken))})\b", flags=re.IGNORECASE)
 
 
-_IN_PLACE_OF = re.compile(r"\b(?:instead of|rather than|than|not)\b[^,.;!?]*", re.IGNORECASE)
-_RATHER = re.compile(
+_IN_PLACE_OF = regex(r"\b(?:instead of|rather than|than|not)\b[^,.;!?]*", re.IGNORECASE)
+_RATHER = regex(
     r"\b(?:rather|prefer\w*|instead|actually|switch|swap|change|could i have|can i have|but|not)\b", re.IGNORECASE
 )
 

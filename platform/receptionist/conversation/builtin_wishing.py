@@ -1,7 +1,5 @@
 """What a turn wishes, beside the plain goals: by a time, a trouble, a thing, likeness. Pure."""
 
-import re
-
 from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.asking_after import asks_after_own
 from receptionist.conversation.builtin_goals import goal_of, tells_trouble
@@ -19,20 +17,21 @@ from receptionist.conversation.facts_asked import asks_for_facts
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY, RATHER_ASKED
 from receptionist.conversation.likely_services import wishes
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.vague_wishes import tells_wish
 from receptionist.conversation.words import Heard
 
-_ONE_OF_IT = re.compile(
+_ONE_OF_IT = regex(
     r"\b(?:id|i would|we would|wed|ill|i will|i|well) (?:like|love|take|want|need|have|do) (?:one|it|that|that one)\b"
     r"|\b(?:book|schedule|sign me up for|put me down for) (?:one|it|that)\b"
 )
-_SEEN = re.compile(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
-_I_WOULD = re.compile(
+_SEEN = regex(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
+_I_WOULD = regex(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
-_DOES_IT = re.compile(  # "I need my yearly inspection, can you do it saturday morning"
+_DOES_IT = regex(  # "I need my yearly inspection, can you do it saturday morning"
     r"\b(?:can|could|would|will|may) (?:you|they|he|she|i|we|some(?:body|one)) (?:guys )?(?:do|fit|see|squeeze|manage"
     r"|get|have|bring|come)\b"
 )

@@ -1,6 +1,5 @@
 """What is asked beside a yes, or of the appointment itself: "yes, and is there a lift", "what day was that". Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation import faq_matching
@@ -10,6 +9,7 @@ from receptionist.conversation.builtin_telling import insists
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.courtesies import sees_us
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.recalling import asks_again
 from receptionist.conversation.recalling_details import asks_for_name, asks_for_number, asks_whether_so
 from receptionist.conversation.several import is_question, parts_of
@@ -20,14 +20,14 @@ _HARDLY: Final = word_set(  # of themselves no yes to what was read back
     "ok okay k right alright good fine cool oh well so and hmm mm um uh thanks thank you"
 )
 _LONGEST_YES: Final = 4  # words, where a question follows at once
-_SO: Final = re.compile(  # "so friday at eleven, yes?", "that's ten o'clock then"
+_SO: Final = regex(  # "so friday at eleven, yes?", "that's ten o'clock then"
     r"^(?:so|and|ok|okay|right|that|thats|its|just to (?:check|confirm|be sure)|alright)\b.*|.*\b(?:right|correct"
     r"|yes|yeah"
     r"|then|again)$"
 )
 _SHORT: Final = 8  # words
 _AFTER_THE_TIME: Final = frozenset(("extra", "name", "own_number", "number", "confirm"))
-_TAKES_BACK: Final = re.compile(
+_TAKES_BACK: Final = regex(
     r"\b(?:no|not|nope|but|wait|except|instead|rather|wrong|unless|only if|hold on|hang on|actually|change|move|make it"
     r"|isnt|wasnt|though|questions?|ask|before (?:you|i|we)|depends)\b"
 )

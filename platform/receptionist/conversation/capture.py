@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from receptionist.conversation.affirming import affirms
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.told_answers import agrees_at_length, says_wrong, without_leads
 from receptionist.conversation.values.birth_dates import birth_date_from_words as birth_date_from_words
 from receptionist.conversation.values.groups import digit_groups as digit_groups
@@ -60,7 +61,7 @@ _YES_PHRASES = (
     "happy with that", "im happy with that", "too right", "damn right", "darn right", "right you are",
     "by all means do", "be my guest", "thats a yes", "its a yes", "i confirm that", "thats agreed",
 )  # fmt: skip
-_BOOKS_IT = re.compile(  # "ta book it in", "pop me in the diary", "let's get that on the calendar"
+_BOOKS_IT = regex(  # "ta book it in", "pop me in the diary", "let's get that on the calendar"
     r"(?:(?:ta|cheers|thanks|thank you|brilliant|lovely|great|perfect|yes|yeah|yep|ok|okay|alright|right|cool|sure|aye"
     r"|please|then|so|just|oh|and|go ahead and|go on and|you can|you may|lets|could you|can you|would you"
     r"|id like you to"
@@ -116,7 +117,7 @@ _NO_PHRASES = frozenset((
 _POLITE = word_set(
     "thats is good fine sounds works then bye goodbye dear honey not now im okay for today thank thanks cheers"
 )
-_NOT_RIGHT = re.compile(  # "that ain't right", "that's nowhere near right", "doesn't sound right to me"
+_NOT_RIGHT = regex(  # "that ain't right", "that's nowhere near right", "doesn't sound right to me"
     r"(?:(?:hmm?|um|uh|er|oh|well|wait|sorry|no|actually) )*(?:(?:that|it|this|all that|any of that)(?:s| is)?"
     r" )?(?:really "
     r"|just )?(?:aint|isnt|is not|not|wasnt|werent|cant be|cannot be|cant possibly be|doesnt (?:look|sound|seem)|dont"
@@ -150,26 +151,26 @@ _OF_TIME = frozenset((  # "yes, thursday" says more than yes
 _EXTRA_WORDS = 2  # words beside the yes that may stand there unexplained
 
 
-_AT_LAST = re.compile(
+_AT_LAST = regex(
     r"^(?:(?:hmm?|um|uh|well|let me (?:think|see)|lets see|i think|i guess) )+(?=(?:yes|yeah|yep|okay|ok|sure)\b)"
 )
 
 
-_HEDGED_NO = re.compile(  # "actually no, don't book it", "you know what, no"
+_HEDGED_NO = regex(  # "actually no, don't book it", "you know what, no"
     r"(?:(?:actually|wait|sorry|hang on|hold on|you know what|know what|d ?you know what|on second thoughts?"
     r"|come to think of it|i mean|honestly|look|oh|um|uh|hmm?|and|but|well|ah) )+"
     r"(?:(?:no|nope|nah|naw)(?: (?:thanks|thank you|sorry|no|nope|not (?:now|today|yet)|please))*"
     r"(?: (?:dont|do not|please dont|lets not|leave it|forget it|cancel|never mind)\b.*)?"
     r"|(?:please )?(?:dont|do not|lets not) (?:book|do|put|make|go|bother|send|confirm)\b.*)"
 )
-_HUMS = re.compile(r"^(?:uh ?huh|mm+ ?h+m+|m ?hm+|uhu)\b(?= \w)")  # with more behind it
-_AT_THE_END = re.compile(  # of an answer, and no part of it
+_HUMS = regex(r"^(?:uh ?huh|mm+ ?h+m+|m ?hm+|uhu)\b(?= \w)")  # with more behind it
+_AT_THE_END = regex(  # of an answer, and no part of it
     r"(?: (?:thanks|thank you|thanks so much|thank you (?:so|very) much|cheers|ta|please|mate|pal|love|dear|duck|pet"
     r"|hon|honey|buddy|man|sir|maam|miss))+$"
 )
 
 
-_COURTESY = re.compile(  # behind a yes it says nothing more
+_COURTESY = regex(  # behind a yes it says nothing more
     r"(?:and )?(?:many )?(?:thank(?:s| you)|cheers|ta|youve been|you have been|youre (?:a|an|very|so|too)"
     r"|id? (?:really )?appreciate|(?:ill |i will |well )?see you(?: then| soon| there| later)?$"
     r"|thats (?:very|so|really) (?:kind|good|nice)|(?:god )?bless|much obliged"
@@ -186,19 +187,19 @@ _COURTESY = re.compile(  # behind a yes it says nothing more
 
 def _without_courtesies(text: str) -> str:
     """ "Yes, thank you, you've been very patient": the yes."""
-    first, *more = re.split(r"[,.!;]+\s+", text.strip())
-    kept = [one for one in more if re.search(r"\d|\?", one) or not _COURTESY.match(plain(one))]
+    first, *more = regex(r"[,.!;]+\s+").split(text.strip())
+    kept = [one for one in more if regex(r"\d|\?").search(one) or not _COURTESY.match(plain(one))]
     return ", ".join([first, *kept])
 
 
-_SPELLED = re.compile(r"\b[a-z](?:[\s.,-]+[a-z]\b){2,}", re.IGNORECASE)  # "K A R L": no okay
+_SPELLED = regex(r"\b[a-z](?:[\s.,-]+[a-z]\b){2,}", re.IGNORECASE)  # "K A R L": no okay
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def yes_or_no(text: str) -> bool | None:
     """True only for a clear yes: nothing in it that wavers or says more. None: neither, ask again."""
     text = _without_courtesies(_SPELLED.sub(" ", text))
-    clauses = [one for one in re.split(r"[,.;!]+\s+", text.strip()) if one]
+    clauses = [one for one in regex(r"[,.;!]+\s+").split(text.strip()) if one]
     if len(clauses) > 1 and all(_yes_or_no(one) for one in clauses):
         return True  # "go on then, yes"
     return _yes_or_no(text)

@@ -15,31 +15,32 @@ from receptionist.conversation.exclamations import answered, without_calls
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.name_phrases import surname_first, told_plainly
 from receptionist.conversation.name_settling import once, settled
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import plain, word_set
 
 _NAME_WORD = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
-_NAME_WORDS = re.compile(_NAME_WORD)
-_BEHIND_NAME = re.compile(r"[,.;]|\b(?:and my|my number)\b")
-_SPACES = re.compile(r"\s+")
-_INTRODUCED = re.compile(
+_NAME_WORDS = regex(_NAME_WORD)
+_BEHIND_NAME = regex(r"[,.;]|\b(?:and my|my number)\b")
+_SPACES = regex(r"\s+")
+_INTRODUCED = regex(
     r"\b(?:(?:my|the)(?: full| first| last)? name(?:'s| is)?|name is|you(?:'re| are) speaking (?:to|with))\s+(?=(.+))"
     r"|\b(?:this is|it's|it is|i'm|i am|call me|under|for)\s+(?=(.+))",
     re.IGNORECASE,
 )
-_SIGNED = re.compile(rf"^((?:{_NAME_WORD}\s+){{1,4}})(?:here|calling|speaking)\b", re.IGNORECASE)
+_SIGNED = regex(rf"^((?:{_NAME_WORD}\s+){{1,4}})(?:here|calling|speaking)\b", re.IGNORECASE)
 # by the way: where a name surely follows, and where it may
-_TOLD = re.compile(
+_TOLD = regex(
     r"\b(?P<sure>my(?: full| first| last)? name(?:'?s| is)?|name(?:'s| is)|names|under the name(?: of)?)\s+(?=\S)"
     r"|\b(?P<maybe>this is|i'm|i am|im|under)\s+|\b(?P<it>it's|its|it is)\s+",
     re.IGNORECASE,
 )
-_OTHERS_NAME = re.compile(  # "her name is olive"
+_OTHERS_NAME = regex(  # "her name is olive"
     r"\b(?:his|her|its|their|whose|dog's|cat's|pet's|son's|daughter's|husband's|wife's|your|the|company|first"
     r"|last)\s+$",
     re.IGNORECASE,
 )
-_BOUND = re.compile(  # what may follow a name that stands in the midst of other words
+_BOUND = regex(  # what may follow a name that stands in the midst of other words
     r"\s*(?:$|[,.;!?]|(?:and|i|i'm|im|i'd|id|i've|ive|my|calling|from|here|speaking|again|at|can|could|we|on|please"
     r"|with"
     r"|the|number|cell|phone|mobile|uh|um|for|a|an|we|you|area|plus|zero|oh|one|two|three|four|five|six|seven|eight"
@@ -49,19 +50,19 @@ _BOUND = re.compile(  # what may follow a name that stands in the midst of other
     r"|\s*[\d(+])",
     re.IGNORECASE,
 )
-_SIGNED_LOW = re.compile(
+_SIGNED_LOW = regex(
     rf"^\W*(?:(?:hi|hello|hey|hiya|ey up|eh up|howdy|g['’]?day|there|yes|yeah|er|erm|um|uh|oh|ah|so|well|right|"
     rf"(?:good )?(?:morning|afternoon|evening)|good day)\b[\s,.!]*)*"
     rf"((?:{_NAME_WORD}\s+){{1,3}})(?:here|speaking|calling)\b",
     re.IGNORECASE,
 )
-_GREETED = re.compile(  # "hiya Nell", "yes, leave a note, say"
+_GREETED = regex(  # "hiya Nell", "yes, leave a note, say"
     r"^\W*(?:(?:(?:hi|hello|hey|hiya)(?: (?!there)[^\W\d_]+(?=\W*$))?|there|yes|yeah|yep|so|um|uh|er|erm|ah|oh|well|and"
     r"|right|(?:good )?(?:morning|afternoon|evening)|good day)\b[\s,.!]*)*$"
     r"|\b(?:message|note|word)\b(?: for me| please| then| for (?:him|her|them))*[\s,.]*(?:(?:and )?say\b[\s,]*)?$",
     re.I,
 )
-_LAST_CLAUSE = re.compile(  # "..., and it's callum reid", "... and I'm trish doyle", "the name's joel stern"
+_LAST_CLAUSE = regex(  # "..., and it's callum reid", "... and I'm trish doyle", "the name's joel stern"
     rf"(?<=\w)(?:\s*[,.;-]\s*(?:(?:and|so|oh|um|uh|by the way)\b,?\s*)*|\s+and\s+)"
     rf"(?:(?P<sure>i'?m|i am|this is|(?:my|the) (?:full )?name(?:'?s| is)|name'?s|mine(?:'?s| is)|me i'?m"
     rf"|(?:you can )?put (?:it|that|me) (?:under|down as))|it'?s"
@@ -72,7 +73,7 @@ _FIGURE = (
     r"(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|plus|hundred|ten|eleven|twelve"
     r"|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 )
-_PROOF = re.compile(
+_PROOF = regex(
     r"^\W*(?:again\W+)?(?:and\s+)?(?:my|you can|the same|same|reach|call|number|cell|\d|\w \w \w\b"
     rf"|(?:{_FIGURE}\W+){{3}}{_FIGURE}\b"
     r"|(?:about|regarding|concerning|calling|ringing|phoning|over at|over in|from|and (?:i|we)(?:'(?:m|ve|d|ll"
@@ -80,9 +81,9 @@ _PROOF = re.compile(
     r"\b|born\b|date of birth\b|(?:and )?(?:i'?m |i am )?on (?:oh|zero|plus|\d))",
     re.I,
 )
-_QUALITY = re.compile(r"\w{3,}(?:ic|iac|ous|ful|less|able|ible)$")  # "diabetic", "nervous"
+_QUALITY = regex(r"\w{3,}(?:ic|iac|ous|ful|less|able|ible)$")  # "diabetic", "nervous"
 _TITLES = word_set("mr mrs ms miss dr doctor prof professor sir madam maam")
-_RANK = re.compile(  # before the name of whoever calls from an office
+_RANK = regex(  # before the name of whoever calls from an office
     r"^(?:(?:an?|the) )?(?P<rank>attorney|lawyer|solicitor|barrister|officer|detective|sergeant|deputy|sheriff"
     r"|inspector|constable|captain|nurse|pastor|reverend|rabbi|father|sister|coach|judge|principal|counsell?or|agent"
     r"|professor) (?=[^\W\d_]+)",
@@ -94,16 +95,16 @@ _ROLES = word_set(  # that callers put before their names
     " counselor councillor"
 )
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
-_OF_NO_NAME = re.compile(r"^\d{1,5} [^\W\d]|[^\W\d_]\d+\b|\b\d+[^\W\d_]")  # "22 maple court", "AB12 CDE"
+_OF_NO_NAME = regex(r"^\d{1,5} [^\W\d]|[^\W\d_]\d+\b|\b\d+[^\W\d_]")  # "22 maple court", "AB12 CDE"
 _MONTHS_TOO = word_set("April May June August")  # first names too
-_SHORTENED = re.compile(r"['’](?:s|d|ll|ve|re|m|t)$", re.IGNORECASE)  # "eleven's", "mine's", "biscuit's"
+_SHORTENED = regex(r"['’](?:s|d|ll|ve|re|m|t)$", re.IGNORECASE)  # "eleven's", "mine's", "biscuit's"
 _ALSO_NAMES = word_set("will an so do see my may")
 _MOST_NAME_WORDS = 6
 _MOST_SAID_WORDS = 40  # behind "my name is": some names are long
 _LONGEST_NAME = 100  # letters
 _MOST_BY_THE_WAY = 4
 _FEW_BEFORE = 3
-_FILLERS = re.compile(
+_FILLERS = regex(
     r"^(?:(?:uh|um|er|erm|oh|cool(?= (?:\w+ \w+|ok\w*)\b|[,.!])"
     r"|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
     r"|(?:mine|me)(?= [^\W\d_]+ [^\W\d_])"
@@ -113,13 +114,13 @@ _FILLERS = re.compile(
 )
 
 
-_REMARKED = re.compile(r"^\W*(?:[a-z]+\W+){0,2}that['’]?s (?:so |very |really |a bit |rather )?(?P<how>[a-z]+)\W*$")
-_TWICE = re.compile(  # "bond, james bond", "o'brien. pat o'brien"
+_REMARKED = regex(r"^\W*(?:[a-z]+\W+){0,2}that['’]?s (?:so |very |really |a bit |rather )?(?P<how>[a-z]+)\W*$")
+_TWICE = regex(  # "bond, james bond", "o'brien. pat o'brien"
     rf"^\W*(?:(?:my |the )?(?:last )?name(?:'?s| is)?\s+)?(?:(?:mr|mrs|ms|miss|dr)\.? )?(?P<last>{_NAME_WORD})[,.]+\s+"
     rf"(?:it'?s |that'?s )?(?P<whole>{_NAME_WORD}(?: {_NAME_WORD})? (?P=last))\b",
     re.IGNORECASE,
 )
-_SPELLED_BETWEEN = re.compile(  # "xiomara, x i o m a r a, ruiz"
+_SPELLED_BETWEEN = regex(  # "xiomara, x i o m a r a, ruiz"
     rf"(?:^|(?<=[,.;!?] ))(?:(?:my|the) name(?:'?s| is) |this is |i'?m |i am |(?:he|she|it|that)'?s )?"
     rf"(?P<first>{_NAME_WORD}),? (?:(?:that'?s|spelled) )?"
     r"(?P<letters>(?:[^\W\d_][\s.\-]+){2,}[^\W\d_])[,.]?\s+"
@@ -127,25 +128,23 @@ _SPELLED_BETWEEN = re.compile(  # "xiomara, x i o m a r a, ruiz"
     rf"(?!(?:and|my|is|the|as|like|please|for|double)\b)(?:o['’])?[^\W\d_]{{2,}}(?:['’\-][^\W\d_]+)*)\W*$",
     re.IGNORECASE,
 )
-_WRITTEN = re.compile(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){1,3}\.?$")  # "Saul Good": nothing but words written as names
-_COUPLE = re.compile(  # "Mr and Mrs Hargreaves"
+_WRITTEN = regex(r"([A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){1,3}\.?$")  # "Saul Good": nothing but words written as names
+_COUPLE = regex(  # "Mr and Mrs Hargreaves"
     rf"^\W*(?:(?:it's|this is|we're|the name's|my name is|put it under|under)\W+)*mr\.? (?:and|&) mrs\.? "
     rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD})?)\W*$",
     re.IGNORECASE,
 )
-_BEHIND_LEAD = re.compile(  # "it's my daddy's dog so put Buford Nettles"
+_BEHIND_LEAD = regex(  # "it's my daddy's dog so put Buford Nettles"
     r"\b(?:so|but|put|use|be|as|under|okay|ok|then|is|was|names?|says?|call(?:ed)?|her|him|do|try)\s+"
     rf"(?=(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,3}})$)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\b(?:(?:first|last|family|given|full|the) name|surname)\b", re.IGNORECASE)
-_SAME_SURNAME = re.compile(r",? (?:and )?(?:it'?s )?(?:the )?same (?:surname|(?:last|family) name)\b", re.IGNORECASE)
-_PUT_RIGHT = re.compile(
-    r"\b(?:with|without) (?:a|an|the|two) \w\b|\b(?:first|last|family|given) name\b|\bsurname\b", re.I
-)
+_NAMED = regex(r"\b(?:(?:first|last|family|given|full|the) name|surname)\b", re.IGNORECASE)
+_SAME_SURNAME = regex(r",? (?:and )?(?:it'?s )?(?:the )?same (?:surname|(?:last|family) name)\b", re.IGNORECASE)
+_PUT_RIGHT = regex(r"\b(?:with|without) (?:a|an|the|two) \w\b|\b(?:first|last|family|given) name\b|\bsurname\b", re.I)
 
 
-_OF_A_FIRM = re.compile(  # "Timothy Garland, of Garland and Webb"
+_OF_A_FIRM = regex(  # "Timothy Garland, of Garland and Webb"
     r"^(?P<who>(?:it's |this is )?[^\s,]+ [^\s,]+),? (?:(?:calling )?from|of|at|with|over at) [a-z]\w",
     re.I,
 )
@@ -183,7 +182,7 @@ def _told_name(text: str, *, asked: bool) -> str | None:
     if read is None or name is None:
         return read or name
     rest = read.casefold().removeprefix(f"{name.casefold()} ")
-    longer = rest != read.casefold() and all(map(could_be_name, rest.split())) and not re.search(r"['’]s\b", rest)
+    longer = rest != read.casefold() and all(map(could_be_name, rest.split())) and not regex(r"['’]s\b").search(rest)
     return read if longer or _PUT_RIGHT.search(text) else name
 
 
@@ -303,7 +302,7 @@ def _by_the_way(after: str, *, least: int, sure: bool = False) -> str:
     ranked = _RANK.match(after)
     rest = after[ranked.end() :] if ranked else after
     while len(words) < _MOST_BY_THE_WAY and not starts_spelling(rest):
-        match = re.match(rf"({_NAME_WORD})(\s*[,;:!?]|\s+|$)", rest)
+        match = regex(rf"({_NAME_WORD})(\s*[,;:!?]|\s+|$)").match(rest)
         known = not words and _leads_surname(rest)
         if match is None or not (
             _is_name(match[1], sure=sure or bool(words) or known) or _spells_out(match[1], rest[match.end() :])
@@ -317,7 +316,7 @@ def _by_the_way(after: str, *, least: int, sure: bool = False) -> str:
     spelled = starts_spelling(rest.lstrip(", "))
     capitals = bool(words) and all(word[0].isupper() for word in words)
     if len(words) < (1 if spelled or capitals or ranked else least) or not (spelled or _BOUND.match(rest)):
-        single = len(words) == 1 and re.match(r"from\b|calling\b|here\b|$", rest)
+        single = len(words) == 1 and regex(r"from\b|calling\b|here\b|$").match(rest)
         if not single:
             return ""
     if all(plain(word) in _TITLES | _ROLES for word in words):
@@ -380,10 +379,10 @@ def _name_among(said: str) -> str:
     """The name in "okay, do it. wendy park, 310 555 0122": the part that can be nothing else, the one with two words
     first."""
     single = ""
-    parts = [part.strip() for part in re.split(r"[.,;!?]+(?:\s|$)|\s-\s", said)]
+    parts = [part.strip() for part in regex(r"[.,;!?]+(?:\s|$)|\s-\s").split(said)]
     for at, part in enumerate(parts):
         part = _FILLERS.sub("", part).strip()
-        words = re.findall(r"\S+", part)
+        words = regex(r"\S+").findall(part)
         if not 1 <= len(words) <= _MOST_BY_THE_WAY or starts_spelling(f"{part} "):
             continue
         if not all(_NAME_WORDS.fullmatch(word) for word in words) or not are_name(words):
@@ -416,7 +415,7 @@ def _name_of(said: str, *, strict: bool, bare: bool = False, most: int = _MOST_N
     rest = said
     while len(words) <= most:
         rest = rest.lstrip()
-        match = re.match(rf"({_NAME_WORD})([,;:!?]?)", rest)
+        match = regex(rf"({_NAME_WORD})([,;:!?]?)").match(rest)
         if match is None or starts_spelling(rest) or rest[match.end() : match.end() + 1].isdigit():
             break  # "YO7 3QX"
         word, mark = match[1].removesuffix("."), match[2]
@@ -461,13 +460,12 @@ def _is_first_name(rest: str) -> bool:
 def _is_tail(rest: str) -> bool:
     """What may follow a bare name: "please", "here", "and my number is ..."."""
     return (
-        re.match(
+        regex(
             r"(?:please|here|speaking|calling|thanks|thank you|and|is|my|with|from)\b"
             r"|(?:it'?s|that'?s|that is|spel(?:t|led)) (?:double )?\w"
             r" (?:double )?\w\b",
-            rest,
             re.I,
-        )
+        ).match(rest)
         is not None
     )
 
@@ -477,4 +475,4 @@ def _capital(word: str) -> str:
     word = word.removesuffix(".")
     if word != word.casefold():
         return word if not (word.isupper() and len(word) > 3) else word.capitalize()
-    return re.sub(r"(^|[\-.]|['’](?=[^\W\d_]{2}))([^\W\d_])", lambda match: match[1] + match[2].upper(), word)
+    return regex(r"(^|[\-.]|['’](?=[^\W\d_]{2}))([^\W\d_])").sub(lambda match: match[1] + match[2].upper(), word)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.sounding import sound
 from receptionist.conversation.words import alike, plain
 
@@ -11,16 +12,16 @@ _TIMES = {"double": 2, "triple": 3}
 _LEAST_ALIKE = 0.45  # a spelled word, and what recognition made of it
 _BOTH_ALIKE = 0.75  # letters without a pause, and the names that they spell
 _MOST_SPELLED = 4  # names without a pause between them
-_NO_BEGINNING = re.compile(r"h[^aeiouy]|([a-z])\1|[^aeiouy]{4}")  # of a name
-_SPELLING = re.compile(
+_NO_BEGINNING = regex(r"h[^aeiouy]|([a-z])\1|[^aeiouy]{4}")  # of a name
+_SPELLING = regex(
     r"(?:[^\W\d_][\s.,\-]+(?:as in \w+|for \w+|double)?[\s.,\-]*){2,}[^\W\d_](?:\W|$)"
     r"|[^\W\d_] as in \w+|spell(?:ed|ing)? |spelt ",
     re.IGNORECASE,
 )
-_WITHOUT = re.compile(
+_WITHOUT = regex(
     r"\b(?:with|without) (?:an?|the|one|two) \w\b(?: \w\b(?=(?: \w\b)*,))*,?", re.IGNORECASE
 )  # "Sara without an h"
-_RUN = re.compile(
+_RUN = regex(
     r"(?<![^\W_])(?<!['’])(?:(?:double|triple)\s+)?[^\W\d_](?:\s+(?:as|like)\s+(?:in\s+)?[^\W\d_]+"
     r"|\s+for\s+[^\W\d_]{3,})?(?![\w'])"
     r"(?:[\s.,\-]+(?:(?:double|triple)\s+)?[^\W\d_](?:\s+(?:as|like)\s+(?:in\s+)?[^\W\d_]+"
@@ -39,7 +40,7 @@ def spelled_word(text: str) -> str:
     if not _SPELLING.match(text):
         return ""
     letters = ""
-    tokens = re.findall(r"[^\W\d_]+", text.casefold())
+    tokens = regex(r"[^\W\d_]+").findall(text.casefold())
     at = 1 if tokens[0].startswith("spel") else 0
     while at < len(tokens):
         token, following = tokens[at], tokens[at + 1 : at + 4]
@@ -59,14 +60,14 @@ def spelled_word(text: str) -> str:
 def spelled_runs(text: str) -> Iterator[re.Match[str]]:
     """Where words are spelled, each run of letters by itself; "a" and "I" alone are words."""
     for match in _RUN.finditer(_WITHOUT.sub(lambda match: " " * len(match[0]), text)):
-        if set(re.findall(r"\b[^\W\d_]\b", match[0].casefold())) - {"a", "i"} and spelled_word(match[0] + " "):
+        if set(regex(r"\b[^\W\d_]\b").findall(match[0].casefold())) - {"a", "i"} and spelled_word(match[0] + " "):
             yield match
 
 
 def _spelled(text: str, names: int) -> Iterator[str]:
     """What is spelled; "S I O B H A N, K E O G H" is two words where a name of two was said."""
     for run in spelled_runs(text):
-        parts = [spelled_word(f"{part.strip()} ") for part in re.split(r"[,;.]\s+", run[0])]
+        parts = [spelled_word(f"{part.strip()} ") for part in regex(r"[,;.]\s+").split(run[0])]
         if 1 < len(parts) <= names and all(parts):
             yield from parts
         else:
@@ -113,7 +114,7 @@ def mended(words: Sequence[str], rest: str) -> list[str]:
     A spelled word replaces the one that it is most like; one that is like none follows, or replaces the last.
     """
     words = list(words)
-    for spelled in _spelled(re.sub(r"^\W*(?:(?:that'?s|it'?s|and)\s+)?", "", rest, flags=re.IGNORECASE), len(words)):
+    for spelled in _spelled(regex(r"^\W*(?:(?:that'?s|it'?s|and)\s+)?", re.IGNORECASE).sub("", rest), len(words)):
         if not words:
             return [spelled]
         if whole := _both_spelled(words, spelled):
@@ -134,5 +135,5 @@ def without_spelled(text: str) -> str:
     """Without what is spelled, and without the word that it spells: "Harriet Noon, N O O N" tells no hour."""
     for run in reversed([*spelled_runs(text)]):
         if word := spelled_word(f"{run[0]} "):
-            text = re.sub(rf"\b{re.escape(word)}\b", " ", f"{text[: run.start()]} {text[run.end() :]}", flags=re.I)
+            text = regex(rf"\b{re.escape(word)}\b", re.I).sub(" ", f"{text[: run.start()]} {text[run.end() :]}")
     return text

@@ -5,9 +5,10 @@ import re
 from typing import Final
 
 from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain, word_set
 
-_STOP: Final = re.compile(r" (?:of|for|on|in|at|to|that|which|where|when|if|we|you|with)\b")
+_STOP: Final = regex(r" (?:of|for|on|in|at|to|that|which|where|when|if|we|you|with)\b")
 _NO_HEADS: Final = word_set(
     """
     the your a an any what which who whose how many much is it its are do does have
@@ -17,23 +18,23 @@ _NO_HEADS: Final = word_set(
     """
 )
 _DIGIT: Final = r"(?:\d|zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|star|pound|hash)"
-_TIMELY: Final = re.compile(
+_TIMELY: Final = regex(
     rf"\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|o['’]?clock|[ap]\.?m|noon|morning|afternoon|evening|week"
     rf"|at)\b",
     re.IGNORECASE,
 )
-_NOTHING: Final = re.compile(
+_NOTHING: Final = regex(
     r"(?:(?:not|wrong|right|due|up|out|off|gone|broken|hurting|killing|bothering|acting|playing|sore|loose|fine|ok|okay|good|bad"
     r"|coming|getting|really|so|very|too|a bit|kind of|been|covered|accepted|taken|required|needed|what|when|if)\b)",
     re.IGNORECASE,
 )
-_SCHOOL_YEAR: Final = re.compile(
+_SCHOOL_YEAR: Final = regex(
     r"\b(?:(?:year|grade) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)[ -]grade(?:r)?"
     r"|(?:lower|upper) sixth|reception|nursery|kindergarten|freshman|sophomore|pre[ -]?k)\b",
     re.IGNORECASE,
 )
-_INSURED: Final = re.compile(
+_INSURED: Final = regex(
     r"\b(?:(?:i|we)(?:['’]?ve| have)?(?: got)?|i['’]?m (?:on|with|covered by)|we['’]?re (?:on|with)|it['’]?s|with"
     r"|through|under"
     r"|insurance(?:['’]?s| is)|carry|take) (?P<who>delta|aetna|cigna|humana|kaiser|guardian|metlife|united|anthem"
@@ -49,10 +50,10 @@ _MOST: Final = 4  # words
 def clause_answer(item: str, words: str) -> str:
     """Empty: no clause gives it."""
     asks = plain(item)
-    if re.search(r"\b(?:school|grade)\b", asks) and re.search(r"\b(?:year|grade)\b", asks):
+    if regex(r"\b(?:school|grade)\b").search(asks) and regex(r"\b(?:year|grade)\b").search(asks):
         found = _SCHOOL_YEAR.search(words)
         return found[0] if found else ""
-    if re.search(r"\b(?:insurance|insurer|plan)\b", asks):
+    if regex(r"\b(?:insurance|insurer|plan)\b").search(asks):
         insured = _INSURED.search(words)
         return insured["who"] if insured else ""
     heads = [word for word in _STOP.split(f" {asks}")[0].split() if word not in _NO_HEADS and len(word) > 2]
@@ -63,13 +64,12 @@ def clause_answer(item: str, words: str) -> str:
 
 
 def _told_of(head: str, words: str, *, last: bool) -> str:
-    told = re.search(
+    told = regex(
         rf"\b(?:the|my|our|his|her|its|and) (?:\w+ )?{re.escape(head)}(?:['’]s"
         rf"| is) (?P<value>[^,.;!?]+)",
-        words,
         re.IGNORECASE,
-    )
-    value = re.split(r"\b(?:and|but|so|can|could|because)\b", told["value"])[0].strip() if told else ""
+    ).search(words)
+    value = regex(r"\b(?:and|but|so|can|could|because)\b").split(told["value"])[0].strip() if told else ""
     if not value or _TIMELY.search(value) or _NOTHING.match(value) or len(value.split()) > _MOST + 4 * (not last):
         return ""
-    return value if last or re.match(_DIGIT, value, re.IGNORECASE) else ""
+    return value if last or regex(_DIGIT, re.IGNORECASE).match(value) else ""

@@ -7,6 +7,8 @@ from typing import Final, TypeAlias
 
 from msgspec import Struct
 
+from receptionist.conversation.patterns import Pattern, regex
+
 END: Final = time(23, 59)
 
 
@@ -169,8 +171,8 @@ _MINUTES_BESIDE = frozenset({*range(1, 11), 12, 13, 14, 15, 20, 25, 35})  # "twe
 _Rule: TypeAlias = Callable[[re.Match[str]], Clock | None]
 _HALF = r"(?: (?P<half>AM|PM)\b)?"
 _UNITS = "(?! (?:UDAY|UWEEK|UFORTNIGHT|UMONTH|UYEAR|UHOUR|UMIN|HENCE|THING|STREET|hundred|percent|M\\d))"
-_SURE: Final[Sequence[tuple[str, re.Pattern[str], _Rule]]] = tuple(
-    (needed, re.compile(pattern), rule)
+_SURE: Final[Sequence[tuple[str, Pattern, _Rule]]] = tuple(
+    (needed, regex(pattern), rule)
     for needed, pattern, rule in (
         ("QUARTER TILL H1200", r"\bQUARTER TILL H1200\b", _by_noon),
         ("HALF PAST H1200", r"\bHALF PAST H1200\b", _by_noon),
@@ -231,8 +233,8 @@ _EDGE = (
     r"|ANYTIME|THAT|EXCEPT"
     r"|NOT|FOR|EARLY|LATE)(?: ABOUT)* )"
 )
-_BARE: Final[Sequence[tuple[re.Pattern[str], _Rule]]] = tuple(
-    (re.compile(pattern), rule)
+_BARE: Final[Sequence[tuple[Pattern, _Rule]]] = tuple(
+    (regex(pattern), rule)
     for pattern, rule in (
         (
             r"(?<!N\d )(?<!N\d\d )\bN0?(?P<hour>[1-9]|1[0-2]) N(?P<minute>0\d|[0-5]\d)\b(?! N\d)" + _UNITS,

@@ -2,7 +2,9 @@
 
 import re
 
-_SHUTTING = re.compile(
+from receptionist.conversation.patterns import regex
+
+_SHUTTING = regex(
     r"\b(?:what time|when|how late|till when|until when|til when) (?:(?:do|are|is|will|would|did|is it) )?(?:you(?:re"
     r"| are)?"
     r"|ya|yall|yous|youse|were|they|theyre|it|the \w+)(?: guys| all| lot| folks)?(?: \w+){0,2}? (?:shut|shutting"

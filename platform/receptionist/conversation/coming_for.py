@@ -1,16 +1,16 @@
 """Wishes that only tell what somebody comes for: "a filling's dropped out, friday'd do", "my beard's out of hand, can
 somebody clean it up". English. Pure."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation.kinds_of_service import meant_by_reason
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Service
 
 _MOST: Final = 2  # services between which a caller is asked
-_SEES_SOMEBODY: Final = re.compile(
+_SEES_SOMEBODY: Final = regex(
     r"\b(?:can|could|would|will|may|might) (?:somebody|someone|anybody|anyone|one of you|i (?:see|come|get"
     r"|have|bring)"
     r"|we (?:see|come|get|have|bring)|you (?:\w+ ){0,2}?(?:see|squeeze|fit|look at|sort|fix|straighten|mend"
@@ -18,7 +18,7 @@ _SEES_SOMEBODY: Final = re.compile(
     r"|\bany chance\b|\bget (?:me|him|her|us) in\b|\bsee (?:somebody|someone|anybody|anyone)\b|\b(?:soonest"
     r"|first thing|earliest)\b"
 )
-_NONE_COMES: Final = re.compile(  # what nobody comes for
+_NONE_COMES: Final = regex(  # what nobody comes for
     r"\b(?:x ?rays?|patient of yours|law|attorney|who (?:handles|deals)|message|call me back|called (?:me"
     r"|about)|bills?|billing|invoice|refunds?|results|records?|cop(?:y|ies)"
     r"|prescriptions? (?:refill|renew\w*)|refills?|pills|(?<!malaria )tablets|meds|medications?|inhaler"
@@ -43,7 +43,7 @@ _NONE_COMES: Final = re.compile(  # what nobody comes for
     r"|have)|last (?:visit|time) you|after (?:you|the|my) (?:did|put|visit"
     r"|appointment))\b"
 )
-_NO_QUESTION: Final = re.compile(
+_NO_QUESTION: Final = regex(
     r"^(?:(?:um|uh|hi|hello|yeah|so|well) )*(?:cant|cannot|did|done|have) (?:see|hear|my|me|reach|read|got)\b"
 )
 _SOMEBODY: Final = (
@@ -68,7 +68,7 @@ _WORK: Final = (
     r"|help (?:me|us|him|her|them)|(?:fit|squeeze|get|take) (?:me|us|him|her|them|my|our)|represent|defend"
     r"|take (?:on )?(?:my|our|this|his|her) case)"
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     rf"\b(?:can|could|would|will|might|any chance|if) {_SOMEBODY} {_WORK}\b"
     r"|\b(?:can|could|may|might|should) (?:i|we|he|she|they|my \w+) (?:\w+ )?(?:sit down|speak|talk|meet|chat"
     r"|have a (?:\w+ )?(?:chat|word|talk|meeting|"
@@ -80,13 +80,13 @@ _ASKS: Final = re.compile(
     r"|the) (?:\w+ ){1,4}?(?:done|cut"
     r"|looked at|sorted|seen to|\w{3,}ed)\b"
 )
-_FOR_WHOM_TO_SEE: Final = re.compile(  # "I want full custody, who do I talk to"
+_FOR_WHOM_TO_SEE: Final = regex(  # "I want full custody, who do I talk to"
     r"\b(?:i|we|he|she|they|my \w+) (?:\w+ )?(?:wants?|needs?|would like|wanna)\b(?! to (?:know|ask|complain|pay"
     r"|cancel|move|change))(?!.*\b(?:bill"
     r"|question|form|paperwork|file|update|lost|money|account)\b).*\bwho (?:do|should|can|would) (?:i|we) (?:talk"
     r"|speak|see|go|come|meet)\b"
 )
-_ONLY_ASKED: Final = re.compile(  # what is only asked about
+_ONLY_ASKED: Final = regex(  # what is only asked about
     r"\bif (?:he|she|it|they|im|i am|i have|ive|my|were|we are|shes|hes|its|theyre|the|theres)\b|\bhow (?:much|long"
     r"|often|many|does)\b"
     r"|\b(?:cost|price|charge|message|call me|ring me|tell me|send|email|insurance|refund|complain\w*|results?"

@@ -1,9 +1,9 @@
 """What callers say that asks for nothing: leave-taking, remarks on an answer, small talk. English. Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.asking_after import asks_after_own_alone
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.vocatives import DEAR
 from receptionist.conversation.words import Heard
 
@@ -75,28 +75,28 @@ _THANKS: Final = (  # on an answer: who says so may have another question
     r"|nuisance)"
     r"|taking)(?: you| your time)?|(?:got|gotcha) ?(?:it|you|that)?|i see|i (?:got|have) (?:it|that)(?: now)?"
 )
-_TAKES_LEAVE: Final = re.compile(rf"(?:(?:{_LEAVES}|{_THANKS}|{_ON_THE_WAY})(?: |$))+")
-_LEAVING: Final = re.compile(rf"(?:^| )(?:{_LEAVES}|{_THANKS})(?: |$)")
-_ONLY_THANKS: Final = re.compile(rf"(?:(?:{_THANKS}|{_ON_THE_WAY})(?: |$))+")
-_LAST: Final = re.compile(
+_TAKES_LEAVE: Final = regex(rf"(?:(?:{_LEAVES}|{_THANKS}|{_ON_THE_WAY})(?: |$))+")
+_LEAVING: Final = regex(rf"(?:^| )(?:{_LEAVES}|{_THANKS})(?: |$)")
+_ONLY_THANKS: Final = regex(rf"(?:(?:{_THANKS}|{_ON_THE_WAY})(?: |$))+")
+_LAST: Final = regex(
     r"\b(?:no|nope|nah|never ?mind|dang|darn|oof|shame|pity|too bad|bummer|oh well|fair enough|good deal)\b"
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     r"\b(?:what|whats|when|where|who|which|why|how|can you|could you|do you|are you|is there|would you|message"
     r"|appointment"
     r"|call me|call you from|book|ring me)\b"
 )
-_REMARK: Final = re.compile(
+_REMARK: Final = regex(
     r"\b(?:reasonable|expensive|pricey|steep|cheap|shame|pity|disappointing|too bad|handy|more than i|less than i"
     r"|bit much"
     r"|makes sense|figures|figured|thought (?:so|not|as much)|not (?:too )?bad|good to know|budget|fair price)\b"
 )
-_LATER: Final = re.compile(
+_LATER: Final = regex(
     r"\b(?:call|ring|phone|get) (?:you |yall |back to you)?(?:guys )?(?:back|again|later|to you)\b|\bback to you\b"
     r"|\b(?:talk to|check with|ask|speak to|run it by) (?:my|the)\b|\b(?:think (?:about it|it over|on it)"
     r"|sleep on it)\b"
 )
-_WHAT_IF: Final = re.compile(
+_WHAT_IF: Final = regex(
     r"\bwhat (?:happens|do (?:i|we) do|should (?:i|we) do|would happen|will happen|do you do)? ?(?:if|when) (?:i|we"
     r"|im|were|he"
     r"|she|hes|shes|they|it|its|my \w+|the \w+) ?(?:am|are|is|get|gets|cant|cannot|dont|doesnt|run|runs|be|need|have"
@@ -105,7 +105,7 @@ _WHAT_IF: Final = re.compile(
     r"|show up"
     r"|like it|work|worse|die|dies|break|breaks|change|change my mind)\b"
 )
-_CHATS: Final = re.compile(
+_CHATS: Final = regex(
     r"\bweather\b(?!.*\b(?:cancel|closed|open|rain out|if)\b)"
     r"|\b(?:itll|it will|it is going to|its (?:going to|gonna)|is it (?:going to|gonna)|will it|does it|is it)(?:"
     r" ever)?"
@@ -122,7 +122,7 @@ _CHATS: Final = re.compile(
     r"|\bwhat (?:time|day|date) is it\b|\bwhats the (?:time|date)(?: now| today| please)*$|\bwhats (?:\d+|\w+)"
     r" (?:plus|times|minus)\b"
 )
-_WHAT_FOR: Final = re.compile(
+_WHAT_FOR: Final = regex(
     r"\bwhy (?:do|would|are|dyou|d) (?:you|yall|they) (?:guys )?(?:even |all )?(?:need|want|ask\w*|have to (?:know"
     r"|ask)|care)\b"
     r"|\bwhat (?:do|would) you (?:need|want) (?:that|it|this|those|my \w+(?: \w+)?|all that) for\b|\bwhats (?:that"
@@ -136,7 +136,7 @@ _WHAT_FOR: Final = re.compile(
     r" (?:say|tell you|answer)"
     r"(?: that| this)?$|\bhow is (?:that|this) relevant\b|\bwhat(?:s| is) the (?:point|relevance)\b"
 )
-_HOW_ARE_YOU: Final = re.compile(
+_HOW_ARE_YOU: Final = regex(
     r"^(?:hey|hi|hello) \w+ hows (?:your|the|this) (?:morning|day|afternoon|evening|week)(?: going| been| so far)*$"
     r"|^(?:(?:hi|hello|hey|hiya|yes|there|good (?:morning|afternoon|evening)|oh|well|honey|hon|dear|love|um|uh) )*"
     r"(?:hows it going|how (?:are|re) (?:you|ya|things|we)(?: all| guys)?(?: doing| going| keeping)?|how you doing"
@@ -144,7 +144,7 @@ _HOW_ARE_YOU: Final = re.compile(
     r"|week|weekend))(?: going| been| treating you)?|you all ?right|are you well)"
     r"(?: (?:today|the day|the now|this (?:morning|afternoon|evening)|then|there|dear|love|hon|honey|so far))*$"
 )
-_HAS_A_QUESTION: Final = re.compile(
+_HAS_A_QUESTION: Final = regex(
     r"^(?:(?:hi|hello|hey|there|yes|yeah|um|uh|so|oh|okay|ok|good (?:morning|afternoon|evening)|please|and|well"
     r"|actually) )*"
     r"(?:(?:can|could|may) i (?:just )?ask (?:you )?(?:something|a (?:quick )?question|a couple of (?:things"
@@ -174,8 +174,8 @@ _WEATHER: Final = (
     r"|(?:lovely|beautiful|cold|chilly|freezing|hot|warm|wet|miserable|windy|raining|pouring|snowing)(?: down)?"
     r"(?= (?:today|out|outside|isnt it|innit|aint it|this morning|again)\b)"
 )
-_PASSES_TIME: Final = re.compile(rf"(?:{_GREETING} )*(?:{_WEATHER})(?: {_GREETING})*")
-_FLATTERS: Final = re.compile(
+_PASSES_TIME: Final = regex(rf"(?:{_GREETING} )*(?:{_WEATHER})(?: {_GREETING})*")
+_FLATTERS: Final = regex(
     rf"(?:{_GREETING} )*(?:you(?:ve| have)?(?: got)?(?: such)?(?: a| the)? (?:lovely|nice|beautiful|pleasant|great"
     r"|wonderful|sweet|soothing|cute|sexy|kind) (?:\w+ )?(?:voice|accent|manner|name)|(?:ooh )?you (?:do |really "
     r"|always |certainly )?(?:sound|seem) (?:\w+ ){0,2}?"
@@ -219,11 +219,9 @@ def sees_us(heard: Heard) -> bool:
     return _SEE_YOU.search(heard.plain) is not None
 
 
-_SEE_YOU: Final = re.compile(r"\b(?:see (?:you|ya|yall)|(?:ill|well|we will|i will|hell|shell|theyll) be there)\b")
-_NO_MORE: Final = re.compile(
-    r"(?:(?:oh|ah|um|uh|well|hm|hmm|er) )*(?:no+|nope|nah|naw|nom|nowt|nothing|uh uh|nuh uh|not)\b"
-)
-_YET_MORE: Final = re.compile(  # "no, that's the wrong day", "no wait": something is put right, or wanted
+_SEE_YOU: Final = regex(r"\b(?:see (?:you|ya|yall)|(?:ill|well|we will|i will|hell|shell|theyll) be there)\b")
+_NO_MORE: Final = regex(r"(?:(?:oh|ah|um|uh|well|hm|hmm|er) )*(?:no+|nope|nah|naw|nom|nowt|nothing|uh uh|nuh uh|not)\b")
+_YET_MORE: Final = regex(  # "no, that's the wrong day", "no wait": something is put right, or wanted
     r"\b(?:wrong|wait|hang|hold|but|actually|also|except|only|just one|one more|name|number|spell\w*|said|say|meant"
     r"|mean"
     r"|forgot|instead|rather|want|need|change|move|cancel|isnt|wasnt|didnt|dont|not (?:right|that|what|it|the)|yet"
@@ -266,7 +264,7 @@ def announces_question(heard: Heard) -> bool:
     return _HAS_A_QUESTION.match(heard.plain) is not None or asks_after_own_alone(heard.plain)
 
 
-_WHICH_ONE: Final = re.compile(
+_WHICH_ONE: Final = regex(
     r"(?:(?:wait|sorry|um|uh|er|oh|hang on|so|well|ok|okay|and) )*(?:do|did|would|dyou|d you|are|is it|should|shall)"
     r" (?:you |i |it )?(?:(?:need|want|mean|after|asking for|give you|put|be|like|say|have) )?(?:it |the name )*(?:my"
     r"|mine|me|the"

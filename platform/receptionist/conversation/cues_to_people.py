@@ -4,6 +4,7 @@ Pure."""
 import re
 from typing import Final, Literal, TypeAlias
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 from receptionist.practice.definition import Definition
 
@@ -18,7 +19,7 @@ _CALLS: Final = (
     r" call"
     r"|call ?back)\b|return (?:my|our|the) (?:\w+ )?calls?\b|(?:call|ring|phone) back\b)"
 )
-_MESSAGE: Final = re.compile(
+_MESSAGE: Final = regex(
     r"\b(?:can|could|would|will|have|get|want|ask|hoping|hope|like|love|prefer|need|appreciate it if|if|arrange for"
     rf"|wondering if|when|for|so|wish) (?:that )?{_Q} (?:to |could |can |would |will |might )?{_CALLS}"
     rf"|\b(?:message|note|voicemail|heads up|memo|(?:leave|pass|get|send) (?:a )?word)\b (?:\w+ ){{0,3}}?(?:for|to"
@@ -33,7 +34,7 @@ _MESSAGE: Final = re.compile(
     rf"|\b{_Q}\b.*\b(?:pass (?:it|that|this) on|(?:for|want|like|need) an? call(?: ?back)?|call me back|ring me back)\b"
     rf"|\b(?:like|want|need|get|have|appreciate|request) an? (?:\w+ )?(?:call ?back|call) (?:from|by) {_Q}\b"
 )
-_PERSON: Final = re.compile(
+_PERSON: Final = regex(
     rf"\b(?:hold|holding|wait|on hold|looking|asking|ask|calling|ringing) for {_Q}\b"
     rf"|\b{_Q} (?:that )?(?:im|i am|i was|were) (?:after|looking for|wanting|trying)\b|\b(?:im|i am|were) after {_Q}\b"
     rf"|\b{_Q} (?:up )?(?:on|to) (?:the |this )?(?:phone|line|telephone|blower)\b"
@@ -45,10 +46,10 @@ _PERSON: Final = re.compile(
     rf"|\b(?:get|reach|catch|grab|fetch|find|hold of|get hold of) {_Q}(?: for me| please| now| there| would you|"
     r" will you| if you can| then)*$"
 )
-_NOT_NOW: Final = re.compile(  # "don't put me through"
+_NOT_NOW: Final = regex(  # "don't put me through"
     r"\b(?:dont|do not|no need to|rather not|not) (?:\w+ ){0,2}?(?:put me through|talk|speak|be put|connect|transfer)\b"
 )
-_HOURS_OF: Final = re.compile(
+_HOURS_OF: Final = regex(
     r"\b(?:appointments?|book|booked|come in|(?:to|can i|could i|i) see|saturday|sunday|monday|tuesday|wednesday"
     r"|thursday|friday|tomorrow|next"
     r"|when|what time|which days?|how)\b"
@@ -62,7 +63,7 @@ def _marked(definition: Definition, words: str) -> str:
     for name in filter(None, names):
         if f" {name} " not in said:
             continue
-        said = re.sub(rf"(?<= )(?:(?:the|your) )?{re.escape(name)}(?= )", _Q, said)
+        said = regex(rf"(?<= )(?:(?:the|your) )?{re.escape(name)}(?= )").sub(_Q, said)
     return said.strip()
 
 

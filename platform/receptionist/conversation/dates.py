@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from receptionist.conversation.day_mentions import MONTH_FIRST as MONTH_FIRST
 from receptionist.conversation.day_mentions import NoSuchDayError, PastDayError, WrongWeekdayError, days_of
 from receptionist.conversation.feasts import FEASTS, feast
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.resolving import Resolved, resolve
 from receptionist.conversation.spans_met import NoDayLeftError, TooSoonError
 from receptionist.conversation.speakable import sayings
@@ -63,7 +64,7 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30}
-_WHY_THEN = re.compile(  # "are you open this friday, it being easter": why it is asked, and no other day
+_WHY_THEN = regex(  # "are you open this friday, it being easter": why it is asked, and no other day
     r"[\s,]+(?:(?:with )?(?:it|that|this)(?:['’]?s)? (?:all )?(?:being|is)\b|being|what with"
     r"|given(?: that)?(?: it['’]?s)?"
     r"|(?:since|because|as|cause|['’]?cos|seeing as|considering|now that|only|and|with)? ?it(?:['’]?s| is))"
@@ -72,7 +73,7 @@ _WHY_THEN = re.compile(  # "are you open this friday, it being easter": why it i
     r"(?: weekend| week| break| holidays?| time)*",
     re.IGNORECASE,
 )
-_HOUR_IS = re.compile(  # "two'll do nicely", "four's good"; "the first one's" is no hour
+_HOUR_IS = regex(  # "two'll do nicely", "four's good"; "the first one's" is no hour
     r"\b(one(?!['’]s)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|fifteen|thirty)['’](?:s|ll|d)\b",
     re.IGNORECASE,
 )
@@ -134,11 +135,11 @@ def normalised(text: str) -> str:
     return _A_FEW.sub("3 ", _COUPLE.sub("2", _numbered(_respelled(said))))
 
 
-_COLON = re.compile(r"(\d)[:.](\d\d)(?!\d)")
-_COUPLE = re.compile(r"\b(?:a )?couple(?: of)?\b")
-_A_FEW = re.compile(r"\ba few (?=days|weeks)")
-_HALF_DAY = re.compile(r"(\d)(am|pm)\b")
-_SLASH = re.compile(r"(?<=\d)/(?=\d)")
+_COLON = regex(r"(\d)[:.](\d\d)(?!\d)")
+_COUPLE = regex(r"\b(?:a )?couple(?: of)?\b")
+_A_FEW = regex(r"\ba few (?=days|weeks)")
+_HALF_DAY = regex(r"(\d)(am|pm)\b")
+_SLASH = regex(r"(?<=\d)/(?=\d)")
 
 
 # --- words --------------------------------------------------------------------------------------------------------

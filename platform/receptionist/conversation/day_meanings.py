@@ -22,6 +22,7 @@ from receptionist.conversation.day_mentions import (
     runs,
 )
 from receptionist.conversation.feasts import feast, nth_weekday
+from receptionist.conversation.patterns import regex
 
 _UNIT_DAYS = {"UDAY": 1, "UWEEK": 7, "UFORTNIGHT": 14}
 
@@ -77,7 +78,7 @@ class DayMeanings:
             return str(self._today.year + 1)
         if words == "THISYEAR":
             return str(self._today.year)
-        digits = "".join(re.findall(r"\d+", words))
+        digits = "".join(regex(r"\d+").findall(words))
         return digits if len(digits) == 4 else None
 
     def _dated(self, month: int, day: int, year: str | None) -> Mention:
@@ -356,7 +357,7 @@ class DayMeanings:
         mention = self.mentions[int(found["at"])]
         if mention.last is None or mention.kind == "weekly":
             return None
-        if mention.name == "THIS" and re.search(r"X\d+ (?:NOT|NO) ", found[0]):  # "this Tuesday, not the other"
+        if mention.name == "THIS" and regex(r"X\d+ (?:NOT|NO) ").search(found[0]):  # "this Tuesday, not the other"
             return mention
         step = timedelta(days=mention.unit)
         if mention.kind == "range" and mention.unit == 1:  # a month

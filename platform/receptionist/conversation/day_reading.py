@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from receptionist.conversation.day_meanings import DayMeanings
 from receptionist.conversation.day_mentions import Mention
+from receptionist.conversation.patterns import Pattern, regex
 
 _YEAR = r"(?: (?:OF )?(?P<year>N(?:19|20)\d\d\b|N20 N[2-4]\d\b|NEXTYEAR|THISYEAR))?"
 _WHICH = r"(?:(?P<which>NEXT|COMING|THIS|FOLLOWING) )?"
@@ -15,8 +16,8 @@ _NO_CLOCK = r"(?! (?:AM|PM|OCLOCK|N\d\d (?:AM|PM)))"
 _NO_THING = r"(?! (?:THING|STREET|N1(?! N\d)|UHOUR|UMIN|UYEAR|UDAY|UWEEK|UMONTH|UFORTNIGHT|W\d|(?<=O1 )P:first|of|OF))"
 _Method: TypeAlias = Callable[[DayMeanings, re.Match[str]], Mention | None]
 # In this order; the first part must stand in the line for the rule to be tried.
-_RULES: Sequence[tuple[str, re.Pattern[str], _Method]] = tuple(
-    (needed, re.compile(pattern), rule)
+_RULES: Sequence[tuple[str, Pattern, _Method]] = tuple(
+    (needed, regex(pattern), rule)
     for needed, pattern, rule in (
         ("I2", r"\bI(?P<iso>\d{8})\b", DayMeanings.iso),
         ("S", r"\bS(?P<slashed>\d[\d_]*)\b", DayMeanings.slashed),

@@ -1,7 +1,8 @@
 """Offices and ranks that callers ask for in a word or two: "billing please", "office manager". English. Pure."""
 
-import re
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _DEPARTMENT: Final = (
     r"(?:billing|accounts?(?: (?:receivable|payable))?|accounting|book ?keeping|finance|payroll"
@@ -26,11 +27,11 @@ _ASKS: Final = (
     r"|i am after|is (?:this|that)|am i through to|let me (?:have|talk to|speak to))"
 )
 _BEHIND: Final = r"(?:please|thanks|thank you|cheers|ta|now|if you can|if i (?:can|may|could)|love|dear|mate|maam|sir)"
-_ALONE: Final = re.compile(
+_ALONE: Final = regex(
     rf"(?:{_ASIDE} )*(?:{_ASKS} )?(?:(?:the|your|a|somebody in|someone in|somebody from|whoever(?:s in)?) )*"
     rf"(?P<which>{_DEPARTMENT})(?: {_PLACE})?(?: {_BEHIND})*"
 )
-_OF_BOOKING: Final = re.compile(
+_OF_BOOKING: Final = regex(
     rf"(?:{_ASIDE} )*(?:{_ASKS} )?(?:(?:the|your|an?) )?(?:appointments?|bookings?|scheduling|reservations?)"
     rf"(?: {_PLACE})?(?: {_BEHIND})*"
 )

@@ -1,6 +1,5 @@
 """How a caller's words so far end: whole, as usual, in the middle of a sentence, of a number, of a spelling. Pure."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
@@ -9,6 +8,7 @@ from typing import Final
 
 from receptionist.conversation.awaited import Awaited, pauses_of
 from receptionist.conversation.capture import Phone, birth_date_from_words, phone_from_words
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.pauses import Pauses
 from receptionist.conversation.words import plain
 
@@ -19,7 +19,7 @@ _SENTENCE_WORDS: Final = 3
 _LIST_ITEMS: Final = 3  # "Monday, Tuesday, Wednesday": there may be a fourth
 _ITEM_WORDS: Final = 2
 _SPOKEN_DIGITS: Final = 3  # one by one: a number that somebody dictates
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR: Final = regex(r"\b(?:19|20)\d\d\b")
 _VOWELS: Final = frozenset("aeiouy")  # of single letters, those that are words
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.common_words import COMMON, NO_NAME
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.vocatives import without_vocatives
 from receptionist.conversation.words import plain
 
@@ -31,14 +32,14 @@ _CRIES: Final = (
 )
 _NAMES_TOO: Final = r"(?:man|boy|lord|mercy|hell|heck|rats|shoot|bless|dang|darn|damn|crap|brother|nuts|christ|jesus)"
 _AROUND: Final = r"(?:(?:and|oh|ah|aw|well|um|uh|er|no|ok|okay|alright|right|so)\b[\s,]*)*"
-_EXCLAIMED: Final = re.compile(
+_EXCLAIMED: Final = regex(
     rf"(?P<before>^\W*|[.,;!?]\s+){_AROUND}"
     rf"(?:(?:(?:{_SAKE}|{_LORDS}|{_OATHS}|{_CRIES})\b"
     rf"|(?P<too>{_NAMES_TOO})(?=[.,;!?]+\s+\S)(?!.*\b(?P=too)\b))[\s,.!?]*{_AROUND})+",
     re.IGNORECASE,
 )
-_ANY: Final = re.compile(rf"\b(?:{_SAKE}|{_LORDS}|{_OATHS}|{_CRIES}|{_NAMES_TOO})\b", re.IGNORECASE)
-_ASKED_BACK: Final = re.compile(r"^(?P<asked>[^?]{1,60})\?\s+(?=[^\W\d_])")
+_ANY: Final = regex(rf"\b(?:{_SAKE}|{_LORDS}|{_OATHS}|{_CRIES}|{_NAMES_TOO})\b", re.IGNORECASE)
+_ASKED_BACK: Final = regex(r"^(?P<asked>[^?]{1,60})\?\s+(?=[^\W\d_])")
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now

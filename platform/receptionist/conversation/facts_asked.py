@@ -1,8 +1,7 @@
 """Questions that an answer settles, told from wishes in the form of one. English. Pure."""
 
-import re
-
 from receptionist.conversation.builtin_made import DAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
 
@@ -16,7 +15,7 @@ def asks_for_facts(heard: Heard) -> bool:
     return settled or (asks is not None and not WISH.search(heard.plain))
 
 
-WISH = re.compile(
+WISH = regex(
     r"^(?:(?:hi|hello|hiya|hey|morning|afternoon|um|uh|yeah|yes|so|well|just|only|really) )*(?:want|wanting|need"
     r"|needing|after)\b|"
     r"\b(?:my|our) (?:\w+ ){1,2}?(?:needs?|wants?|would like|could use|is due for|has to have)\b(?! to (?:know"
@@ -26,8 +25,8 @@ WISH = re.compile(
     r"|wanna|gotta|got to|have to|has to|should|am trying to|was hoping to|am hoping to)\b|\b(?:id"
     r"|wed) (?:like|love)\b"
 )
-_YALL = re.compile(r"\b(?:yall|yous|youse|yinz)\b")
-_WISHED_POLITELY = re.compile(  # "what's the first thing you've got for a manicure"
+_YALL = regex(r"\b(?:yall|yous|youse|yinz)\b")
+_WISHED_POLITELY = regex(  # "what's the first thing you've got for a manicure"
     r"\b(?:whats|what is) (?:the|your) (?:first|next|soonest|earliest)(?: (?:thing|one|slot|opening|appointment"
     r"|spot))?(?: you(?:ve)?(?: got"
     r"| have)?)? for\b|"
@@ -37,9 +36,9 @@ _WISHED_POLITELY = re.compile(  # "what's the first thing you've got for a manic
     r"|fit|squeeze"
     r"|send|bring|pop|drop)\b"
 )
-_TO_KNOW = re.compile(r"\b(?:like|love|want|wanted|need|wish|hoping) to (?:know|ask|find out|hear)\b")
-_OF_TIMES = re.compile(r"\bhow (?:long|often|many times)\b(?!.*\b(?:wait|get in|be seen|see me|fit me)\b)")
-_ASKS = re.compile(
+_TO_KNOW = regex(r"\b(?:like|love|want|wanted|need|wish|hoping) to (?:know|ask|find out|hear)\b")
+_OF_TIMES = regex(r"\bhow (?:long|often|many times)\b(?!.*\b(?:wait|get in|be seen|see me|fit me)\b)")
+_ASKS = regex(
     r"\b(?:how (?:much|long|do|does|often|many)|what (?:is|are|does|do|should)|whats|why|where"
     r"|do you (?:guys |people |folks |also |even |all |ever |still |usually )*(?:(?!have\b|think\b|know\b|mind\b"
     r"|guys\b)\w+"

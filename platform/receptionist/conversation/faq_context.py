@@ -1,7 +1,6 @@
 """Which question is meant, by what no matcher sees: a name that one answer alone holds ("do you take Moda"), what is
 asked about, whoever words it, and what was told already. Pure."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -11,6 +10,7 @@ import msgspec
 from receptionist.conversation.faq_matching import ANSWER_AT, ASK_AT, telling
 from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall, ModelRequest
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price, tells_of_money
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
@@ -18,8 +18,8 @@ from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Definition
 
 _SCORE: Final = 0.8  # of a matcher's: told, and not word for word
-_NAME: Final = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'&-]+")  # in the midst of a sentence
-_LISTED: Final = re.compile(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b")  # VSP, EyeMed: wherever they stand
+_NAME: Final = regex(r"(?<![.!?:] )(?<!^)\b[A-Z][\w'&-]+")  # in the midst of a sentence
+_LISTED: Final = regex(r"\b(?:[A-Z]{2,}|[A-Z][a-z]+[A-Z]\w*)\b")  # VSP, EyeMed: wherever they stand
 _SHORTEST: Final = 3  # letters
 _SURE_ENOUGH: Final = 0.8
 _HARDLY: Final = 0.63  # of a matcher's score: below it the words themselves are believed rather
@@ -38,7 +38,7 @@ _ASKED: Final = telling(
     " network list right deal serve reach get travel run be able could also true correct insurance plan company people"
     " customers patients card cards pay payment anything place places there here around over out far town area"
 )
-_ASKS_SO: Final = re.compile(
+_ASKS_SO: Final = regex(
     r"^(?:(?:hi|hello|hey|and|so|um|uh|ok|okay|also|but) )*(?:you|ya|yall)(?: (?:guys|folks|all|lot|people))? (?:bonded"
     r"|insured|licen[cs]ed|certified|qualified|registered|take"
     r"|do|accept|cover|go|with|in|on|come|work|use|deliver|serve)\b|\bam i right\b|\bis it \w+ (?:you|that)\b"
@@ -46,7 +46,7 @@ _ASKS_SO: Final = re.compile(
     r"|\bwho (?:do|should|can|would|could) (?:i|we) \w+"
     r"|\b(?:dont|do not|cant|cannot) (?:remember|recall) (?:what|where|whether|if)\b(?! (?:time|day))"
 )
-_WONDERS: Final = re.compile(r"\bwonder\w*\b|\bany (?:chance|idea)\b|^(?:(?:hi|hello|so|and|um|uh) )*(?:any|got any)\b")
+_WONDERS: Final = regex(r"\bwonder\w*\b|\bany (?:chance|idea)\b|^(?:(?:hi|hello|so|and|um|uh) )*(?:any|got any)\b")
 
 
 def with_context(request: ModelRequest) -> ModelRequest:

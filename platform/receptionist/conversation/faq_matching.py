@@ -5,7 +5,6 @@ caller most likely asks something else. Pure.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -15,6 +14,7 @@ from msgspec import Struct
 from rapidfuzz import fuzz, process
 
 from receptionist.conversation.history import NO_CHOICES, Choices, FaqMatch, Meant
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain, word_set
 from receptionist.practice.definition import Definition
 
@@ -244,7 +244,7 @@ def _tokens(said: str) -> list[str]:
     return telling or words
 
 
-_A_WILL = re.compile(r"\b(?:(?:an?|my|our|his|her|simple|living|basic) will|wills)\b(?! (?:be|you|i|we|they)\b)")
+_A_WILL = regex(r"\b(?:(?:an?|my|our|his|her|simple|living|basic) will|wills)\b(?! (?:be|you|i|we|they)\b)")
 
 
 def _stem(word: str) -> str:

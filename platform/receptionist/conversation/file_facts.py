@@ -1,8 +1,7 @@
 """What stands in the practice file beside its questions: a service's price, the days on which somebody works. Pure."""
 
-import re
-
 from receptionist.conversation.hours_answer import week_words
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.words import plain
 from receptionist.practice.definition import Definition, Service
@@ -70,7 +69,7 @@ def _lasting(definition: Definition, asked: str) -> Service | None:
     return next((one for one in definition.scheduling.services if name and one.name == name), None)
 
 
-_HOUSE_CALLS = re.compile(
+_HOUSE_CALLS = regex(
     r"\b(?:we|he|she|they|our \w+) (?:all |always |only )?(?:come|comes|drive|drives|travel"
     r"|travels) (?:out )?to (?:you|your|all over)\b"
     r"|\bhouse ?calls?\b|\b(?:at|in) your (?:home|house|place|door|driveway|property)\b(?! ?(?:sales|visits? only))"

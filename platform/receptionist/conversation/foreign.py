@@ -3,15 +3,13 @@
 No name of a language is said: who is answered is told which are spoken here.
 """
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.spanish import glosses
 from receptionist.conversation.words import plain, word_set
 
-_LETTERS: Final = re.compile(
-    "[\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
-)
+_LETTERS: Final = regex("[\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _MARKS: Final = tuple(
     map(
         word_set,

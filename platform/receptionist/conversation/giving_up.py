@@ -1,8 +1,8 @@
 """Whether callers give up what they were booking: they put it off, go elsewhere, or want it no more. English. Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
 _WHO: Final = (
@@ -27,7 +27,7 @@ _WANTS_IT_NO_MORE: Final = (  # of a booking that is being made, or that was
     r"|\b(?:dont|do not|no longer|not) (?:really )?(?:need|want) (?:to come|it|one|this|that)(?: (?:in|any ?more|now"
     r"|after all|then|actually))* (?:its|because|cos|since|as|hes|shes|im|it) \w+"
 )
-_GIVES_UP: Final = re.compile(
+_GIVES_UP: Final = regex(
     rf"{_WANTS_IT_NO_MORE}"
     rf"|\b(?:let me|ill|i will|i need to|i have to|ill have to|ill need to|id better|i better|i should|gotta"
     rf"|i want to|first i) (?:\w+ ){{0,2}}?(?:ask|see what|check|run (?:it|this|that) (?:by|past)|talk (?:it|this"
@@ -64,8 +64,8 @@ _GIVES_UP: Final = re.compile(
     r"|some place)"
     r"(?: else)?\b"
 )
-_NO_MORE: Final = re.compile(rf"{_WANTS_IT_NO_MORE}|\b(?:dont|do not) bother(?:$| (?:its|im|ill|i|ive|my|he|she)\b)")
-_ONLY: Final = re.compile(  # "d'you know what, leave it": that, and nothing else
+_NO_MORE: Final = regex(rf"{_WANTS_IT_NO_MORE}|\b(?:dont|do not) bother(?:$| (?:its|im|ill|i|ive|my|he|she)\b)")
+_ONLY: Final = regex(  # "d'you know what, leave it": that, and nothing else
     r"^(?:(?:actually|no|nah|oh|ah|hm|hmm|um|uh|er|well|right|d ?you know what|you know what|know what|tell you what"
     r"|thing is|ok|okay"
     r"|sorry|its (?:fine|ok|okay|alright|all right)|just|lets|i think|maybe|then|in that case|look|listen|please) )*"
@@ -76,12 +76,12 @@ _ONLY: Final = re.compile(  # "d'you know what, leave it": that, and nothing els
     r"|this (?:isnt|is not) (?:going to|gonna) work)"
     r"(?: (?:then|thanks|thank you|sorry|love|mate|please|for now|cheers|ta|bye|dear|pal|i suppose|i think|actually))*$"
 )
-_THINKS_BETTER: Final = re.compile(  # "nah, you know what, I'm good": alone it is an answer
+_THINKS_BETTER: Final = regex(  # "nah, you know what, I'm good": alone it is an answer
     r"(?:\w+ ){0,3}?(?:you know what|on second thoughts?|come to think of it|actually no|never ?mind)"
     r" (?:im|were|i am|we are) (?:good|fine|okay|ok|alright|all right|all set)(?: (?:thanks|thank you|actually"
     r"|sorry))*$"
 )
-_ANOTHER_CALL: Final = re.compile(  # "no, leave it, I'll ring again next week": the time is that of another call
+_ANOTHER_CALL: Final = regex(  # "no, leave it, I'll ring again next week": the time is that of another call
     r"^(?:(?:\w+ ){0,8}?(?:and |so |but )?)?(?:ill|i will|i can|ill just|i think ill|im going to|im gonna"
     r"|ill have to|let me"
     r"|well|we will|id better|best i) (?:just |probably |maybe |have to )*(?:call|ring|phone|try|give you a (?:call"
@@ -92,7 +92,7 @@ _ANOTHER_CALL: Final = re.compile(  # "no, leave it, I'll ring again next week":
     r"|so\b)\w+)*)?"
     r"(?: (?:then|thanks|thank you|sorry|love|bye|cheers|ta))*$"
 )
-_CALLS_BACK: Final = re.compile(
+_CALLS_BACK: Final = regex(
     r"\b(?:back|again|another|later|when|once|after|next|tomorrow|then|\w+day)\b(?!.*\b(?:outside|here|there|parked)\b)"
 )
 _BOOKING: Final = (
@@ -104,7 +104,7 @@ _AFTER_ALL: Final = (  # what may stand behind it, up to the end or a reason
     r"|thank you|anyway|sorry|please|mate|love|dear|for now|for today|with you|cheers|honestly|either|at all|instead))*"
     r"(?:$| (?:its|it is|im|i|because|cause|cos|since|sorry|thanks|my|something|as|not|were|we)\b)"
 )
-_STOPS: Final = re.compile(  # no more of it, not ready for it, "just forget the booking"
+_STOPS: Final = regex(  # no more of it, not ready for it, "just forget the booking"
     r"\b(?:(?:wont|will not|wouldnt|dont|do not|not|no longer|rather not|decided against)"
     r"(?: (?:want|wanna|wanting|going|gonna|ready|prepared|looking|think|think ill|think i will|feel like|fancy"
     r"|like|sure|i|we|to|be|about|really|actually|in a position))*"
@@ -121,12 +121,12 @@ _STOPS: Final = re.compile(  # no more of it, not ready for it, "just forget the
     r"|(?:no longer|not) interested|(?:no|havent got|dont have|havent|not got)(?: the| any| enough)? time for (?:all )?"
     rf"(?:this|that))(?= |$){_AFTER_ALL}"
 )
-_LEAVES_AT_LAST: Final = re.compile(
+_LEAVES_AT_LAST: Final = regex(
     r"\b(?:ill|i will|well|lets|just|have to|rather|going to|gonna)(?: just| have to| probably)*"
     r" (?:leave (?:it|this|that)|give it a miss|pass|not bother)(?: (?:thanks?|thank you|then|sorry|cheers|for now"
     r"|mate|love|there|at that))*$"
 )
-_GOES_ON: Final = re.compile(  # "scrap that, I'd rather have an adjustment", "my wife says friday"
+_GOES_ON: Final = regex(  # "scrap that, I'd rather have an adjustment", "my wife says friday"
     r"\b(?:rather (?:have|do|get|come|see|go)(?! (?:home|elsewhere|somewhere))|make it|how about|what about"
     r"|change it|(?:can|could) (?:you|we)(?! (?:just |please )*(?:stop|drop|forget|leave|end|scrap|skip)\b)"
     r"|could i|book me|lets (?:do|go|say|make)|please book)\b"

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from receptionist.conversation.foreign import is_foreign
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.spanish import glosses
 from receptionist.conversation.tongues.spanish.agreeing import agreed
 from receptionist.conversation.tongues.spanish.left_unsaid import put_in
@@ -24,7 +25,7 @@ from receptionist.conversation.words import Heard, word_set
 from receptionist.practice.definition import Definition
 
 _SPOKEN: Final = ("en", "es")
-_TOKEN: Final = re.compile(r"[\w'’]+|[^\w\s]")
+_TOKEN: Final = regex(r"[\w'’]+|[^\w\s]")
 _LONGEST_PHRASE: Final = 6
 _LONGEST: Final = 1000  # letters of a turn that are read
 _PHONE: Final = 7  # numbers in a row: no time
@@ -96,9 +97,9 @@ def glossed(text: str, now: datetime, country: str, *, name: bool = False) -> st
             pieces.append(piece)
         at += used
     said = " ".join(in_english_order(pieces))
-    said = re.sub(r"(?<=\d) ([-:/]) (?=\d)", r"\1", said)  # a date in figures, 18:30
-    said = re.sub(r"\bfor on (?=\w+ \d{4}-|\d)", "on ", said)
-    return re.sub(r"\s+([,.;!?])", r"\1", said).strip(" ,")
+    said = regex(r"(?<=\d) ([-:/]) (?=\d)").sub(r"\1", said)  # a date in figures, 18:30
+    said = regex(r"\bfor on (?=\w+ \d{4}-|\d)").sub("on ", said)
+    return regex(r"\s+([,.;!?])").sub(r"\1", said).strip(" ,")
 
 
 def _one_word(tokens: list[str], folded: list[str], at: int) -> Piece | None:
@@ -248,12 +249,12 @@ def _folded(token: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", token.casefold()) if not unicodedata.combining(one))
 
 
-_ONE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?! (?:or|to|and)\b)")
+_ONE_DAY: Final = regex(r"\d{4}-\d\d-\d\d(?! (?:or|to|and)\b)")
 _BORN: Final = word_set("naci nacio nacido nacida nacimiento cumpleanos cumple")
-_MONTH: Final = re.compile(
+_MONTH: Final = regex(
     r"\bde (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|dic)", re.I
 )
-_TELLS_YEAR: Final = re.compile(
+_TELLS_YEAR: Final = regex(
     r"\bmil\b|\d{4}|\b(?:del?|el) (?:dos mil|\d\d)\b"
     r"|\b(?:del?|año) (?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)\b"
 )

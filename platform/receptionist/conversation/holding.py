@@ -2,12 +2,13 @@
 
 import re
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question
 from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.words import Heard
 
-_HOLD = re.compile(
+_HOLD = regex(
     r"^\W*(?:(?:oh|um|uh|sorry|wait|no|yeah|okay|ok|just|please|espere|un|(?:can|could|would|will) you(?: just"
     r"| please)*)"
     r"\b[\s,.]*)*"
@@ -16,7 +17,7 @@ _HOLD = re.compile(
     r"(?:(?:though|but|so|and|before (?:that|we do|you do)|first|actually|sorry|please|now|there)\b[\s,]*)*",
     re.IGNORECASE,
 )
-_TO_ONESELF = re.compile(  # "hold on, where did I put it", "one second, what day is it, honey": nobody here is asked
+_TO_ONESELF = regex(  # "hold on, where did I put it", "one second, what day is it, honey": nobody here is asked
     r"^\W*(?:where(?:['’]?s| is| are| did| have| do| was)? (?:(?:i|my|the|that|it|is|did|we|those)\b)"
     r"|(?:what|when|which) (?:(?:was|is|did) (?:i|my|that|it)\b|day is (?:it|today|that)|time is it)"
     r"|what(?:['’]?s| is) (?:my|that|it|the date|today)\b"
@@ -28,7 +29,7 @@ _TO_ONESELF = re.compile(  # "hold on, where did I put it", "one second, what da
 )
 
 
-_STAYS = re.compile(  # "hang on, let me just check with my husband": they are still there
+_STAYS = regex(  # "hang on, let me just check with my husband": they are still there
     r"^(?:(?:oh|um|uh|sorry|wait|ok|okay|yeah|well|actually|no) )*(?:(?:hang|hold) (?:on|fire|up|your horses|the"
     r" line)|(?:one|a|just a|just one"
     r"|give me a"
@@ -41,7 +42,7 @@ _STAYS = re.compile(  # "hang on, let me just check with my husband": they are s
 )
 
 
-_LOOKS_ASIDE = re.compile(  # "let me ask my wife real quick"
+_LOOKS_ASIDE = regex(  # "let me ask my wife real quick"
     r"\b(?:let me|lemme|i(?:ll| will| need to| have to| gotta| better)?) (?:just |quickly )*(?:check|ask|see|grab|get"
     r"|find|look|fetch|run it by|confirm)\b(?: \w+){0,6}? (?:real quick|really quick(?:ly)?|quickly|quick$|a (?:sec"
     r"|second"
@@ -51,7 +52,7 @@ _LOOKS_ASIDE = re.compile(  # "let me ask my wife real quick"
 )
 
 
-_CALLED_AWAY = re.compile(  # "can you hold on a sec my kid's yelling", "one moment, there's somebody at the door"
+_CALLED_AWAY = regex(  # "can you hold on a sec my kid's yelling", "one moment, there's somebody at the door"
     r"^(?:(?:oh|um|uh|sorry|wait|ok|okay|yeah|well|actually|no|please|just|(?:can|could|would|will) you) )*(?:(?:hang"
     r"|hold)"
     r" (?:on|fire|up|the line|please)?|(?:one|a|just a|just one|give me a|gimme a|half a) (?:moment|second|sec|minute"

@@ -1,12 +1,12 @@
 """A question about opening hours, in the caller's words -> what is true of them, and how to say it. English. Pure."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
 
 from receptionist.conversation.dates import Days, days_from_words, time_from_words
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.speakable import WEEKDAYS, day_words, list_words, moment_words, span_words, time_words
 from receptionist.conversation.words import plain
 from receptionist.practice import hours as practice_hours
@@ -14,11 +14,11 @@ from receptionist.practice.definition import Definition
 from receptionist.practice.definition.hours import Weekly
 from receptionist.practice.hours import DayHours, Opening, Span
 
-_NOW = re.compile(
+_NOW = regex(
     r"\b(?:now|currently|at the moment|still open|open yet|already open)\b"
     r"|^(?:so |hi |hello |hey )*are you(?: guys)? (?:open|closed)$"
 )
-_NEXT = re.compile(
+_NEXT = regex(
     r"\b(?:open|opening|back|in|there|around|about) (?:up )?(?:next|again)\b|\bnext (?:open|time|day|in|there|here|back"
     r"|around|about)\b|\bre ?open|\bsoonest\b|\bwhen(?:s| is| will| are| can)? (?:\w+ )?(?:there )?(?:be )?"
     r"(?:some|any)(?:one|body)(?:s)?\b"

@@ -1,15 +1,16 @@
 """The sentences that tell what a turn is about where a phrase does not, and those that only sound like it. English.
 Pure."""
 
-import re
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _MEDICINES = (
     r"(?:ibuprofen|tylenol|advil|motrin|aspirin|aleve|acetaminophen|paracetamol|benadryl|amoxicillin|antibiotics?"
     r"|painkillers?|pain ?killers?|pain meds|medicines?|medications?|pills?|tablets?|drops|drugs?|melatonin"
     r"|vaccines?)"
 )
-ADVICE: Final = re.compile(
+ADVICE: Final = regex(
     rf"\b(?:how (?:much|many)|what dose|can i|should i|is it (?:ok|okay|safe) to|may i) (?:\w+ ){{0,5}}"
     rf"(?:take|give|taking|giving|use|stop taking|mix)\b(?: \w+){{0,4}} {_MEDICINES}\b"
     rf"|\bhow (?:much|many) (?:\w+ ){{0,2}}{_MEDICINES} (?:can|should|do) i\b"
@@ -18,7 +19,7 @@ ADVICE: Final = re.compile(
     r"|\bwhat should i (?:take|do) (?:for|about|if) (?:my|the|a|this) "
     r"(?:pain|tooth|toothache|swelling|fever|rash|cough)"
 )
-TELL: Final = re.compile(
+TELL: Final = regex(
     r"\b(?:tell|let|ask|remind) (?:them|him|her|everyone|the (?:doctor|dentist|vet|nurse|office|team|staff"
     r"|front desk))"
     r" (?:that|know|to|about|i|im|ill|we|my)\b"
@@ -26,7 +27,7 @@ TELL: Final = re.compile(
     r"|\blet you (?:guys |all |folks )?know\b|\b(?:wanted|want|calling|called) to (?:say|tell you|let you know"
     r"|inform you)\b"
 )
-LEAVE: Final = re.compile(
+LEAVE: Final = regex(
     r"\b(?:leave|take|send|pass on|give) (?:\w+ ){0,3}?(?:an? )?(?:\w+ ){0,2}messages?\b"
     r"|\bget (?:an? )?(?:\w+ )?(?:message|word|note) to\b|\bpass (?:something|this|that|it|word|a word) (?:on|along)"
     r" to\b|\bleave (?:\w+ ){0,3}?(?:an? )?(?:\w+ )?(?:note|word) (?:for|with)\b"
@@ -49,11 +50,11 @@ LEAVE: Final = re.compile(
     r"(?:please )?(?:call|ring|phone) me\b(?! (?:an? (?:taxi|cab|car|uber|ride|minicab)|before|ahead)\b)"
     r"|\bmessage (?:for|to) \w+"
 )
-NO_LEAVE: Final = re.compile(
+NO_LEAVE: Final = regex(
     r"\b(?:got|get|had|received|your|left|dont (?:want to )?leave) (?:an? |your |the |my )?(?:\w+ )?message\b"
     r"(?! (?:to|over to) \w)"
 )
-SOMEBODY: Final = re.compile(
+SOMEBODY: Final = regex(
     r"\b(?:talk|speak|chat|connect\w*|through) (?:to |with )(?:\w+ ){0,3}?(?:you guys|one of you|somebody"
     r"|someone|anyone|anybody|person"
     r"|human|whoever|receptionist|reception|secretary|assistant|front desk|desk|nurse|manager|owner|boss|in charge)\b"
@@ -98,7 +99,7 @@ SOMEBODY: Final = re.compile(
     r"|\b(?:dont|not|wont|hate|refuse|never) (?:\w+ ){0,4}?(?:to |with |this with )(?:an? |the )?(?:machine"
     r"|robot|computer|bot)s?\b"
 )
-ENDS: Final = re.compile(
+ENDS: Final = regex(
     r"\b(?:bye+|good ?bye|bye now|bye bye|(?<!\bcome )(?<!\bcome and )(?<!\bto )(?<!\b(?:can|may) i )"
     r"(?<!\bi can )(?<!\bwe can )"
     r"(?<!\bcould i )"
@@ -110,21 +111,17 @@ ENDS: Final = re.compile(
     r"|no later)"
     r"(?: (?:now|then|dear|honey|hon|thanks|thank you|maam|sir|everyone|again|sorry))*$"
 )
-WRONG_NUMBER: Final = (
-    re.compile(  # "wrong number love, sorry", "I must have misdialed"; not "you have the wrong number"
-        r"^(?!.*\b(?:do i have|did i|is this|you have|youve|you got|your)\b)(?:\w+ ){0,7}?(?:(?:wrong (?:number|button"
-        r"|contact|place"
-        r"|shop|person"
-        r"|people|office|one))\b(?! (?:on|for|in)\b)|(?:mis ?dial\w*|pocket ?dial\w*|butt ?dial\w*|(?:called|dialled"
-        r"|dialed|rang|phoned) (?:you )?by (?:mistake|accident))\b)(?: \w+){0,7}$"
-        r"|^(?:(?:oh|oops|sorry|shoot|um|no|ah|whoops|my bad) )*i (?:meant|was trying|thought i was) (?:to )?(?:call"
-        r"|calling|ring|ringing|phone|phoning|dial|dialing) (?:my|our|the|somebody|someone|another)\b"
-    )
+WRONG_NUMBER: Final = regex(  # "wrong number love, sorry", "I must have misdialed"; not "you have the wrong number"
+    r"^(?!.*\b(?:do i have|did i|is this|you have|youve|you got|your)\b)(?:\w+ ){0,7}?(?:(?:wrong (?:number|button"
+    r"|contact|place"
+    r"|shop|person"
+    r"|people|office|one))\b(?! (?:on|for|in)\b)|(?:mis ?dial\w*|pocket ?dial\w*|butt ?dial\w*|(?:called|dialled"
+    r"|dialed|rang|phoned) (?:you )?by (?:mistake|accident))\b)(?: \w+){0,7}$"
+    r"|^(?:(?:oh|oops|sorry|shoot|um|no|ah|whoops|my bad) )*i (?:meant|was trying|thought i was) (?:to )?(?:call"
+    r"|calling|ring|ringing|phone|phoning|dial|dialing) (?:my|our|the|somebody|someone|another)\b"
 )
-CONNECT: Final = re.compile(
-    r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b"
-)
-NO_MESSAGE: Final = re.compile(
+CONNECT: Final = regex(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
+NO_MESSAGE: Final = regex(
     r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
     r"|phoned) (?:me|us)\b"
     r"(?! back)|\b(?:never|didnt|hasnt|havent|did not|has not|have not) (?:ever |even )?(?:call(?:ed)?|rang|rung|ring"
@@ -133,14 +130,14 @@ NO_MESSAGE: Final = re.compile(
     r"|even |is )*(?:calls?|called|calling|rings?|rang"
     r"|phoned)\b|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
 )
-CALLS_AGAIN: Final = re.compile(
+CALLS_AGAIN: Final = regex(
     r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
     r"\bi(?:ll| will) (?:call|ring|phone) (?:you )?(?:back|again)(?: later| then| tomorrow| bye| thanks)*$"
     r"|^(?:(?:sounds (?:good|great|fine)|thanks|thank you|ok|okay|alright|no|fine|great|perfect|well|then|got it) )*"
     r"(?:let me|i(?:ll| will)(?: just)?) (?:call|ring|phone) (?:you )?(?:back|again) (?:once|when|after|as soon as)"
     r" (?:i|ive|im|we|weve|my)\b"
 )
-THATS_ALL: Final = re.compile(
+THATS_ALL: Final = regex(
     r"^(?:(?:hm+|what else|let me (?:see|think)|ok|okay|no|nope|nah|great|perfect|alright|thanks|thank|you|very|much"
     r"|well|so|i|think|guess|believe|reckon|suppose|then|and|yeah|uh|um|er|oh|ah|right|lovely|brilliant) )*"
     r"(?:that(?:s| is| was|ll be| will be| would be) (?:all|it|everything)|nothing else"
@@ -151,7 +148,7 @@ THATS_ALL: Final = re.compile(
     r"| very| much| so| good| bye"
     r"| a| lot)*$"
 )
-THERE: Final = re.compile(
+THERE: Final = regex(
     r"\b(?:do|are|will|when do|when are|what time (?:do|are)|how (?:late|long|early) (?:do|are|will)) (?:you|ya|yall"
     r"|yous"
     r"|they|the \w+)"
@@ -189,7 +186,7 @@ THERE: Final = re.compile(
     r"|\b(?:will there be|is there(?: going to be| gonna be)?|are there) (?:anyone|anybody|someone|somebody|people"
     r"|staff) (?:in|there|about|around|at)\b"
 )
-WHERE: Final = re.compile(
+WHERE: Final = regex(
     r"\bwhere ?(?:abouts?|exactly|s|is|are|re|your|the|a|)*(?: (?:abouts|exactly|about|in \w+))*(?: (?:are|is"
     r"|re))? (?:you|yall|you guys"
     r"|(?:your|the) (?:shop|office|place|store|salon|clinic|practice|studio|building|surgery|garage|workshop"
@@ -208,49 +205,49 @@ WHERE: Final = re.compile(
     r"|close to|next to|by the|far from|opposite"
     r"|across from)\b|\bwhere (?:do|should|would) (?:i|we) (?:come|go|have to (?:come|go))(?: to)?$"
 )
-ROBOT: Final = re.compile(
+ROBOT: Final = regex(
     r"\b(?:are you|is this|is that|youre|you are|this is|am i (?:talking|speaking) (?:to|with)|did i get) "
     r"(?:not |just |really |actually |some kind of |like |another |even )*(?:an? |the "
     r"|one of those )?(?:\w+ )?(?:robots?|machines?|computers?|bots?|ai"
     r"|recording|answering machine|real (?:person|guy|man|woman|girl|lady|human)|human|live person|actual (?:person"
     r"|human))\b(?! (?:called|who|there|available))"
 )
-OATH: Final = re.compile(  # "where the heck is your clinic"
+OATH: Final = regex(  # "where the heck is your clinic"
     r"\b(?:(?<=where )|(?<=when )|(?<=how )|(?<=time )|(?<=what ))(?:the (?:heck|hell|devil|deuce|dickens|bloody hell"
     r"|blazes)|on earth|in the world|in (?:gods|heavens) name)\b"
 )
-OF_ANOTHER: Final = re.compile(
+OF_ANOTHER: Final = regex(
     r"\b(?:say|saying|said|kiss\w*|wave\w*) good ?bye\b|\bgood ?bye (?:to|party|gift|present|visit|appointment)\b"
     r"|\b(?:the|a|an|our|my|his|her|for|final|last) good ?byes?\b"
 )  # to a pet
-COMES_BACK: Final = re.compile(  # "I'll talk to my brother and get back to you": nobody here is to
+COMES_BACK: Final = regex(  # "I'll talk to my brother and get back to you": nobody here is to
     r"^(?!.*\bmessage\b).*\b(?:i|we)(?:ll| will|d better)? (?:just |need to |have to )?(?:talk|speak|check|ask)\b"
     r".*\b(?:get|come|ring|call) (?:you )?back(?: to (?:you|ya))?(?: \w+){0,2}$"
 )
-AT_HOME: Final = re.compile(  # "let me talk to my wife": with nobody here
+AT_HOME: Final = regex(  # "let me talk to my wife": with nobody here
     r"\b(?:talk|speak|chat|discuss|check)(?:ing)? (?:(?:it|this|that) (?:over |through )?)?(?:to|with) (?:my|our|the)"
     r" (?:wife|husband|partner|fianc\w+|girlfriend|boyfriend|spouse|other half|better half|mom|mum|mother|dad|father"
     r"|parents?|family|kids?|son|daughter|brother|sister|friend|boss|manager at work|roommate|flatmate|landlord"
     r"|team at work"
     r"|insurance|sitter|babysitter)\b"
 )
-PAID_TALK: Final = re.compile(  # "do I pay just to talk to somebody": what it costs
+PAID_TALK: Final = regex(  # "do I pay just to talk to somebody": what it costs
     r"\b(?:pay|paying|charge[sd]?|costs?|fees?|free|much|bill(?:ed)?|owe|price|how (?:long|soon)) (?:(?:just"
     r"|even|only|simply|anything|something|extra|first|me|us|you|it) ){0,3}(?:to|for)"
     r" (?:talk|speak|chat|meet|sit down)(?:ing)? (?:to|with)\b(?: \w+){0,2}"
 )
-RATHER_THEN: Final = re.compile(  # "never mind tomorrow, what's open next monday": only that day is given up
+RATHER_THEN: Final = regex(  # "never mind tomorrow, what's open next monday": only that day is given up
     r"\b(?:never ?mind|forget|scratch)(?: about)? (?:(?:the|this|next) )?(?:\w+day|tomorrow|morning|afternoon|evening"
     r"|week|weekend|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\b(?= \w)"
 )
-OPENINGS: Final = re.compile(  # what can be booked, not when the doors are open
+OPENINGS: Final = regex(  # what can be booked, not when the doors are open
     r"\b(?:is|are) there (?:an?|any|some) (?:\w+ ){1,4}?(?:open|available|free) (?:on|at|this|next|for|\w+day|today"
     r"|tomorrow)\b|"
     r"\bwhat(?:s| is|re| are| else is| times are| days are| have you got| do you have)(?: still| left| you got)? open\b"
     r"|\b(?:do you (?:guys )?(?:still )?have|have you got|you got) (?:an?|any|some) (?:(?!other|branch|location|store"
     r"|shop|office|clinic|place|pharmac|desk|counter|days?\b|weekend|evening|late\b)\w+ ){1,4}open\b"
 )
-REMEMBERS: Final = re.compile(  # "before I forget, is there parking": nothing is to be forgotten
+REMEMBERS: Final = regex(  # "before I forget, is there parking": nothing is to be forgotten
     r"\b(?:before|lest|in case|so|while|if) (?:i|we) (?:dont |do not |\w+ )?(?:forget|remember)\b"
     r"(?: it| that| about it)?"
     r"|\b(?:i|we) (?:nearly|almost|always|totally|completely|clean|keep|kept|just) forg[eo]t\w*\b(?: it| that)?"
@@ -260,13 +257,13 @@ REMEMBERS: Final = re.compile(  # "before I forget, is there parking": nothing i
     r"(?= (?:my|the|what|when|his|her)\b|$)"
     r"|\bsomewhere to leave\b"
 )
-TO_COME_AGAIN: Final = re.compile(
+TO_COME_AGAIN: Final = regex(
     r"\b(?:to|and|ill|will|should|could|can i|may i|would) come again\b"
 )  # "told to come again"
-OF_SOMEBODY: Final = re.compile(  # "is there anybody there that speaks portuguese": not when, but who
+OF_SOMEBODY: Final = regex(  # "is there anybody there that speaks portuguese": not when, but who
     r"\b(?:any|some)(?:body|one)s? (?:\w+ ){0,3}?(?:that|who|whos|which) (?!(?:is|are|will be|can be) )\w+"
 )
-LEAVES_THING: Final = re.compile(  # "is there somewhere to leave the car", "can I leave it there overnight"
+LEAVES_THING: Final = regex(  # "is there somewhere to leave the car", "can I leave it there overnight"
     r"\b(?:(?:some|any)where|(?:a )?(?:place|spot|room|space)|where(?: \w+){0,2} i|(?:can|could|may|should|shall) i"
     r"|okay|safe|possible|allowed|want|need|like)"
     r" (?:to )?leave (?:it|that|him|her|them|(?:my|the|a|our) (?!message)\w+)\b"
@@ -274,10 +271,10 @@ LEAVES_THING: Final = re.compile(  # "is there somewhere to leave the car", "can
     r"|\b(?:we|i|they|he|she|you)(?: can| could| will|ll)?(?: always| usually| just)? leave (?:it|that|them|the \w+)"
     r" (?:(?:un)?locked|open|shut|closed|on|off|outside|inside|running|in|under|by|with|behind|out|up)\b"
 )
-BEFORE_I_FORGET: Final = re.compile(
+BEFORE_I_FORGET: Final = regex(
     r"\b(?:before|while|in case|lest|so|if) i (?:dont )?(?:forget|remember)\b|\bnot forget\b"
 )
-WHEN_REACHED: Final = re.compile(
+WHEN_REACHED: Final = regex(
     r"\b(?:when|what time|how (?:early|soon)) (?:can|could|will|would|do) (?:i|we) (?:get hold of|get a hold of"
     r"|reach|catch"
     r"|(?:speak|talk) (?:to|with)|get through to|get to talk to) (?:somebody|someone|anybody|anyone|you|a person"

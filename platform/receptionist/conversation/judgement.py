@@ -6,6 +6,7 @@ from typing import Final
 from receptionist.conversation.faq_matching import ANSWER_AT
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.opinions import wants_opinion, wants_opinion_of_law
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.words import Heard
@@ -13,7 +14,7 @@ from receptionist.conversation.words import Heard
 RATHER_ASKED: Final = 0.735  # of a matcher's score: a question, though its words may be a wish
 LIKELY: Final = 0.545  # of a matcher's score: a likelihood of three in ten
 LIKELIER: Final = 0.59  # of a matcher's score: a likelihood of one half
-_JUDGEMENT = re.compile(
+_JUDGEMENT = regex(
     r"\b(?:is|could|might) (?:it|this|that) (?:be )?(?:an? )?(?:gingivitis|gum disease|tooth decay|cavity|eczema"
     r"|psoriasis|infection|infected|fungus|fungal|bacteria|cancer\w*"
     r"|abscess"
@@ -44,9 +45,9 @@ _JUDGEMENT = re.compile(
     r"(?:\w+ ){1,3}?(?:is|are|has|have|might be|could be|needs?) (?!(?:\w+ ){0,3}?(?:ready|done|finished|there|open|in"
     r"|free|back|here|available|enough|time|ok|okay|covered|included|worth)\b)\w+"
 )
-_OF_LAW = re.compile(r"\b(?:law|legal|solicitors?|attorneys?|lawyers?|barristers?|notar\w*)\b", re.IGNORECASE)
-_OF_TAX = re.compile(r"\b(?:tax|taxes|accountants?|accounting|bookkeep\w*)\b", re.IGNORECASE)
-_TAX_MATTER = re.compile(
+_OF_LAW = regex(r"\b(?:law|legal|solicitors?|attorneys?|lawyers?|barristers?|notar\w*)\b", re.IGNORECASE)
+_OF_TAX = regex(r"\b(?:tax|taxes|accountants?|accounting|bookkeep\w*)\b", re.IGNORECASE)
+_TAX_MATTER = regex(
     r"\b(?:can|could|may|should|do|must|will|would) (?:i|we|he|she|they|my \w+) (?:\w+ ){0,2}?(?:claim|deduct|write"
     r"|declare|report|owe|expense|depreciate|itemize|file (?:jointly|separately|single|as)|set up an? (?:llc"
     r"|corp\w*))\b"
@@ -58,7 +59,7 @@ _SOMEBODY_ELSE = (
     r"|brother"
     r"|sister|family|bank|police|council|company|mother|father|mom|dad|kids|children|son|daughter))"
 )
-_LEGAL_MATTER = re.compile(
+_LEGAL_MATTER = regex(
     rf"\bcan {_SOMEBODY_ELSE} (?:\w+ )?(?:take|keep|sell|force|make|stop|evict|throw|kick|fire|sack|sue|change"
     rf"|refuse|do"
     r"|move|claim|get)\b|\bwhat (?:would|could|will|should|do|can|might) (?:i|we|she|he) (?:get|be entitled|walk away"
@@ -81,7 +82,7 @@ _LEGAL_MATTER = re.compile(
     rf"|take the (?:kids"
     rf"|children)|make {_SOMEBODY_ELSE}|change the locks|sue|disinherit|fire|quit|refuse|get out of|back out of)\b"
 )
-_DO_IT_MYSELF = re.compile(
+_DO_IT_MYSELF = regex(
     r"\b(?:how (?:do|can|would|should|could) (?:i|you|we)|how to|(?:tell|show) me (?:how|what|which|where)|(?:walk"
     r"|talk) me through)\b(?: \w+){0,8}? (?:fix|repair|reset|unclog|unblock|replace|remove|take (?:\w+ ){0,3}?(?:out"
     r"|off"
@@ -92,7 +93,7 @@ _DO_IT_MYSELF = re.compile(
     r"|do|pop|drain|pluck|trim|tune|swap|change)\b(?: \w+){0,6}? (?:myself|at home|on my own|meanwhile"
     r"|in the meantime)\b"
 )
-_BY_COMPUTER: Final = re.compile(r"\b(?:online|portal|website|app|internet|web)\b")  # "can I do it online myself"
+_BY_COMPUTER: Final = regex(r"\b(?:online|portal|website|app|internet|web)\b")  # "can I do it online myself"
 _ONE: Final = r"(?:i|we|he|she|they|it|you|somebody|my (?:\w+ )?\w+|the (?:baby|dog|cat|kids?|car))"
 _DOES: Final = (  # to a body, a creature or a thing, not to the practice
     r"(?:tak(?:e|ing)|giv(?:e|ing)(?! (?:you|yall|a call))|driv(?:e|ing) (?:it|on|with|like|her|him|that|this|around"
@@ -119,7 +120,7 @@ _DOES: Final = (  # to a body, a creature or a thing, not to the practice
     r"|burn|dig|cut(?:ting)? (?:it|them|the)|walk(?:ing)? (?:on|him|her|it)|let(?:ting)? (?:him|her|it|them) (?:lick"
     r"|chew|eat|scratch|run|sleep))"
 )
-_MAY_ONE: Final = re.compile(
+_MAY_ONE: Final = regex(
     rf"\b(?:should|shall|shouldnt|oughtn?t?) {_ONE}(?: (?:to|just|maybe|better|really|be|keep|start|still|try|go"
     rf"|be trying to))* {_DOES}\b"
     rf"|\b(?:am|is|are) {_ONE} (?:\w+ )?(?:supposed|meant|better off|best|ok|okay|alright|all right|safe|good|fine"
@@ -142,13 +143,13 @@ _MAY_ONE: Final = re.compile(
     rf"(?: (?:ok|okay|alright|all right|fine|better))?(?: (?:do you think|do you reckon|you think))$"
     r"|\bis (?:\w+ ){1,4}?(?:bad|good|safe|dangerous|harmful) for (?:you|him|her|your|my|the) ?(?:\w+)?$"
 )
-_OF_HEALTH: Final = re.compile(
+_OF_HEALTH: Final = regex(
     r"\b(?:sick|ill|hurts?|hurting|pain\w*|ach(?:e|es|ing)|swollen|swelling|puffy|up like balloons|bleeding|throwing up"
     r"|vomit\w*|diarrh\w+|fever|rash|itch\w*|limping|tweaked|pulled|sprain\w*|infected|tablets?|pills?|med(?:s|icine"
     r"|ication)"
     r"|dose|doses|paracetamol|tylenol|ibuprofen|benadryl|antihistamine\w*|pregnant|epilep\w+|seizures?|diabet\w+)\b"
 )
-_VALID: Final = re.compile(  # of lawyers and accountants
+_VALID: Final = regex(  # of lawyers and accountants
     r"\b(?:inheritance|estate|capital gains|stamp duty|gift|death|property|income|sales) tax\b(?=.*\b(?:on|to pay"
     r"|owed?|due|if|for"
     r"|that|it|this)\b|$)|\b(?:an?|my|the|this|his|her|that|our|handwritten|verbal|online) (?:\w+ ){0,2}?(?:will"

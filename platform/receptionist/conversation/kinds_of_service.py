@@ -3,7 +3,6 @@
 The kinds of the practice's trades (`kinds`) are found in the names of its services. The most particular of those that
 are told of is meant; of as particular ones, that of which most is said; where two are told of as well, both."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -12,20 +11,21 @@ from receptionist.conversation.ailing import for_young, tells_of_young
 from receptionist.conversation.kinds.fields import care_elsewhere
 from receptionist.conversation.kinds.kind import Kind
 from receptionist.conversation.kinds.trades import trades_of
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.service_words import is_itself_said, own_words, without_i_will
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
-_BESIDE: Final = re.compile(  # what was, and what is not meant
+_BESIDE: Final = regex(  # what was, and what is not meant
     r"(?<!look )(?<!looking )\b(?:after|since|following|from(?= (?:\w+ )?(?:last|having|op|operation|surgery)\b))"
     r" (?:(?:my|his|her|their|our|the|that|last|having) )+(?:\w+ )?\w+"
     r"|\b(?:not|and not|no need for) (?:an?|the|my|his|her|its) (?:\w+ )?\w+"
 )
-_DENIED: Final = re.compile(
+_DENIED: Final = regex(
     r"\b(?:no|not|isnt|arent|wasnt|doesnt|dont|didnt|wont|without|never|than|instead of|hasnt got)"
     r"(?: (?:a|an|any|my|really|the|have|need|want|much|for))*$"
 )
-_IS: Final = re.compile(r"(?<=\w)['’]s\b")  # "the telly's too loud"
+_IS: Final = regex(r"(?<=\w)['’]s\b")  # "the telly's too loud"
 _SAID: Final = 1  # the thing itself rather than a reason for it
 _AS_WELL: Final = 0.75  # of what tells most
 _WISHED: Final = 0.6  # of what tells by itself
@@ -155,7 +155,7 @@ def _how_told(said: str, kind: Kind, *, wished: bool) -> _Told:
     return 2 * kind.rank + _SAID * bool(says), len(says | tells) + _WISHED * len(loose)
 
 
-def _covered(said: str, told: re.Pattern[str] | None) -> set[int]:
+def _covered(said: str, told: Pattern | None) -> set[int]:
     return {
         place
         for match in (told.finditer(said) if told else ())
@@ -178,10 +178,10 @@ def _absent(heard: Heard, services: tuple[Service, ...], *, above: int = 0) -> s
     return found[0][2] if found else ""
 
 
-_CAT: Final = re.compile(
+_CAT: Final = regex(
     r"\b(?:cats?|kitt(?:y|ies|ens?)|mogg(?:y|ies)|tabby|tom ?cat|persian|siamese|ragdoll|maine coon|feline)\b"
 )
-_DOG: Final = re.compile(
+_DOG: Final = regex(
     r"\b(?:dogs?|pup(?:s|py|pies)?|\w+doodle|cock?apoo|cavapoo|spaniel|springer|labs?|labrador|terrier|collie|shepherd"
     r"|beagle|poodle|retriever|husky"
     r"|bulldog|pug|whippet|greyhound|lurcher|corgi|dachshund|chihuahua|boxer|rottweiler|staffie|westie|yorkie|canine"

@@ -18,6 +18,7 @@ from receptionist.conversation.builtin_whom import PETS
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_words import LIKELY
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_ties import (
     by_place,
     by_sex,
@@ -39,8 +40,8 @@ _SAID: Final = 0.8
 _ITSELF_TELLS, _LOOSE_TELLS, _ALIKE_TELLS = 3.0, 2.0, 1.0
 _MORE_TELLS: Final = 0.5
 _AS_GOOD: Final = 0.04
-_OWNS: Final = re.compile(r"['’]s\b")  # "my skin's a mess", "my company's website"
-_BOTH: Final = re.compile(r"\band\b|&|\+|\bboth\b", re.IGNORECASE)
+_OWNS: Final = regex(r"['’]s\b")  # "my skin's a mess", "my company's website"
+_BOTH: Final = regex(r"\band\b|&|\+|\bboth\b", re.IGNORECASE)
 _ITSELF: Final = 0.95
 _OFTEN: Final = word_set(  # said of everything: they tell of no service
     """
@@ -52,16 +53,16 @@ _OFTEN: Final = word_set(  # said of everything: they tell of no service
     daughter remove removed removing water clean cleaned cleaning
     """
 )
-_VISIT: Final = re.compile(  # where those are seen who tell no more than that they would be
+_VISIT: Final = regex(  # where those are seen who tell no more than that they would be
     r"(?:(?:general|standard|regular|initial|new (?:patient|client)|office|doctors?|gp|vets?|routine|first|medical|in"
     r" person|sick|wellness|health) )*"
     r"(?:consultation|consult|appointment|visit|check ?up|exam|examination|assessment|evaluation)"
 )
-_BE_SEEN: Final = re.compile(
+_BE_SEEN: Final = regex(
     r"\b(?:see|seen|look(?:ed)? at|have a look|take a look|check(?:ed)?(?: on| out| over)?|examined?"
     r"|(?:come|get|bring \w+|bring (?:my|our|the) \w+) (?:in|down|over)|an? (?:appointment|visit))\b"
 )
-_ILL: Final = re.compile(
+_ILL: Final = regex(
     r"\b(?:off (?:his|her|its|their|my) (?:food|feet|legs)|not (?:himself|herself|right|well|eating|feeling)|poorly"
     r"|unwell|ill|sick|(?:back|knee|hip|neck|shoulder)s? (?:is |has |have )?(?:gone|out|bad|playing up|killing)|a lump"
     r"|a rash|(?:lost|losing) weight|off colour|under the weather|playing up"
@@ -99,7 +100,7 @@ def wishes(heard: Heard, services: Sequence[Service]) -> bool:
     return (by_misheard(heard, services, tied=False) or _by_words(heard, services, tied=False)) is not None
 
 
-_WISHES: Final = re.compile(
+_WISHES: Final = regex(
     r"\b(?:i|we|he|she|they|my \w+|our \w+) (?:really |just |also |both |all )?(?:needs?|wants?"
     r"|would (?:like|love)|wanna"
     r"|gotta|got to|has to|have to|could (?:do with|use)|am looking|was hoping|am hoping|want)\b"
@@ -112,7 +113,7 @@ _WISHES: Final = re.compile(
     r"|looking for)\b|\b(?:wants|told) me to\b|\bgotta go\b|\bneed \w{3,}ing\b|\b(?:is|are|s) (?:over)?due (?:his|her"
     r"|its|their|for)\b|\b(?:needs|wants) \w+(?:ing|ed)?\b"
 )
-_NO_WISH: Final = re.compile(
+_NO_WISH: Final = regex(
     r"\b(?:message|call me|calling (?:about|from|for)|speak|talk to|bill|invoice|refund|order|complain\w*|know|ask"
     r"|tell"
     r"|cancel|move|reschedule|question|wrong number|receipt|results|directions|address|website|email|copy|reach"
@@ -207,7 +208,7 @@ def _to_be_seen(heard: Heard, services: Sequence[Service], *, sees: bool) -> Ser
     return visits[0] if told and (sees or _BE_SEEN.search(heard.plain) or _ILL.search(heard.plain)) else None
 
 
-_SEE_ONE: Final = re.compile(
+_SEE_ONE: Final = regex(
     rf"\b(?:see|seen by|look at|check) (?:the|a|my|our|him|her) ?(?:doctor|dentist|vet|gp|nurse|physio|{PETS})?\b"
     r"|\b(?:a|the|your|one of (?:the|your)) (?:doctors?|dentists?|vets?|gp|nurses?|physio) (?:\w+ )?(?:see|look at"
     r"|check|examine|have a look|take a look)\b"

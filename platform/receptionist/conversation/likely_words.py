@@ -3,9 +3,10 @@
 Looser than builtin_trades: "the works" is a full detail only where a caller would come, and has named nothing.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
+
+from receptionist.conversation.patterns import Pattern, regex
 
 _BUSINESS = (
     r"baker(?:y|ies)|caf[eé]s?|coffee shop|food trucks?|restaurants?|salons?|start ?ups?|landscaping|farms?"
@@ -243,7 +244,7 @@ _TOLD: Final[Sequence[tuple[Sequence[str], str]]] = (
     ),
 )
 
-LIKELY: Final[Mapping[str, re.Pattern[str]]] = {
-    word: re.compile(rf"\b(?:{'|'.join(pattern for words, pattern in _TOLD if word in words)})\b")
+LIKELY: Final[Mapping[str, Pattern]] = {
+    word: regex(rf"\b(?:{'|'.join(pattern for words, pattern in _TOLD if word in words)})\b")
     for word in {word for words, _ in _TOLD for word in words}
 }

@@ -3,12 +3,13 @@
 First sentences are short, so that they are heard soon. A line without a value in braces is fixed: its speech is kept.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
+
+from receptionist.conversation.patterns import regex
 
 
 class Parts(Struct, frozen=True):
@@ -294,7 +295,7 @@ def for_tables(lines: Lines) -> Lines:
 
 
 _RESERVATION = {"an appointment": "a reservation", "appointment": "reservation", "cita": "reserva"}
-_APPOINTMENT = re.compile(r"\ban appointment\b|\bappointment|\bcita")
+_APPOINTMENT = regex(r"\ban appointment\b|\bappointment|\bcita")
 
 
 def all_lines(lines: Lines) -> Iterator[str]:

@@ -5,7 +5,6 @@ whether anybody is there, and only who goes on like one is not answered any more
 hear, or says it again tells of our own failings, never of theirs.
 """
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -13,6 +12,7 @@ from typing import Final, NamedTuple
 from rapidfuzz import fuzz
 
 from receptionist.conversation.history import CallerSaid, Entry
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.known import all_far_ends
 from receptionist.conversation.words import plain
 
@@ -21,7 +21,7 @@ _SAME: Final = 97  # percent: recognised a little differently
 _LINE: Final = 8  # words that nobody says in the same way by chance
 _MOST_ALIKE: Final = 6
 _MOST_ALIKE_OF_ROBOTS: Final = 3
-_SENTENCE: Final = re.compile(r"[^.!?¿¡]*[.!?]*")
+_SENTENCE: Final = regex(r"[^.!?¿¡]*[.!?]*")
 
 
 class Machine(StrEnum):

@@ -6,12 +6,14 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-_LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"']*[\"'])?\)")
-_TAG: Final = re.compile(r"<(?!https?:|mailto:)/?[a-zA-Z!?][^<>@]{0,300}>")
-_MAIL_IN_BRACKETS: Final = re.compile(r"<(?:mailto:)?([^<>\s]+)>")
-_BULLET: Final = re.compile(r"^[ \t]*(?:[-–—+*•‣▪►]+|#{1,6}|>+)[ \t]+", re.MULTILINE)
-_RULE: Final = re.compile(r"^[ \t]*(?:[-=_*][ \t]*){3,}$", re.MULTILINE)
-_MARKS: Final = re.compile(r"\*+|`+|~~+|(?<!\w)_+|_+(?!\w)|\|+|\\+")
+from receptionist.conversation.patterns import regex
+
+_LINK: Final = regex(r"!?\[([^\[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+[\"'][^\"']*[\"'])?\)")
+_TAG: Final = regex(r"<(?!https?:|mailto:)/?[a-zA-Z!?][^<>@]{0,300}>")
+_MAIL_IN_BRACKETS: Final = regex(r"<(?:mailto:)?([^<>\s]+)>")
+_BULLET: Final = regex(r"^[ \t]*(?:[-–—+*•‣▪►]+|#{1,6}|>+)[ \t]+", re.MULTILINE)
+_RULE: Final = regex(r"^[ \t]*(?:[-=_*][ \t]*){3,}$", re.MULTILINE)
+_MARKS: Final = regex(r"\*+|`+|~~+|(?<!\w)_+|_+(?!\w)|\|+|\\+")
 _KEPT_SIGNS: Final = frozenset("°+<=>~±×÷−$€£¥₹¢")
 _SKIPPED: Final = ("Cf", "Me")  # joiners, frames around letters
 

@@ -5,20 +5,19 @@ import re
 from receptionist.conversation.capture_names import could_be_name, name_from_words, only_name, spells_name
 from receptionist.conversation.first_names import FIRST_NAMES
 from receptionist.conversation.name_settling import settled
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.sounding import sound
 from receptionist.conversation.values.names import name_from_turns
 from receptionist.conversation.words import alike, plain
 
 _NEAR = 0.6
 
-_ACTUALLY = re.compile(  # "it's Lloyd-Jones actually, Megan Lloyd-Jones", "the name's Reed by the way"
+_ACTUALLY = regex(  # "it's Lloyd-Jones actually, Megan Lloyd-Jones", "the name's Reed by the way"
     r"^\W*(?:oh |um |uh |and |so )*(?:it['’]?s|it is|that['’]?s|(?:the|my|her|his) (?:\w+ )?names?(?:['’]?s| is))"
     r" (?P<name>[^\W\d_][^\d,]*?),?\s+(?:actually|by the way|though)\b[\s,.]*(?P<whole>[^\W\d_][^\d]*)?$",
     re.IGNORECASE,
 )
-_NOT_NAME = re.compile(
-    r"\b(?P<right>[^\W\d_][^\W\d_\-'’]*[^\W\d_]),? (?:and )?not (?P<wrong>[^\W\d_]{2,})\b", re.IGNORECASE
-)
+_NOT_NAME = regex(r"\b(?P<right>[^\W\d_][^\W\d_\-'’]*[^\W\d_]),? (?:and )?not (?P<wrong>[^\W\d_]{2,})\b", re.IGNORECASE)
 
 
 def mended_name(text: str, old: str) -> str:
@@ -26,12 +25,11 @@ def mended_name(text: str, old: str) -> str:
     whole = only_name(settled(text)) if old and settled(text) != text else ""
     if whole and any(alike(plain(a), plain(b)) >= 0.6 for a in old.split() for b in whole.split()):
         return whole  # "it's lloyd-jones actually, megan lloyd-jones"
-    match = re.match(
+    match = regex(
         r"^\W*(?:no|nope|actually|sorry|not quite|close|almost|nearly)\b[\s,.]*(?:but |only |except )?(?:it'?s"
         r"|it is|i'?m|that'?s)?\s*(.+)$",
-        text,
         re.I,
-    )
+    ).match(text)
     if match is None and old and (later := _ACTUALLY.match(text)):
         return mended_name(f"actually it's {later['whole'] or later['name']}", old)
     for one in _NOT_NAME.finditer(text) if old else ():
@@ -39,7 +37,7 @@ def mended_name(text: str, old: str) -> str:
             right, wrong = "-".join(map(str.capitalize, one["right"].split("-"))), plain(one["wrong"])
             return " ".join(right if plain(part) == wrong else part for part in old.split())
     if match is None and old and spells_name(text):
-        match = re.match(r"^\W*(?:it'?s |that'?s |with )?(.+)$", text, re.I)
+        match = regex(r"^\W*(?:it'?s |that'?s |with )?(.+)$", re.I).match(text)
     if match is None or not old:
         return ""
     parts = old.split()
@@ -61,9 +59,9 @@ def whole_name(name: str, old: str, text: str) -> str:
     parts = old.split()
     if " " in name or len(parts) < 2:
         return name
-    if re.search(rf"\b{re.escape(name)}[\s,]+{re.escape(parts[-1])}\b", text, re.IGNORECASE):
+    if regex(rf"\b{re.escape(name)}[\s,]+{re.escape(parts[-1])}\b", re.IGNORECASE).search(text):
         return f"{name} {parts[-1]}"
-    followed = re.search(rf"\b{re.escape(name)} (?P<last>[A-Z][^\W\d_]+)\W*$", text)
+    followed = regex(rf"\b{re.escape(name)} (?P<last>[A-Z][^\W\d_]+)\W*$").search(text)
     if followed and could_be_name(followed["last"]):
         return f"{name} {followed['last']}"
     new, known = plain(name), [plain(part) for part in parts]

@@ -4,6 +4,7 @@ English. Pure."""
 import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import content, plain
 
 _I_ASK: Final = (
@@ -15,7 +16,7 @@ _WHOM: Final = r"(?:for|to) (?:the |your |mr\.? |mrs\.? |ms\.? |dr\.? |miss )?[\
 _AS_ONE: Final = (
     rf"(?:leave|put|take|pass|send|get|give|write)\s+(?:[\w'’]+\s+){{0,4}}?(?:down )?as a message(?: {_WHOM})?"
 )
-_HEAD: Final = re.compile(
+_HEAD: Final = regex(
     r"^\W*(?:(?:yes|yeah|so|well|okay|ok|um|uh|and|alright|right)\b[\s,]*)*"
     rf"(?:(?:my|the) message(?:['’]s| is| would be| says?)(?: just| simply)?(?: that)?[:,\s]+"
     rf"|{_I_ASK}{_AS_ONE}\s*[,:;.]+\s*"
@@ -24,7 +25,7 @@ _HEAD: Final = re.compile(
     rf"|(?:a |an urgent )?message {_WHOM}\s*[:,;]\s*)",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = regex(
     rf"[\s,.;]+(?:and |so |but )?(?:{_I_ASK}{_AS_ONE}|that['’]?s (?:the|my) message|{_I_ASK}(?:leave|put"
     rf"|send) (?:that|this|it)"
     r" (?:in |with )?(?:a|the) message|that['’]?s (?:all|it|everything|what) i (?:wanted|needed)(?: to (?:say|leave))?"

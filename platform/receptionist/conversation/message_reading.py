@@ -15,16 +15,17 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_frame import unframed
 from receptionist.conversation.message_requests import without_passing
 from receptionist.conversation.name_phrases import called_by
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.spanish.messages import passed_on
 from receptionist.conversation.words import Found, Heard, content, plain, word_set
 
 LONGEST_REASON: Final = 1500
 TELLING_WORDS: Final = 3
-_URGENT = re.compile(
+_URGENT = regex(
     r"\b(?:urgent(?:ly)?|asap|straight ?away|immediately|time sensitive|as soon as possible|right away|cannot wait"
     r"|cant wait|emergency|severe|very bad pain)\b"
 )
-_HASTENS = re.compile(
+_HASTENS = regex(
     r"(?:yes|yeah|yep|yup|sure|correct|thats right)(?: (?:please|thats right|thats it|do|maam|sir|thank you|thanks|and"
     r"|but|just|if you (?:can|could|would)|its|it is|quite|pretty|very|really"
     r"|(?:as )?(?:soon|quick(?:ly)?|fast|early) as (?:possible|(?:he|she|they|you) (?:can|could|get\w* it)|you like)"
@@ -39,28 +40,28 @@ _HASTENS = re.compile(
     r"|hon"
     r"|mate))+"
 )
-_ADDS_NOTHING = re.compile(
+_ADDS_NOTHING = regex(
     r"^(?:no|nope|nah) (?:thats|that is|thatll be|nothing|theres nothing|there is nothing) (?:all|it|everything|else"
     r"|more)\b"
 )
-_LEAD = re.compile(
+_LEAD = regex(
     r"^(?:(?:uh|um|er|well|yes|yeah|so|okay|ok|please|sure|s[ií],)[,.]?\s+)*"
     r"(?:(?:please )?(?:just )?tell (?:them|him|her|the \w+) (?:that )?|it'?s (?:about|regarding) |that )?",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = regex(
     r"^(?:for|to) (?:the |dr |doctor |mr |mrs |ms )?\w+ (?=(?:the|my|our|i|im|we|his|her|it|its|there|they"
     r"|your)\b)(?:\w+ ){3,}|^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying"
     r"|concerning) \w+"
 )
-_NOTHING_TOLD = re.compile(
+_NOTHING_TOLD = regex(
     r"^(?:(?:and|so|then|that|please|maybe) )*(?:somebody|someone|they|you|he|she|i)? ?(?:can|could|should|will|to"
     r"|would)? ?"
     r"(?:then )?(?:tell|call|ring|phone|get back to|let|answer|inform) (?:me|us)(?: know| back)?(?: (?:please|then"
     r"|later|today|about it|about that))*$"
 )
-_TOLD = re.compile(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know|to|about|if|whether) (?:\w+ ){2,}\w+")
-_REQUEST = re.compile(
+_TOLD = regex(r"\b(?:tell|let|ask|remind|say to) (?:\w+ ){1,3}?(?:that|know|to|about|if|whether) (?:\w+ ){2,}\w+")
+_REQUEST = regex(
     r"(?:\b(?:can|could|may|would|will) (?:i|you|somebody|someone) |\bi(?:['’]d| would)? (?:like|want|need|wanted"
     r"|love) (?:to )?"
     r"|\b(?:please|just|maybe|possibly|let me|i['’]m calling to|i am calling to|calling to|(?:i )?(?:was |am |['’]m )?"
@@ -72,7 +73,7 @@ _REQUEST = re.compile(
     r"|\s+(?:saying|that)\s+|\s+(?=(?:it['’]?s|about|because|my|i|i['’]m|we|he|she|his|her)\b))",
     re.IGNORECASE,
 )
-_GREETS = re.compile(
+_GREETS = regex(
     r"^(?:(?:no thanks|no thank you|hi|hello|hey|yeah|yes|well|oh|um|uh|so|okay|ok|good (?:morning|afternoon|evening)"
     r"|there|please|then|(?:alright|all right|fine|sure|no|right|great|thanks)(?=,|\.| (?:then"
     r"|please)\b))\b[\s,.!]*)+",
@@ -85,13 +86,13 @@ _FIGURE = (
     r"|cinco"
     r"|seis|siete|ocho|nueve|doble)\b)"
 )
-_NUMBER = re.compile(rf"\+?\(?(?:{_FIGURE}[\s\-().,/]*){{7,}}", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(  # nothing that tells what number it is
+_NUMBER = regex(rf"\+?\(?(?:{_FIGURE}[\s\-().,/]*){{7,}}", re.IGNORECASE)
+_NUMBER_ALONE = regex(  # nothing that tells what number it is
     rf"(?:^|[,.;:?]\s*)(?:(?:and |y )?(?:my|mi) (?:number|n[uú]mero|phone|cell)(?: is|'s| es)?\s+)?{_NUMBER.pattern}"
     r"(?:is best|thanks|thank you|please|bye)?\s*(?=$|[,.;:])|(?<=[,.;:?] )" + _NUMBER.pattern + r"(?:is best)\W*$",
     re.IGNORECASE,
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = regex(
     r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|yes|yeah|um|uh|so|hola|buenas"
     r"|buenos d[ií]as)\b[\s,.!]*)*"
     r"(?:this is|it['’]?s|i['’]?m|my name is|my name['’]?s|soy"
@@ -99,12 +100,12 @@ _INTRODUCES = re.compile(
     r"\s*[,.;]+\s*",
     re.IGNORECASE,
 )
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = regex(
     r"(?:[\s,.;:]|\b(?:and|y|at|on|al|en|el|it['’]?s|is|es|(?:my|the|mi|el) (?:(?:phone|cell|mobile) )?"
     r"(?:number|n[uú]mero|cell|phone|tel[eé]fono|celular)(?:['’]?s)?)(?=[\s,.;:]*$))+$",
     re.IGNORECASE,
 )
-_INTRODUCTION = re.compile(
+_INTRODUCTION = regex(
     r"^(?:\s|(?:hi|hello|yes|yeah|yep|sure|okay|ok|um|uh|it['’]?s|this is|i['’]?m|i am|so|and|on|at|by the way|(?:my"
     r"|the) (?:first "
     r"|last |full )?name(?:['’]?s| is)?|(?:my|the) (?:cell |phone |mobile |home |work )?(?:number|cell|phone"
@@ -112,26 +113,24 @@ _INTRODUCTION = re.compile(
     r"|(?:you can |please )?(?:call|reach|ring|text) me (?:back )?(?:at|on)?|(?:here )?from)\b[\s,]*)+",
     re.IGNORECASE,
 )
-_OF_SOMETHING = re.compile(r"\b(?:my|our|the|your|its|theres)\b(?! (?:name|number)\b)")
-_NO_LETTERS = re.compile(r"\b\w\b")  # a name that is spelled
-_CLAUSE_END = re.compile(r"[,.;:!?]+(?:\s|$)")
-_SENTENCE_END = re.compile(r"[.;!?]+\s")
-_ASKS_IT = re.compile(r"^(?:(?:would|will|could|can) you|if you (?:would|could)|please|thanks|thank you)[\s,.;]+", re.I)
+_OF_SOMETHING = regex(r"\b(?:my|our|the|your|its|theres)\b(?! (?:name|number)\b)")
+_NO_LETTERS = regex(r"\b\w\b")  # a name that is spelled
+_CLAUSE_END = regex(r"[,.;:!?]+(?:\s|$)")
+_SENTENCE_END = regex(r"[.;!?]+\s")
+_ASKS_IT = regex(r"^(?:(?:would|will|could|can) you|if you (?:would|could)|please|thanks|thank you)[\s,.;]+", re.I)
 _OF_SOMEBODY: Final = word_set("call ring phone contact reach tell ask with by see text")
 _DATES = frozenset((*WEEKDAYS, *MONTHS))
 _TWO = 2  # words of a name that nothing parts from the words before it
-_LED = re.compile(
+_LED = regex(
     r"^(?:it['’]?s|this is|i['’]?m|my name is|my name['’]?s|soy|me llamo|mi nombre es|habla|de parte de)\s+", re.I
 )
-_FIRST_NAME_LAST = re.compile(  # ". It's Gwen", "this is gwen by the way"
+_FIRST_NAME_LAST = regex(  # ". It's Gwen", "this is gwen by the way"
     r"(?P<parted>(?:[,;:]|(?<=[.?!]))\s+(?:(?:and|oh|by the way)\b,?\s*)?)?\b(?:it['’]?s|it is|this is|i['’]m|soy"
     r"|me llamo|habla|de parte de)\s+(?P<name>[^\W\d_]{2,})(?:[\s,]+(?:here|by the way|speaking|thanks|thank you"
     r"|gracias))*\W*$",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
-    r"(?:es|mi|por|que|su|para|numero|telefono|celular|gracias|porque|sobre|con)\b"
-)  # said in Spanish
+_NO_NAME = regex(r"(?:es|mi|por|que|su|para|numero|telefono|celular|gracias|porque|sobre|con)\b")  # said in Spanish
 _OF_THEMSELVES: Final = (  # what one says in the third person of oneself, who leaves word
     r"(?:(?:has |just |had |still |also |really )*(?:called|rang|phoned|telephoned|asked|asks|needs|wants|wanted"
     r"|would (?:really )?(?:like|love|appreciate)|says|said|has (?:a|some|another) question)"
@@ -141,7 +140,7 @@ _OF_THEMSELVES: Final = (  # what one says in the third person of oneself, who l
     r"|(?:['’]s|has|still hasn['’]?t|hasn['’]?t) (?:just |already |never )?(?:got|had|lost|found|left|forgotten|sent"
     r"|paid|heard|been|changed \w+|\w{3,}ed)\b)"
 )
-_CALLED = re.compile(  # "tell Dana that Rick Osborne called about the job", "que llamó Teresa Vega": who leaves it
+_CALLED = regex(  # "tell Dana that Rick Osborne called about the job", "que llamó Teresa Vega": who leaves it
     r"\b(?:that|say|saying|know|from) (?:(?:her|his|their|your|the) (?:\w+ )?(?:client|patient|customer|student"
     r"|tenant|friend"
     r"|sister|brother|mother|mom|mum|dad|father|wife|husband|son|daughter) )?"
@@ -160,13 +159,13 @@ _CALLED = re.compile(  # "tell Dana that Rick Osborne called about the job", "qu
     r"(?: (?!que\b|para\b|por\b|y\b|del?\b)[^\W\d_][\w'’-]+){0,2})",
     re.IGNORECASE,
 )
-_TELLS_OF_SELF = re.compile(  # where what is to be passed on begins so
+_TELLS_OF_SELF = regex(  # where what is to be passed on begins so
     rf"\W*from (?P<whose>[^\W\d_][\w'’-]+ [^\W\d_][\w'’-]+)(?=[,.;])"
     rf"|\W*(?:that )?(?P<name>[^\W\d_][\w'’-]+(?: [^\W\d_][\w-]+){{1,2}}?)(?: |(?=['’]s))"
     rf"{_OF_THEMSELVES}\b",
     re.IGNORECASE,
 )
-_FOR_ROLE = re.compile(
+_FOR_ROLE = regex(
     r"\b(?:message|word|note|recado|mensaje) (?:for|to|with|para|a) (?P<whom>(?:the|your|my|el|la|mi|su) (?:doctor"
     r"|dentist|vet|nurse|owner|manager|boss|lawyer|attorney|solicitor|accountant|hygienist|therapist|pharmacist"
     r"|midwife"
@@ -175,7 +174,7 @@ _FOR_ROLE = re.compile(
 )
 
 
-_NAMED_WITHIN = re.compile(  # ", my name is Ray Cho," within it
+_NAMED_WITHIN = regex(  # ", my name is Ray Cho," within it
     r"(?<=[,.;:])\s*(?:and )?(?:my name is|my name['’]?s|this is)\s+(?:[^\W\d_][\w'’-]*\s*){1,3}?(?:[,.;]+|$)",
     re.IGNORECASE,
 )
@@ -229,7 +228,7 @@ def _signed_with_first_name(said: str) -> Signed:
 def _beside(before: str, after: str) -> str:
     """What was said around a signature; not the "is best" behind the number."""
     more = after if len(content(plain(after).split())) > TELLING_WORDS else ""
-    goes_on = re.match(r"(?:about|because|regarding|concerning|and|that|to|es|por|sobre)\b", more, re.IGNORECASE)
+    goes_on = regex(r"(?:about|because|regarding|concerning|and|that|to|es|por|sobre)\b", re.IGNORECASE).match(more)
     return (" " if goes_on else ", ").join(part for part in (before.strip(" ,;:"), more) if part)
 
 
@@ -251,7 +250,7 @@ def _name_alone(said: str) -> str:
 def told_beside(said: str, name: str) -> str:
     """ "It's Alan Shaw, 07700 900220, you've charged me twice": what was told beside a name and a number. Empty: no
     message."""
-    rest = re.sub(re.escape(name), " ", _NUMBER.sub(" ", said), count=1, flags=re.IGNORECASE)
+    rest = regex(re.escape(name), re.IGNORECASE).sub(" ", _NUMBER.sub(" ", said), count=1)
     told = [_INTRODUCTION.sub("", one).strip() for one in _CLAUSE_END.split(rest)]
     text = ", ".join(one for one in told if len(_NO_LETTERS.sub("", one).split()) > 1)
     return reason_of(text) if len(content(plain(text).split())) > TELLING_WORDS else ""
@@ -260,7 +259,7 @@ def told_beside(said: str, name: str) -> str:
 def role_told(said: str) -> str:
     """ "The doctor" of "a message for the doctor", where nobody is named. Empty: none. `said`: plain."""
     match = _FOR_ROLE.search(said)
-    return re.sub(r"^(?:your|my) ", "the ", match["whom"]) if match else ""
+    return regex(r"^(?:your|my) ").sub("the ", match["whom"]) if match else ""
 
 
 def text_told(heard: Heard, said: str, *, numbered: bool = False) -> str:
@@ -297,8 +296,8 @@ def _told_before(heard: Heard, found: Found) -> bool:
     )
 
 
-_ASKED_FOR_SOMEBODY = re.compile(r"\b(?:speak|talk|put (?:me|us)|transfer|connect|is \w+(?: \w+)? (?:there|in))\b")
-_MATTER = re.compile(r"\b(?:about|regarding|because|concerning)\b")
+_ASKED_FOR_SOMEBODY = regex(r"\b(?:speak|talk|put (?:me|us)|transfer|connect|is \w+(?: \w+)? (?:there|in))\b")
+_MATTER = regex(r"\b(?:about|regarding|because|concerning)\b")
 _MATTER_WORDS = 5
 
 
@@ -345,20 +344,20 @@ def reason_of(text: str) -> str:
     return (words[0].upper() + words[1:])[:LONGEST_REASON]
 
 
-HAS_NUMBER = re.compile(
+HAS_NUMBER = regex(
     r"\b(?:he|she|they|you|youll)(?:s|ve| has| have|ll have| will have| should have)? (?:already |all )?(?:got "
     r"|have |has )?"
     r"(?:it|my (?:number|details|contact))\b|\b(?:its|it is) (?:on file|in the system)\b"
 )
-PASS_ON = re.compile(
+PASS_ON = regex(
     r"(?:(?:and|also|oh|um|uh|yes|just|please|if you could|could you|can you|would you|well|ok|okay) )*"
     r"(?:tell|let|ask|remind|say to|inform) (?:him|her|them|the \w+|(?:dr|mr|mrs|ms|miss|doctor)? ?\w+) \w+ \w+"
 )
-_TAKES_BACK = re.compile(
+_TAKES_BACK = regex(
     r"\b(?:but|except|wait|not|no|dont|doesnt|isnt|cant|wrong|change|instead|rather|actually|only|name|number|hang on"
     r"|hold on|also need|book|appointment|different|another)\b"
 )
-YES_FIRST = re.compile(
+YES_FIRST = regex(
     r"^(?:(?:yes|yeah|yep|yup|sure|correct|right|please|thank you|thanks|and|but|s[ií]|y)\b|[\s,.;])+", re.IGNORECASE
 )
 FEW_MORE = 10  # words
@@ -367,7 +366,7 @@ FEW_MORE = 10  # words
 def more_than_yes(heard: Heard) -> Heard | None:
     """ "About the puffy eyelid" of "yes, about the puffy eyelid": a few words more, which take nothing back."""
     rest = Heard(YES_FIRST.sub("", heard.text), said=YES_FIRST.sub("", heard.said))
-    agrees = re.match(r"(?:yes|yeah|yep|yup|correct|right|sure|si)\b", heard.plain)
+    agrees = regex(r"(?:yes|yeah|yep|yup|correct|right|sure|si)\b").match(heard.plain)
     few = 1 < len(rest.words) <= FEW_MORE and bool(content(rest.words))
     more = agrees and few and yes_or_no(heard.text) is None and not _TAKES_BACK.search(rest.plain)
     return rest if more else None

@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import content, plain
 
 _SOMEBODY: Final = (
@@ -17,59 +18,59 @@ _WHOM: Final = (  # to whom word is passed
     r"|whoever\w*(?: \w+){0,3}?|(?:some|any)(?:body|one)(?: \w+){0,2}?)"
 )
 _ASKS: Final = (
-    re.compile(rf"\b(?:have|get|ask|want|need|like|prefer) {_SOMEBODY} (?:to )?{_CALL} (?:me|us|my \w+)\b"),
-    re.compile(
+    regex(rf"\b(?:have|get|ask|want|need|like|prefer) {_SOMEBODY} (?:to )?{_CALL} (?:me|us|my \w+)\b"),
+    regex(
         rf"\b(?:can|could|would|will) {_SOMEBODY} (?:please |just |maybe )?(?:get in touch with|reach out to"
         r"|contact|get back to) (?:me|us)\b"
     ),
-    re.compile(r"\b(?:give|get) (?:me|us) (?:an? )?(?:quick )?(?:call|ring|bell|buzz) (?:back )?(?:please )?$"),
-    re.compile(
+    regex(r"\b(?:give|get) (?:me|us) (?:an? )?(?:quick )?(?:call|ring|bell|buzz) (?:back )?(?:please )?$"),
+    regex(
         r"\brather (?:have )?(?:(?:some|any)(?:body|one)|he|she|they|you|one of \w+(?: \w+)?) (?:called|rang|phoned"
         r"|call|ring|phone) (?:me|us)\b"
     ),
-    re.compile(
+    regex(
         r"\b(?:some(?:body|one)|the (?:doctor|dentist|vet|nurse|office|team|boss|owner|manager|surgeon|crew)"
         r"|they|he|she|you guys|dr \w+)(?: (?:there|here|in charge))? (?:really )?(?:has to|have to|needs? to"
         r"|ought to|should|must|had better|better|might want to) (?:really |probably )?(?:know|be told|hear"
         r"|get told|be informed)\b(?! (?:how|where) to\b)"
     ),
-    re.compile(r"\blet (?:some(?:body|one)|whoever\w*|every(?:body|one)|the \w+(?: \w+)?|dr \w+) (?:else )?know\b"),
-    re.compile(
+    regex(r"\blet (?:some(?:body|one)|whoever\w*|every(?:body|one)|the \w+(?: \w+)?|dr \w+) (?:else )?know\b"),
+    regex(
         r"\btell (?:some(?:body|one)|whoever\w*(?: \w+){0,3}?) (?:that |about )?(?:there|the|we|i|im|my|its|hes|shes"
         r"|were|our)\b"
     ),
-    re.compile(
+    regex(
         r"\bmake sure (?:that )?(?:the \w+|dr \w+|mr \w+|ms \w+|mrs \w+|he|she|they|some(?:body|one)) (?:really )?"
         r"(?:gets? (?:this|that|it|the message|my message)|hears?|knows?|sees? (?:this|that|it)|is told"
         r"|are told|finds? out)\b"
     ),
-    re.compile(r"\bcan (?:some(?:body|one)|you|they) (?:please )?(?:call|ring|phone)(?: back)?(?: please)?$"),
-    re.compile(r"\b(?:get|send|pass on|pass) (?:the )?word (?:to|on|along)\b"),
-    re.compile(  # "can you pass on to the manager that", "mention to the groomer that", "a heads up for the nurse"
+    regex(r"\bcan (?:some(?:body|one)|you|they) (?:please )?(?:call|ring|phone)(?: back)?(?: please)?$"),
+    regex(r"\b(?:get|send|pass on|pass) (?:the )?word (?:to|on|along)\b"),
+    regex(  # "can you pass on to the manager that", "mention to the groomer that", "a heads up for the nurse"
         rf"\b(?:pass|relay|mention|convey|report|forward|send|flag)(?: (?:this|that|it|word|something))?(?: (?:on|along"
         rf"|over|up|back))? (?:to|with) {_WHOM} (?:that|this|whether|if|about|how|i|im|ive|id|ill|we|were|weve|well|wed"
         r"|my|our|the|his|her|hes|shes|its|theres)\b"
     ),
-    re.compile(
+    regex(
         rf"\b(?:pass|send|convey|give)(?: (?:on|along))? (?:my|our) (?:\w+ )?(?:thanks|regards|apolog\w+|love"
         rf"|compliments|best|condolences) (?:on |along )?to {_WHOM}\b"
     ),
-    re.compile(rf"\b(?:give|send|drop|leave) {_WHOM} (?:a|an|this) (?:\w+ )?(?:heads up|note|line|memo)\b"),
-    re.compile(
+    regex(rf"\b(?:give|send|drop|leave) {_WHOM} (?:a|an|this) (?:\w+ )?(?:heads up|note|line|memo)\b"),
+    regex(
         rf"\b(?:make|write|put|jot|take|leave)(?: down)? (?:a|an) (?:\w+ )?(?:note|memo)(?: down)? (?:for|to) {_WHOM}\b"
     ),
-    re.compile(  # "just write down that", "make a note that"
+    regex(  # "just write down that", "make a note that"
         r"\b(?:(?:write|jot|note|take|put)(?: this| that| it)? down that|note that|pass (?:along|on) that"
         r"|(?:make|leave|put|take) (?:a|an)"
         r" (?:\w+ )?(?:note|memo) (?:(?:down )?that|saying|to say))\b"
     ),
-    re.compile(  # "tell them Ruth Pike says the crown's loose"
+    regex(  # "tell them Ruth Pike says the crown's loose"
         r"\btell (?:them|him|her|the \w+|dr \w+) (?:that )?(?!i\b|you\b|we\b|my\b|the\b)\w+ \w+ (?:says|said|called"
         r"|rang|phoned|wants|needs|would like|is asking)\b"
     ),
-    re.compile(rf"\b(?:inform|notify|alert|update) {_WHOM} (?:that|about|of|i|im|ive|we|were|my|our|hes|shes)\b"),
+    regex(rf"\b(?:inform|notify|alert|update) {_WHOM} (?:that|about|of|i|im|ive|we|were|my|our|hes|shes)\b"),
 )
-_ASKED: Final = re.compile(  # what only asks for it; behind it may stand what it is about
+_ASKED: Final = regex(  # what only asks for it; behind it may stand what it is about
     rf"\b(?:(?<!about )(?<!regarding )(?<!for )(?:the|your) \w+"
     rf"|(?:can|could|would|will|may|might|should) (?:i|you|we|he|she|they|{_SOMEBODY})|is there any (?:chance|way)"
     r"|any (?:chance|way)|please|just|maybe|possibly|at least|id|i would|i|wed|we|ill|well|let me|do you think|be great"
@@ -82,7 +83,7 @@ _ASKED: Final = re.compile(  # what only asks for it; behind it may stand what i
     r"|owner|practice|who|whoever|charge|make|gets?|hears?|knows?|sees?|message|must|has|have to|needs?|this|urgent"
     r"|my|numbers?|cell|mobile|is|its|mr|mrs|ms|miss|dr|urgently|again)\b"
 )
-_CHATTER: Final = re.compile(  # said before one comes to it
+_CHATTER: Final = regex(  # said before one comes to it
     r"(?:(?:i know|i see|i guess|seeing as|since)(?: that)? (?:its|youre|you are|yall are|you guys are)"
     r" (?:\w+ )?(?:late|shut|closed|busy|not open|early|after hours|swamped)(?: now| today| already)?"
     r"|(?:oh |well |ok |okay |hm |right |so |no )*(?:thats|its|how) (?:\w+ )?(?:odd|strange|weird|funny|a shame|too bad"
@@ -92,14 +93,14 @@ _CHATTER: Final = re.compile(  # said before one comes to it
     r"|thank you|please|cheers|bye|ta|love|dear|hon)(?: (?:then|please|thanks|well|so|now|thank you))*)"
 )
 _I_AM: Final = r"\b(?:it['’]?s|this is|i['’]?m|my name is|my name['’]?s|name['’]?s)\s+"
-_CLAUSES: Final = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[,.;:!?]+\s+|[.!?]+$", re.IGNORECASE)
+_CLAUSES: Final = regex(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[,.;:!?]+\s+|[.!?]+$", re.IGNORECASE)
 _TELLING: Final = 2  # words of a clause that tells something
-_A_NUMBER: Final = re.compile(r"(?:\b(?:at|on|to|is|['’]s)\s+)?\+?\(?\d[\d\s().\-]{5,}\d", re.IGNORECASE)
-_WHEN: Final = re.compile(
+_A_NUMBER: Final = regex(r"(?:\b(?:at|on|to|is|['’]s)\s+)?\+?\(?\d[\d\s().\-]{5,}\d", re.IGNORECASE)
+_WHEN: Final = regex(
     r"\b(?:today|tonight|tomorrow|morning|afternoon|evening|noon|lunch|\w+day|week|soon|asap|before|after|by|urgent\w*"
     r"|immediately|right away|straight away|\d+)\b"
 )
-_ADDED: Final = re.compile(
+_ADDED: Final = regex(
     r"^(?:yes|yeah|yep|yup|sure|correct|right|please|that['’]?s right|perfect|great|ok|okay)\b"
     r"(?:[\s,.]+(?:please|thanks|thank you|do|and|but|just|oh|um|uh|so|thats right|perfect|love|hon|maam|sir))*[\s,.]+"
     r"(?P<more>(?:it'?s |that'?s |tell (?:him|her|them|the \w+) (?:it'?s |that |about )?|say (?:it'?s |that )?"
@@ -109,7 +110,7 @@ _ADDED: Final = re.compile(
     r" (?:name|number))\b)[\w'’]+(?: [\w'’]+){2,}.*)$",
     re.IGNORECASE,
 )
-_NO_ADDITION: Final = re.compile(
+_NO_ADDITION: Final = regex(
     r"\b(?:number|name|wrong|instead|rather|change|actually|wait|no|not|but|except|isnt|it is|is it|fine|right|correct"
     r"|all|everything|good|great|bye|thats it|call me|spell\w*|pass|send)\b"
 )
@@ -120,7 +121,7 @@ def asks(said: str) -> re.Match[str] | None:
     return next((match for one in _ASKS if (match := one.search(said))), None)
 
 
-_PASSES: Final = re.compile(  # what asks that it be passed on, before it
+_PASSES: Final = regex(  # what asks that it be passed on, before it
     r"^(?:(?:hi|hello|hey|(?:can|could|would|will) (?:you|i)|please|just|maybe|also)\b[\s,]*)*"
     r"(?:pass|relay|mention|convey|report|forward|flag|give|make|write|put|jot|leave|send|inform|notify|drop) "
     r"(?:[\w'’.]+ ){0,7}?(?:that|saying)\s+(?=(?:i|i['’]\w+|we|we['’]\w+|my|our|the|his|her|he|he['’]s|she|she['’]s"
@@ -148,7 +149,7 @@ def told_apart(text: str, names: Collection[str] = ()) -> str:
     no part of it only asks; empty where all of it does. `names`: the caller's and whom it is for, known already."""
     named = {word for name in names for word in plain(name).split()}
     for name in filter(None, names):
-        text = re.sub(rf"{_I_AM}{re.escape(name)}\b(?!['’])[\s,.;]*", "", text, flags=re.IGNORECASE)
+        text = regex(rf"{_I_AM}{re.escape(name)}\b(?!['’])[\s,.;]*", re.IGNORECASE).sub("", text)
     parts = [part for part in _CLAUSES.split(text) if part.strip()]
     told = [part for part in parts if not _CHATTER.fullmatch(plain(part)) and not only_asks(part, named)]
     if not told:

@@ -8,13 +8,14 @@ from typing import Final
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain, word_set
 
 _DATES: Final = frozenset((*WEEKDAYS, *MONTHS))
 _WORD: Final = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*\.?"
 _NAME: Final = rf"{_WORD}(?: {_WORD}){{0,3}}?"
 _FIGURE: Final = r"(?:\+|\(?\d|(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple|treble)\b)"
-_LEADS: Final = re.compile(
+_LEADS: Final = regex(
     r"\b(?:(?:in )?(?:the )?name of|i['’]m (?:down|registered|listed|booked in|on (?:the|your) (?:system|books|file)"
     r"|known)"
     r" (?:as|under)|it['’]?s (?:only|just) me(?: again)?(?:,? (?:love|dear|hun|darling))?,?|it['’]?s me(?: again)?,"
@@ -31,62 +32,60 @@ _LEADS: Final = re.compile(
     r"|(?:the )?(?:account|file|record|booking)(?:['’]s| is) under)\s+(?!(?:the|my|an?)\b)(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_AT_FIRST: Final = re.compile(
+_AT_FIRST: Final = regex(
     r"^\W*(?:(?:uh|um|oh|yes|yeah|sure|ok|okay|so|well|that|it)\b\W*)*?"
     r"(?:(?:that|it)(?:['’]d| would|['’]ll| will| should) be|should be|would be)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = regex(
     rf"^(?P<before>\W*(?:(?:uh|um|oh|yes|yeah|sure|ok|okay|so|well|hi|hello)\b\W*)*)"
     rf"(?P<name>{_NAME})(?:['’]?s| is) (?:the|my) name\b",
     re.IGNORECASE,
 )
 _NO_NAMES_BEHIND: Final = word_set("what that this it which ye yes thi i so")
-_OF_WHOM: Final = re.compile(
+_OF_WHOM: Final = regex(
     rf"^\W*(?:(?:mr|mrs|ms|miss|dr)\.? )?{_WORD}['’]s (?:wife|husband|mother|mom|mum|father|dad|daughter|son|sister"
     r"|brother|partner|assistant|secretary)\s*,\s*",
     re.IGNORECASE,
 )
-_AS_WHOSE: Final = re.compile(  # "I'm his dad, Paul Trent"
+_AS_WHOSE: Final = regex(  # "I'm his dad, Paul Trent"
     rf"\b(?P<am>i['’]?m|i am|this is) (?:his|her|their|the|\w+['’]s) (?:(?:step|grand|foster|god)[ -]?)?(?:mum|mom|mam"
     rf"|mother|mummy|dad|father|parent|guardian|wife|husband|partner|son|daughter|sister|brother|granddad|grandma|gran"
     rf"|grandmother|grandfather|aunt|auntie|uncle|owner|carer|caregiver|nanny|niece|nephew|friend|neighbou?r|fianc[eé]e?"
     rf")(?:,? (?:and )?(?:my name(?:['’]s| is)|i['’]m|called|named)|,)? (?=(?P<name>{_WORD})\b)",
     re.IGNORECASE,
 )
-_AS: Final = re.compile(r",? ?\b(?:(?:just )?like|same as|as in) (?:the|that|in|on) [\w ']+$", re.IGNORECASE)
-_TWICE: Final = re.compile(
+_AS: Final = regex(r",? ?\b(?:(?:just )?like|same as|as in) (?:the|that|in|on) [\w ']+$", re.IGNORECASE)
+_TWICE: Final = regex(
     rf"\b(?:(?:mr|mrs|ms|miss|dr)\.? )?(?P<last>(?=\w\w){_WORD})(?:[,.]| please,?| that['’]?s| it['’]?s) "
     rf"(?P<first>{_WORD}) (?P=last)\b",
     re.IGNORECASE,
 )
-_TURNED: Final = re.compile(  # "pickett, joan"
+_TURNED: Final = regex(  # "pickett, joan"
     rf"^(?P<lead>\W*(?:it['’]?s )?(?:under )?)(?P<last>{_WORD}), (?P<first>{_WORD})(?P<rest>\W*$|[,.] .*$)",
     re.IGNORECASE,
 )
-_TURNED_ALONE: Final = re.compile(rf"^\W*(?P<last>(?=[A-Z]){_WORD}), (?P<first>(?=[A-Z]){_WORD})\W*$")
-_LAST: Final = re.compile(
+_TURNED_ALONE: Final = regex(rf"^\W*(?P<last>(?=[A-Z]){_WORD}), (?P<first>(?=[A-Z]){_WORD})\W*$")
+_LAST: Final = regex(
     rf"^\W*(?:(?:and|um|uh|oh|my|the|it['’]s)\b\W*)*(?:last name|surname|family name)(?:['’]?s"
     rf"| is)?[,:]? (?:is )?(?P<last>{_WORD})\W*",
     re.IGNORECASE,
 )
-_ALONE: Final = re.compile(
-    r"^\W*(?:(?:it['’]?s|and|oh|um|uh)\b\W*)*(?P<last>[^\W\d_]{3,}(?:['’\-][^\W\d_]+)?)\W*$", re.I
-)
+_ALONE: Final = regex(r"^\W*(?:(?:it['’]?s|and|oh|um|uh)\b\W*)*(?P<last>[^\W\d_]{3,}(?:['’\-][^\W\d_]+)?)\W*$", re.I)
 _NO_SURNAME: Final = word_set("""
     skip pass mobile cell landline anonymous withheld none nil nada same ditto yep yup yass yas mhm hmm uhhuh mmhmm
     si claro bueno cero uno dos tres cuatro cinco seis siete ocho nueve pardon hang absolutely definitely certainly
     exactly precisely
     """)
-_SPELLED_FIRST: Final = re.compile(  # "Z U N I, Pat Zuni"
+_SPELLED_FIRST: Final = regex(  # "Z U N I, Pat Zuni"
     rf"^\W*(?P<letters>(?:[^\W\d_][ .-]+){{2,}}[^\W\d_])[,.]+ (?P<name>{_WORD}(?: {_WORD}){{1,2}})\W*$", re.IGNORECASE
 )
-_ECHO: Final = re.compile(  # "what was that, my name? Al Reyes"
+_ECHO: Final = regex(  # "what was that, my name? Al Reyes"
     r"^\W*(?:(?:what|sorry|pardon|oh|um|uh|what(?:['’]s| was| is) that|you (?:mean|want|need))\b\W*)*"
     r"(?:(?:my|the|your|his|her) )?(?:full |first |last )?name\?+\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
-_BESIDE_LETTER: Final = re.compile(  # "Rhonda with an H Pike", "Sean spelled S E A N, Kelly"
+_BESIDE_LETTER: Final = regex(  # "Rhonda with an H Pike", "Sean spelled S E A N, Kelly"
     rf"^(?P<lead>\W*(?:(?:it['’]s|i['’]m|this is|my name(?:['’]s| is)|uh|um|yes|yeah|so)\b\W*)*)(?P<first>{_WORD}),? "
     rf"(?P<note>(?:spel(?:led|t) )?(?:with|without|no) (?:(?:an?|the|one|two|no) )?(?P<letter>[^\W\d_])(?:['’]?s)?),? "
     rf"(?P<last>(?!(?:and|my|at|the|in|not|instead|but|on|please|number)\b)[^\W\d_]{{2,}}(?:['’\-][^\W\d_]+)*)"
@@ -96,15 +95,15 @@ _BESIDE_LETTER: Final = re.compile(  # "Rhonda with an H Pike", "Sean spelled S 
 _SAID: Final = r"[^\W\d_]{2,}(?:['’\-][^\W\d_]+)*(?!\W+[^\W\d_]\b)"  # and not spelled behind
 _FIRST: Final = r"(?:(?:my|the|his|her) )?(?:first|given|christian) name(?:['’]?s| is)?[,:]? "
 _FAMILY: Final = r"(?:(?:my|the|his|her) )?(?:last name|surname|family name)(?:['’]?s| is)?[,:]? "
-_IN_PARTS: Final = re.compile(  # "first name Ada, surname Okonkwo", "I'm Ada, last name Okonkwo"
+_IN_PARTS: Final = regex(  # "first name Ada, surname Okonkwo", "I'm Ada, last name Okonkwo"
     rf"\b(?:{_FIRST}|(?:(?:my|the) )?name(?:['’]s| is) |i['’]?m |this is |it['’]s )(?P<first>{_SAID})[,.]? (?:and )?"
     rf"{_FAMILY}(?P<last>{_SAID})",
     re.IGNORECASE,
 )
-_IN_PARTS_TURNED: Final = re.compile(
+_IN_PARTS_TURNED: Final = regex(
     rf"\b{_FAMILY}(?P<last>{_SAID})[,.]? (?:and )?{_FIRST}(?P<first>{_SAID})", re.IGNORECASE
 )
-_SHOULD_BE: Final = re.compile(  # "the name should be Ramon Delgado", "name on the account is ..."; "soy Lupita ..."
+_SHOULD_BE: Final = regex(  # "the name should be Ramon Delgado", "name on the account is ..."; "soy Lupita ..."
     r"(?:\b(?:the|my) (?:full )?|^\W*)name (?:(?:on|for|in|under) (?:the|my|this|that|it|your)(?: (?:account|booking"
     r"|file|card|order|appointment|reservation|policy|system))? ?(?:is|['’]s|should (?:be|say|read)|would be|will be)"
     r"|should (?:be|say|read)|ought to be|needs? to be|has (?:got )?to be|will be|would be|goes|reads?) (?=[^\W\d_])"
@@ -113,7 +112,7 @@ _SHOULD_BE: Final = re.compile(  # "the name should be Ramon Delgado", "name on 
     r"|^\W*soy (?=[A-Z])",
     re.IGNORECASE,
 )
-_ON_NUMBER: Final = re.compile(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_FIGURE}\W*{_FIGURE})", re.IGNORECASE)
+_ON_NUMBER: Final = regex(rf",? (?:and )?(?:i['’]m )?(?:on|at)[,:]? (?={_FIGURE}\W*{_FIGURE})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is read many times
@@ -154,12 +153,12 @@ def without_likeness(text: str) -> str:
     return _AS.sub("", text)
 
 
-_DOWN: Final = re.compile(  # "put Dale Hutchins down for a trim"
+_DOWN: Final = regex(  # "put Dale Hutchins down for a trim"
     rf"\b(?:put|book|pencil|fit|squeeze|get|slot|sign|schedule) (?P<first>{_WORD}) (?P<last>{_WORD})(?P<more>)"
     r" (?:in|down|up|on|for)\b",
     re.IGNORECASE,
 )
-_BOOKED_FOR: Final = re.compile(
+_BOOKED_FOR: Final = regex(
     rf"\b(?:for|(?:in|under) the name(?: of)?|name of|under) (?P<name>(?:(?:mr|mrs|ms|miss)\.? )?(?P<first>{_WORD})"
     rf" (?P<last>{_WORD})(?: (?P<more>[A-Z][\w'’-]+))?)(?=\W*$|\s*[,.;]|,? (?:please|thanks|on|at|this|next|tomorrow"
     rf"|today|my|and my|and (?:her|his) number)\b)",
@@ -182,7 +181,7 @@ def booked_for(text: str) -> str:
     return ""
 
 
-_CALLED: Final = re.compile(  # "tell Dana that Rick Osborne called about the job"
+_CALLED: Final = regex(  # "tell Dana that Rick Osborne called about the job"
     rf"\b(?:(?:tell|let|inform|remind|(?:message|note|word) (?:for|to)) (?:(?:the|your|dr|doctor|mr|mrs|ms|miss)\.? )?"
     rf"{_WORD}(?: know)?|(?:take|leave|pass on) (?:an? |this )?(?:message|note)(?: for me| please| then| would you"
     r"| could you)*),?"
@@ -196,11 +195,11 @@ _CALLED: Final = re.compile(  # "tell Dana that Rick Osborne called about the jo
     r"|(?:would like|wants|needs|is hoping) (?:to|a|her|him|them)|is returning (?:his|her|their) call)\b",
     re.IGNORECASE,
 )
-_TO_BE_CALLED: Final = re.compile(  # "have Dana call Rick Osborne back at 614 ..."
+_TO_BE_CALLED: Final = regex(  # "have Dana call Rick Osborne back at 614 ..."
     rf"\b(?:call|ring|phone|contact|text) (?P<name>{_WORD} (?!back\b){_WORD})(?: back)? (?:on|at) (?={_FIGURE})",
     re.IGNORECASE,
 )
-_FROM_WHOM: Final = re.compile(
+_FROM_WHOM: Final = regex(
     rf"\b(?:message|note|call|word) from (?P<name>{_WORD} {_WORD})(?=\W*$|[,.;]| (?:for|to|about|at|that|on|my|and)\b)",
     re.IGNORECASE,
 )

@@ -14,20 +14,21 @@ from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.name_phrases import without_likeness
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import alike, plain, word_set
 
 _WORD: Final = r"[^\W\d_]+(?:['’.\-][^\W\d_]+)*"
-_COURTESY_TITLE: Final = re.compile(r"^(?:mr|mrs|ms|miss|mister|missus)\.? (?=\w+[^\W\d_]+ \w)", re.IGNORECASE)
+_COURTESY_TITLE: Final = regex(r"^(?:mr|mrs|ms|miss|mister|missus)\.? (?=\w+[^\W\d_]+ \w)", re.IGNORECASE)
 _VOCATIVE: Final = word_set("dear dearie hun hon honey darling darlin mate sweetheart lovey duck ducky petal flower")
 _LETTER_NAMES: Final = (
-    (re.compile(r"\bdouble (?:u|you)\b(?=(?:[ ,.-]+(?:double )?[^\W\d_]\b)| *$)", re.IGNORECASE), "w"),
-    (re.compile(r"(?<=\b[^\W\d_]) apostrophe (?=[^\W\d_]\b)", re.IGNORECASE), " "),
-    (re.compile(r"\bzed\b", re.IGNORECASE), "z"),
+    (regex(r"\bdouble (?:u|you)\b(?=(?:[ ,.-]+(?:double )?[^\W\d_]\b)| *$)", re.IGNORECASE), "w"),
+    (regex(r"(?<=\b[^\W\d_]) apostrophe (?=[^\W\d_]\b)", re.IGNORECASE), " "),
+    (regex(r"\bzed\b", re.IGNORECASE), "z"),
     (
-        re.compile(r"\b(?:capital|small|big|little|lower ?case|upper ?case) [^\W\d_]\b(?!['’])[\s,.]*", re.IGNORECASE),
+        regex(r"\b(?:capital|small|big|little|lower ?case|upper ?case) [^\W\d_]\b(?!['’])[\s,.]*", re.IGNORECASE),
         "",
     ),
-    (re.compile(r"\bsurname(?=['’]?s\b)", re.IGNORECASE), "last name"),
+    (regex(r"\bsurname(?=['’]?s\b)", re.IGNORECASE), "last name"),
 )
 _FILLERS: Final = (
     r"(?:(?:uh|um|er|erm|oh|ah|yes|yeah|yep|sure|ok|okay|so|well|right|hi|hello|hiya|please|and|but|then|sorry|no|of"
@@ -42,20 +43,20 @@ _SPELLING: Final = (
     r"(?:[,.]? (?:(?:that['’]?s|it['’]?s|spel(?:led|t)) )?(?:(?:double |triple )?[^\W\d_][ ,.\-]+){2,}"
     r"(?:double )?[^\W\d_]\b)?"
 )
-_SURNAME_FIRST: Final = re.compile(
+_SURNAME_FIRST: Final = regex(
     rf"^\W*{_FILLERS}(?:(?:(?:my|the) )?(?:last )?name(?:['’]?s| is) |under )?(?P<title>(?:mr|mrs|ms|miss)\.? )?"
     rf"(?P<last>{_WORD})[,.]+ "
     rf"(?:and )?(?:it['’]?s )?(?P<first>{_WORD})(?:,? (?:please|thanks|love|dear))?\W*$",
     re.IGNORECASE,
 )
-_LOVE: Final = re.compile(r"(?<=[a-z]),? (?:my )?love(?=\W*$)")
-_JUST: Final = re.compile(rf"(?P<name>\b{_WORD})[,.]? (?:just|only|simply|plain) (?P=name)\b", re.IGNORECASE)
-_LETTER_NOTE: Final = re.compile(  # "jon without an h, j o n, baker"
+_LOVE: Final = regex(r"(?<=[a-z]),? (?:my )?love(?=\W*$)")
+_JUST: Final = regex(rf"(?P<name>\b{_WORD})[,.]? (?:just|only|simply|plain) (?P=name)\b", re.IGNORECASE)
+_LETTER_NOTE: Final = regex(  # "jon without an h, j o n, baker"
     r",? (?:with|without|no) (?:an?|one|two|the) [^\W\d_](?:['’]?s)?,? (?=(?:[^\W\d_][ ,.\-]+){2})", re.IGNORECASE
 )
-_COMMA: Final = re.compile(r"(?<=[^\W\d_]{2}) comma ", re.IGNORECASE)
+_COMMA: Final = regex(r"(?<=[^\W\d_]{2}) comma ", re.IGNORECASE)
 _BY_PARTS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         # "my surname's mcallister and it's fiona", "surname patel, p a t e l, first name nisha"
         rf"\b{_LAST}(?:['’]?s| is| would be)?[,:]? (?P<last>{_WORD}){_SPELLING}[,.]? (?:and |but )?(?:(?:it['’]?s"
@@ -79,32 +80,32 @@ _BY_PARTS: Final = tuple(
         rf"^\W*{_FILLERS}the (?P<last>{_WORD}) family[,.]? (?P<first>{_WORD})\W*$",
     )
 )
-_SPELLED_ONLY_LAST: Final = re.compile(  # "it's w y a t t, first name dana"
+_SPELLED_ONLY_LAST: Final = regex(  # "it's w y a t t, first name dana"
     rf"^\W*{_FILLERS}(?:spel(?:led|t) )?(?P<letters>(?:(?:double |triple )?[^\W\d_][ ,.\-]+){{2,}}(?:double )?"
     rf"[^\W\d_])[,.]? (?:and )?{_FIRST}"
     rf"(?:['’]?s| is)?[,:]? (?P<first>{_WORD})",
     re.IGNORECASE,
 )
-_SPELLED_FIRST: Final = re.compile(  # "s i o b h a n kelly", "s m y t h e smythe, carol smythe"
+_SPELLED_FIRST: Final = regex(  # "s i o b h a n kelly", "s m y t h e smythe, carol smythe"
     rf"^\W*{_FILLERS}(?P<letters>(?:(?:double |triple )?[^\W\d_][ .\-]+){{2,}}(?:double )?[^\W\d_])[,. ]+"
     rf"(?P<rest>{_WORD}"
     rf"(?:[, ]+{_WORD}){{0,3}})\W*$",
     re.IGNORECASE,
 )
-_LAST_SPELLED: Final = re.compile(  # "kowalski k o w a l s k i dana"
+_LAST_SPELLED: Final = regex(  # "kowalski k o w a l s k i dana"
     rf"^\W*{_FILLERS}(?:(?:my |the )?name(?:['’]?s| is) )?(?P<last>{_WORD})[,.]? (?:(?:that['’]?s|it['’]?s|spel"
     rf"(?:led|t)) )?"
     rf"(?P<letters>(?:(?:double |triple )?[^\W\d_][ ,.\-]+){{2,}}(?:double )?[^\W\d_])[,. ]+(?:and )?(?P<first>{_WORD})"
     r"(?:,? please)?\W*$",
     re.IGNORECASE,
 )
-_LAST_LETTERED: Final = re.compile(  # "tuttle with two t's, mavis"
+_LAST_LETTERED: Final = regex(  # "tuttle with two t's, mavis"
     rf"^\W*{_FILLERS}(?P<last>{_WORD}),? (?:with|without|no) (?:an?|one|two|the) [^\W\d_](?:['’]?s)?(?: (?:at|on|in)"
     rf" the end)?"
     rf"[,.] (?:and )?(?:it['’]?s )?(?P<first>{_WORD})\W*$",
     re.IGNORECASE,
 )
-_RIGHTED: Final = re.compile(  # what comes behind it counts
+_RIGHTED: Final = regex(  # what comes behind it counts
     r"(?:^|[\s,.;!-])(?:no,? (?:sorry|wait|i mean|actually|hang on|no|put|make|use|do|let)|nope|sorry,?|wait,?"
     r"|actually,?"
     r"|i mean,?|or rather,?|rather,?|scratch that,?|hang on,?|correction,?|well,?|my mistake,?|oops,?|but (?:put"
@@ -118,7 +119,7 @@ _WHOSE: Final = (
     r"|nephew|niece|boss|girlfriend|boyfriend|neighbou?r|carer|mate|cousin|stepson|stepdaughter|mother in law"
     r"|father in law|(?:maiden|married|full|real|legal|proper|own) name)['’]?s?)"
 )
-_LEADS: Final = re.compile(
+_LEADS: Final = regex(
     r"^(?:[\s,.;!-]|(?:i mean|no|sorry|wait|actually|really|officially|legally|well|put|make|use|do|say|have|call"
     r"|let['’]?s|just"
     r"|it|that|this|me|him|her|down|as|under|for|in|properly|right|again|mean|hang on|is|be|should|would|better"
@@ -128,7 +129,7 @@ _LEADS: Final = re.compile(
     rf"|(?:my|his|her|our|the) (?:\w+ )?{_WHOSE}|{_WHOSE})(?![\w'’]))*",
     re.IGNORECASE,
 )
-_FOR_WHOM: Final = re.compile(
+_FOR_WHOM: Final = regex(
     rf"^\W*{_FILLERS}(?:(?:actually|really|just|only) )?(?:(?:book|put|have|make|do|keep|leave) (?:it|me|us|that|this)"
     rf"(?: down)? )?(?:(?:for|under|in|as) )?(?:my|our) (?:\w+ )?{_WHOSE}(?: name)?"
     rf"(?:['’]?s| is)?(?: name(?:['’]?s| is)?)?,?(?: (?:actually|really|not me|this time|again|called|named|so"
@@ -136,14 +137,14 @@ _FOR_WHOM: Final = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{1,2}})(?=\W*$|,)",
     re.IGNORECASE,
 )
-_BEGINS: Final = re.compile(
+_BEGINS: Final = regex(
     rf"^\W*{_FILLERS}(?:(?:(?:my|the|his|her|their) (?:full )?name(?:['’]?s| is)|(?:he|she)(?:['’]s| is)(?: called|"
     rf" named)?"
     r"|called|named) )?",
     re.IGNORECASE,
 )
-_ENDS: Final = re.compile(r",?(?: (?:actually|really|properly|please|now|not [^\W\d_]+))+$", re.IGNORECASE)
-_TAIL: Final = re.compile(  # behind a whole name: asked, remarked, and no part of it
+_ENDS: Final = regex(r",?(?: (?:actually|really|properly|please|now|not [^\W\d_]+))+$", re.IGNORECASE)
+_TAIL: Final = regex(  # behind a whole name: asked, remarked, and no part of it
     r"^(?:sorry|been|there(?:['’]?s)?|have|had|was|used|coming|what|do|did|does|can|could|shall|should|would"
     r"|will|is|are|if|like|not|as|we|i|you|it|they|he|she|that|this|at|on|in"
     r"|who|how|when|where|why|but|though|if|and|or|just|again|here|by|because|cos|cuz|so|ok|okay|please|thanks|thank|ta"
@@ -192,7 +193,7 @@ def _by_parts(said: str) -> str:
         return f"{match['first']} {last}" if last else ""
     for pattern in _BY_PARTS:
         if match := pattern.search(said):
-            first, last = (re.sub(r"['’]s$", "", match[part]) for part in ("first", "last"))
+            first, last = (regex(r"['’]s$").sub("", match[part]) for part in ("first", "last"))
             if _may_be(first) and _may_be(last) and plain(first) != plain(last):
                 return f"{first} {last}"
     return ""
@@ -217,7 +218,7 @@ def _spelled(said: str) -> str:
     if (match := _LAST_LETTERED.match(said)) and _is_first(match["first"]) and _may_be(match["last"]):
         return f"{match['first']} {match['last']}" if not _is_first(match["last"]) else ""
     if (match := _SPELLED_FIRST.match(said)) and (letters := spelled_word(f"{match['letters']} ")):
-        rest = re.findall(_WORD, match["rest"])
+        rest = regex(_WORD).findall(match["rest"])
         if not all(map(_may_be, rest)):
             return ""
         if plain(letters) not in map(plain, rest):
@@ -239,7 +240,7 @@ def _put_right(said: str) -> str:
         tail = said[match.end() :]
         tail = tail[_LEADS.match(tail).end() :] if _LEADS.match(tail) else tail  # pyright: ignore[reportOptionalMemberAccess]
         words = _words_before(before)
-        if not re.search(_WORD, before) or not (told := _at_first(tail, beside=words)):
+        if not regex(_WORD).search(before) or not (told := _at_first(tail, beside=words)):
             continue
         if len(told) == 1 and len(words) == 2:  # "jenny wu but put jennifer": the other part stays
             near = [at for at, word in enumerate(words) if _alike(word, told[0])]
@@ -254,7 +255,7 @@ def _put_right(said: str) -> str:
 def _whole_behind_part(said: str) -> str:
     """ "Chris, christopher wade", "wade, that's w a d e, chris wade", "beth. elizabeth if you need it, elizabeth"
     " crane"."""
-    parts = [_bare(part) for part in re.split(r"[,.;!?]+(?:\s+|$)", said)]
+    parts = [_bare(part) for part in regex(r"[,.;!?]+(?:\s+|$)").split(said)]
     parts = [part for part in parts if part]
     if len(parts) < 2:
         return ""
@@ -277,7 +278,7 @@ def _whole_behind_part(said: str) -> str:
 def _before_remark(said: str) -> str:
     """ "Rosa alvarez do you need me to spell it", "tom baker like doctor who": the name that stands before it."""
     begins = _bare(said)
-    words = re.findall(rf"{_WORD}\.?|\S+", begins)
+    words = regex(rf"{_WORD}\.?|\S+").findall(begins)
     for many in (_MOST, 2):
         name, rest = words[:many], " ".join(words[many:]).lstrip(" ,.;")
         if (
@@ -289,11 +290,10 @@ def _before_remark(said: str) -> str:
         ):
             return (
                 " ".join([*name[:-1], name[-1].rstrip(".") + ",", rest])
-                if re.match(
+                if regex(
                     r"[+\d(]|oh|zero|plus|and|my|number"
-                    r"|phone|mobile|cell|one|two|three|four|five|six|seven|eight|nine|double|triple|with|on|at|area",
-                    rest,
-                )
+                    r"|phone|mobile|cell|one|two|three|four|five|six|seven|eight|nine|double|triple|with|on|at|area"
+                ).match(rest)
                 else " ".join(name)
             )
     return ""
@@ -305,14 +305,14 @@ def _bare(part: str) -> str:
 
 
 def _words_before(before: str) -> list[str]:
-    words = _bare(re.split(r"[,.;!?]\s", before.strip(" ,.;"))[0]).split()
+    words = _bare(regex(r"[,.;!?]\s").split(before.strip(" ,.;"))[0]).split()
     return words if words and len(words) <= _MOST and all(map(_may_be, words)) else []
 
 
 def _at_first(tail: str, *, beside: list[str]) -> list[str]:
     """The name with which the words begin, and which is all of them, or all up to a stop or a number; `beside` those
     that it puts right."""
-    clause = re.split(r"[,.;!?]+(?:\s|$)|\s(?=[+\d(])|\s(?:and|with|please|thanks|instead|if|on|at)\b", tail.strip())
+    clause = regex(r"[,.;!?]+(?:\s|$)|\s(?=[+\d(])|\s(?:and|with|please|thanks|instead|if|on|at)\b").split(tail.strip())
     parts = [one for each in clause if (one := _ENDS.sub("", _LEADS.sub("", each.strip())).split())]
     parts = [one for at, one in enumerate(parts) if not at or len(one) <= _MOST]
     if not parts:

@@ -15,25 +15,26 @@ from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.name_phrases import without_likeness
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.words import plain, word_set
 from receptionist.practice.definition import Definition
 
-_LEADS_TO_NUMBER: Final = re.compile(
+_LEADS_TO_NUMBER: Final = regex(
     r"(?:[\s,.;:\-(]|\b(?:and|so|on|at|is|it['’]?s|that['’]?s|my|the|his|her|our|best|contact|cell|mobile|phone|home|work"
     r"|telephone|number['’]?s?|tel|you can|please|call|ring|text|reach|get|contact|me|us)\b)+$",
     re.IGNORECASE,
 )
-_BEHIND_NUMBER: Final = re.compile(
+_BEHIND_NUMBER: Final = regex(
     r"^(?:[\s,.;:\-]|\b(?:is|it['’]?s|that['’]?s|my|the|best|cell|mobile|phone|number|please|thanks|thank you|cheers"
     r"|and|ask for|under|for|name['’]?s?|call|reach me)\b)+",
     re.IGNORECASE,
 )
-_THAT_IS: Final = re.compile(r"[\s,]+(?:that['’]?s|it['’]?s|spel(?:led|t))?\s*$", re.IGNORECASE)
-_LETTER_O: Final = re.compile(r"o[,.]\s", re.IGNORECASE)  # "o k o n k w o, 07700 ...": the last one of a name
-_NAME_OF: Final = re.compile(r"\bname of\s+", re.IGNORECASE)
-_ASK_FOR: Final = re.compile(r"\bask for (?P<name>[^\W\d_][\w'’-]+)", re.IGNORECASE)
-_TITLE_DOT: Final = re.compile(r"\b(mr|mrs|ms|miss|dr)\.(?= )", re.IGNORECASE)
+_THAT_IS: Final = regex(r"[\s,]+(?:that['’]?s|it['’]?s|spel(?:led|t))?\s*$", re.IGNORECASE)
+_LETTER_O: Final = regex(r"o[,.]\s", re.IGNORECASE)  # "o k o n k w o, 07700 ...": the last one of a name
+_NAME_OF: Final = regex(r"\bname of\s+", re.IGNORECASE)
+_ASK_FOR: Final = regex(r"\bask for (?P<name>[^\W\d_][\w'’-]+)", re.IGNORECASE)
+_TITLE_DOT: Final = regex(r"\b(mr|mrs|ms|miss|dr)\.(?= )", re.IGNORECASE)
 _MOST: Final = 3  # words
 _NAMED: Final = word_set("for under name names as")  # words behind which a name stands
 _TIMELY: Final = frozenset((*WEEKDAYS, *MONTHS)) | word_set("""
@@ -43,15 +44,15 @@ _TIMELY: Final = frozenset((*WEEKDAYS, *MONTHS)) | word_set("""
 _NO_CALLER: Final = frozenset((*PEOPLE.split("|"), *PETS.split("|"))) | word_set("""
     with see by in near from to the my our his her their a an doctor dr named called than over off around into old
     """)  # fmt: skip
-_PARTS: Final = re.compile(r"[,.;!?]+\s+|\s-\s")
-_LETTER: Final = re.compile(r"[^\W\d_](?:\s|$)")  # by itself, at the beginning: of something spelled
-_IS_THING: Final = re.compile(
+_PARTS: Final = regex(r"[,.;!?]+\s+|\s-\s")
+_LETTER: Final = regex(r"[^\W\d_](?:\s|$)")  # by itself, at the beginning: of something spelled
+_IS_THING: Final = regex(
     r"\b(?:street|road|avenue|lane|drive|court|hall|hotel|church|dental|health|insurance|blue|shield|school|park|house)\b"
     r"|\b(?:st|rd|ave|ln|ct|blvd)\W*$",
     re.I,
 )
 
-_TOWN: Final = re.compile(  # "12 Oak St, Wheat Ridge, ..."
+_TOWN: Final = regex(  # "12 Oak St, Wheat Ridge, ..."
     r"(?P<street>\b\d+[a-z]? (?:[\w.'’]+ ){1,3}?(?:st|street|rd|road|ave|avenue|ln|lane|dr|drive|ct|court|way|blvd"
     r"|boulevard|pl|place|cir|circle|ter|terrace|close|crescent|gardens|hwy|highway|trail)\b\.?)"
     r",? (?P<town>(?P<first>[^\W\d_]+) "

@@ -10,27 +10,28 @@ from receptionist.conversation.builtin_whom import PEOPLE, PETS, practitioner_na
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.words import plain
 from receptionist.practice.definition import Definition
 
 _NAME: Final = r"(?P<name>[^\W\d_][\w-]+(?: (?-i:[A-Z])[\w'’-]+)?)"
 _WISHED: Final = (
-    re.compile(rf"\b(?:get|give|bring|take|have|book|fit|squeeze|see) {_NAME} (?P<own>his|her|their)\b", re.IGNORECASE),
-    re.compile(
+    regex(rf"\b(?:get|give|bring|take|have|book|fit|squeeze|see) {_NAME} (?P<own>his|her|their)\b", re.IGNORECASE),
+    regex(
         rf"\b(?:get|bring|take|(?<!i )have|book|fit|squeeze|put|schedule|pencil|send|drop) {_NAME} (?:in|an?|to|over"
         r"|for|off|down|seen|checked|looked|done|up|some|on|at|tomorrow|today|this|next|by|round|around|back|groomed|bathed"
         r"|washed|trimmed|clipped|cleaned|vaccinated|neutered|spayed|fixed)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    regex(
         rf"\b{_NAME}(?:['’]s| is|['’]?ll be)? (?:just |really |also |only |badly |about )?(?:needs?|due|overdue|wants"
         r"|could (?:do with|use)|has (?:a|an|been|got|had|to)|hasn['’]?t|isn['’]?t|won['’]?t|keeps|ate|swallowed"
         r"|limping|scratching|itching|coughing|sneezing|vomiting|poorly|unwell|sick)\b",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b{_NAME}['’]s (?P<its>(?:[\w-]+ )?[\w-]+)", re.IGNORECASE),
-    re.compile(rf"\bfor {_NAME}(?=\W*$|[,.;!?]| (?:on|at|this|next|today|tomorrow|please|who|and|to|\w+day)\b)"),
+    regex(rf"\b{_NAME}['’]s (?P<its>(?:[\w-]+ )?[\w-]+)", re.IGNORECASE),
+    regex(rf"\bfor {_NAME}(?=\W*$|[,.;!?]| (?:on|at|this|next|today|tomorrow|please|who|and|to|\w+day)\b)"),
 )
 _NOBODY: Final = frozenset((*PEOPLE.split("|"), *PETS.split("|"), *WEEKDAYS, *MONTHS, "it", "that", "them", "him",
     "christmas", "easter", "thanksgiving", "halloween"))  # fmt: skip

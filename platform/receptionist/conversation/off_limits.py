@@ -4,12 +4,12 @@ A language model can be talked into anything; this stands between it and the voi
 answers, notices and texts of its file) may be said as it stands there, a dose after a treatment included.
 """
 
-import re
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.prompt_rules import instructions
 from receptionist.conversation.words import plain
 from receptionist.practice import wording
@@ -43,7 +43,7 @@ _OFTEN = (
     r"|4) times) (?:a|per) day"
     r"|daily|cada (?:\w+ )?(?:horas?|dias?|noche)|(?:una|dos|tres|cuatro) veces al dia|al dia"
 )
-_ADVICE: Final = re.compile(
+_ADVICE: Final = regex(
     rf"\b(?:\w+|\d+) (?:hundred |thousand |cien |mil )?{_UNITS}\b (?:of|de) \w+"
     rf"|\b(?:\d+|hundred|one|two|three|four|five|ten|twenty|thirty|forty|fifty|half|quinientos|cien|media|dos|tres|una)"
     rf" (?:milligrams?|mgs?|micrograms?|miligramos?|mls?|mililitros?)\b"
@@ -71,7 +71,7 @@ _ADVICE: Final = re.compile(
     r" (?:hundred|thousand|million))\b|\bpuede (?:usted )?demandar\b"
     r"|\byou should (?:plead|sign|refuse to|not sign|invest|sell your|buy (?:stocks|shares))\b"
 )
-_INSTRUCTIONS: Final = re.compile(
+_INSTRUCTIONS: Final = regex(
     r"\b(?:my|these|the|its) (?:own |secret |hidden |system |initial |original )*(?:instructions?|system prompt"
     r"|prompt|rules)"
     r" (?:are|is|say|says|begins?|starts?|reads?|tell|told|state)\b"
@@ -89,27 +89,27 @@ _INSTRUCTIONS: Final = re.compile(
     r"|\b(?:forgotten|ignored|disabled|dropped|deleted|suspended|turned off|switched off|desactivado|olvidado|ignorado"
     r"|borrado) (?:\w+ ){0,3}?(?:rules|instructions|guidelines|restrictions|reglas|instrucciones|normas)\b"
 )
-_HUMAN: Final = re.compile(
+_HUMAN: Final = regex(
     r"\bi(?:m| am) (?:really |actually |just )?(?:a |an? real |a living |100 percent )?(?:human|person"
     r"|real person|woman|man"
     r"|live person)\b|\bi(?:m| am) not (?:a |an )?(?:machine|robot|computer|bot|ai|a i|recording|automated|assistant)\b"
     r"|\bsoy (?:un |una )?(?:humano|humana|persona|mujer|hombre|ser humano|persona real)\b"
     r"|\bno soy (?:un |una )?(?:maquina|robot|computadora|bot|grabacion|inteligencia artificial)\b"
 )
-_SLANDER: Final = re.compile(
+_SLANDER: Final = regex(
     r"\b(?:is|are|was|es|son) (?:an? |such an? |un |una )?(?:total |complete |real )?(?:fraud|frauds|crook"
     r"|crooks|thief|thieves"
     r"|liar|liars|quack|criminal|idiot|idiots|incompetent|scam|scammers?|cheat|racist|drunk|fraude|ladron(?:a|es)?"
     r"|mentiros[oa]s?|estafador(?:a|es)?|incompetentes?)\b|\bdo not go to (?:him|her|them|dr|doctor)\b"
 )
-_DEAL: Final = re.compile(
+_DEAL: Final = regex(
     r"\b(?:owes?|debe|deben) (?:you|le|te|me)?\s*(?:\w+ ){0,4}(?:dollars?|pounds?|euros?|money|dolares|dinero|pesos)\b"
     r"|\ble debe (?:\w+ ){0,3}(?:dolares|pesos|euros|dinero)\b"
     r"|\bi (?:agree|promise|hereby agree|undertake|guarantee) to (?:sell|pay|give|transfer|refund|waive|buy)\b"
     r"|\blegally binding\b|\b(?:fee|fees|charge|bill|cost) (?:is|are|has been|have been) waived\b"
     r"|\byour refund\b (?:\w+ ){0,6}(?:sent|issued|paid|approved|processed)\b|\bacepto vender\b"
 )
-_RULES: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
+_RULES: Final[tuple[tuple[Kind, Pattern], ...]] = (
     ("human", _HUMAN),
     ("instructions", _INSTRUCTIONS),
     ("advice", _ADVICE),
@@ -130,10 +130,8 @@ _SPANISH: Final[dict[Kind, str]] = {
     "slander": "No puedo decir eso.",
     "deal": "No puedo aceptar eso, pero puedo pasarlo a nuestro equipo.",
 }
-_SPANISH_WORDS: Final = re.compile(
-    r"\b(?:el|la|los|las|de|que|es|soy|usted|su|mis|para|le|cada|tome|dele|no soy|un|una)\b"
-)
-_ASKS: Final = re.compile(  # questions whose answer would be advice, for the dialogue that has no model
+_SPANISH_WORDS: Final = regex(r"\b(?:el|la|los|las|de|que|es|soy|usted|su|mis|para|le|cada|tome|dele|no soy|un|una)\b")
+_ASKS: Final = regex(  # questions whose answer would be advice, for the dialogue that has no model
     rf"\b(?:how (?:much|many)|what (?:dose|dosage)|which (?:pills?|cream|medicine|drug)|cuant[oa]s?|que dosis)\b"
     rf" (?:\w+ ){{0,8}}(?:{_DRUGS}|pills?|cream|medicine|medication|pastillas?|medicina)\b"
     r"|\b(?:is|are|es|son) (?:\w+ ){1,4}(?:poisonous|toxic|harmless|toxic[oa]s?|venenos[oa]s?)\b (?:for|to|para)"
@@ -154,7 +152,7 @@ _ASKS: Final = re.compile(  # questions whose answer would be advice, for the di
     r"|\b(?:cree|piensa) que (?:\w+ ){0,3}?(?:infectad[oa]|rot[oa]|cancer|grave|contagios[oa]|fractura|infeccion)\b"
     r"|\b(?:esta|estara) infectad[oa]\b|\bes (?:grave|peligroso|peligrosa|contagios[oa])\b|\bque cree que (?:es|sea)\b"
 )
-_ASKS_FOR_LAW: Final = re.compile(
+_ASKS_FOR_LAW: Final = regex(
     r"\b(?:can|could|should|may) i (?:sue|press charges|countersue|appeal|plead|break (?:my|the) lease"
     r"|testify|(?:take|accept) (?:the|their|this) (?:deal|plea|settlement)|be (?:arrested|sued|evicted|deported"
     r"|fired))\b"

@@ -3,9 +3,10 @@
 One sign alone may be anybody's; of two kinds together only sales calls are made.
 """
 
-import re
 from itertools import combinations
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 TRADES: Final = (
     r"(?:businesses|practices|offices|firms|salons|clinics|restaurants|gyms|companies|shops|stores|dentists|doctors"
@@ -20,7 +21,7 @@ _BOUGHT: Final = (
     r"(?:buying|ordering|purchas\w+|procurement|stock|supplies|suppliers?|vendors?|providers?|contracts?|lease"
     r"|advertising|marketing|web ?site|card (?:machines?|terminals?|payments?)|fees|uniforms|linens?|equipment)"
 )
-_SPEAKS_FOR: Final = re.compile(
+_SPEAKS_FOR: Final = regex(
     r"\b(?:calling|ringing|phoning|call|speaking) (?:you )?(?:today )?(?:from|on behalf of|for|with) \w+"
     r"|\b(?:im|i am|im \w+|this is \w+|its \w+|\w+ here|my names \w+|name is \w+) (?:and im )?(?:from|with|at"
     r"|over at) \w+"
@@ -41,7 +42,7 @@ _SPEAKS_FOR: Final = re.compile(
     r"|\bi(?:m| am)? (?:noticed|reaching out|reached out|came across|saw) (?:\w+ ){0,3}?(?:your (?:web ?site|listing"
     r"|google|page|business|practice)|to see if)\b|\bour app\b"
 )
-_OFFERS: Final = re.compile(
+_OFFERS: Final = regex(
     rf"\b(?:offer|give|get|bring|save|show|tell|send|introduce|pitch) (?:you|your \w+|the \w+|you guys|yall)"
     rf" (?:\w+ ){{0,4}}?(?:{_BARGAIN}|{_WARES}|our (?!address|details|number|records|son|daughter|dog|cat)\w+"
     r"|(?:patients|clients|customers|leads|bookings)|free \w+)\b"
@@ -66,7 +67,7 @@ _OFFERS: Final = re.compile(
     r"|what we)\b|\bour (?:\w+ ){0,2}?(?:schemes?|program\w*|solutions?|packages?|app|magazine|directory|newsletter)\b"
     r"|\bhelp you (?:with that|get|rank|grow|save)\b|\bnew business in\b"
 )
-_ASKS_BUYER: Final = re.compile(
+_ASKS_BUYER: Final = regex(
     rf"\bwho (?:\w+ ){{1,6}}?(?:your|the|all your) (?:\w+ ){{0,3}}?{_BOUGHT}\b"
     rf"|\b(?:whoever|person|the one|somebody|someone) (?:who |that )?(?:handles|orders|buys|looks after|deals with"
     rf"|manages"

@@ -1,38 +1,38 @@
 """Who is there at any hour for what cannot wait: the plumber on call for a burst pipe. English. Pure."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation.faq_matching import stems
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import has_topic
 from receptionist.conversation.people_topics import fallen, person_of_kind
 from receptionist.conversation.several import is_question
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Definition, Person
 
-_CANNOT_WAIT: Final = re.compile(
+_CANNOT_WAIT: Final = regex(
     r"\b(?:right (?:now|away)|immediately|asap|as soon as possible|straight away|emergency|urgent(?:ly)?|cant wait"
     r"|cannot wait|(?:this|it) wont wait|everywhere|all over the (?:place|floor|house|kitchen|basement)|tonight"
     r"|pouring|gushing|spraying|flood(?:ing|ed|s)?|burst(?:ing|s)?|rising|stranded|stuck|locked (?:out|in)"
     r"|in labou?r|sparking|backing up|wont stop|cant stop)\b"
 )
-_NOT_NOW: Final = re.compile(
+_NOT_NOW: Final = regex(
     r"\b(?:last (?:week|month|year|winter|summer|time)|next \w+day|(?:how|what) (?:much|do you charge)|was"
     r"|had|fixed|repaired|invoice|bill|charged?|estimate|quote)\b"
 )
 
 
-_OF_MONEY: Final = re.compile(
+_OF_MONEY: Final = regex(
     r"\b(?:last (?:month|year|winter|summer|time)|(?:how|what) (?:much|do you charge)|invoice|bill|charged?"
     r"|estimate|quote)\b"
 )
-_DENIED: Final = re.compile(  # "and no I don't smell any gas, I checked"
+_DENIED: Final = regex(  # "and no I don't smell any gas, I checked"
     r"\b(?:dont|do not|doesnt|does not|didnt|isnt|is not|arent|never|not|cant) (?:\w+ ){0,2}?"
     r"(?:smell\w*|hear\w*|see\w*|feel\w*|leak\w*|any|smok\w*|burn\w*|flood\w*|spark\w*)\b(?: \w+){0,3}"
     r"|\bno (?:gas|smells?|leaks?|smoke|fire|flood\w*|sparks?|injur\w+)\b(?: \w+)?"
 )
-_WITHOUT: Final = re.compile(r"\b(?:no|without|any) (?=((?:\w+ ?){1,2}))")
+_WITHOUT: Final = regex(r"\b(?:no|without|any) (?=((?:\w+ ?){1,2}))")
 _A_TOPIC: Final = 2  # words that tell, of a topic: one alone may be spoken of by the way
 
 

@@ -4,8 +4,9 @@ What is asked is told by its shape, whatever it is of: one who thinks, a thing t
 to do. What the practice itself can or will do is no opinion: "do you think you could fit me in".
 """
 
-import re
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _YOU: Final = r"(?:you|ya|yall|yous|u|they|he|she|the (?:doctor|dentist|vet|physio|nurse|lawyer|solicitor)|anyone)"
 _OF_US: Final = (  # not what the practice can do, nor when, nor what it costs, nor whether one may come
@@ -30,7 +31,7 @@ _OF_US: Final = (  # not what the practice can do, nor when, nor what it costs, 
     r"| (?:\w+ ){1,6}?(?:ready|finished|covered|included|available|in yet|back yet|open)\b"
     r"| (?:of|about (?:\w+ ){0,3}?(?:\w+day|tomorrow))\b| so$)"
 )
-_THINKS: Final = re.compile(
+_THINKS: Final = regex(
     rf"(?<!\bi )(?<!\bwe )\b(?:do|dyou|d you|did|would|dont|does)(?: {_YOU})?(?: guys| all| lot| folks)?(?: honestly"
     rf"| really| personally)?"
     rf" (?:think|reckon|figure|suppose|guess|believe|imagine|bet|say(?= (?:that|thats|its|it|this|he|hes|she|shes|my"
@@ -54,7 +55,7 @@ _BAD: Final = (
     r"|the (?:motor|engine|pump|battery|compressor|nerve|brakes|gearbox|clutch|thermostat|fuse|wiring|alternator"
     r"|transmission|gasket))"
 )
-_IS_IT: Final = re.compile(
+_IS_IT: Final = regex(
     rf"\b(?:is|was|are|could|might|would|will|isnt|does that mean) (?:it|(?:this|that)(?: \w+){0, 5}?|they|these|those"
     rf"|he"
     r"|she|there|my (?:\w+ )"
@@ -76,7 +77,7 @@ _IS_IT: Final = re.compile(
     r"|that|this)\b"
     r"|\b(?:can|could|will|would|should) (?:it|that|this) wait\b(?! (?:till|until) (?:\w+ )?(?:week|\w+day|tomorrow))"
 )
-_WILL_IT: Final = re.compile(
+_WILL_IT: Final = regex(
     r"\b(?:am i|are we|is (?:he|she|my \w+)) (?:\w+ )?allergic to (?!(?:a|the) (?:patch|test))"
     r"|\b(?:will|is|does|do|would|am|are|can) (?:it|he|she|they|i|this|that|my (?:\w+ )?\w+|the (?:tooth|leg|arm|cut"
     r"|wound"
@@ -95,14 +96,14 @@ _WILL_IT: Final = re.compile(
     r"|for|if)\b)"
     r"|\bwhat(?:s| is| have) (?:i|he|she) (?:done|got|caught)\b"
 )
-_OUGHT: Final = re.compile(
+_OUGHT: Final = regex(
     r"(?<!what it )(?<!than it )"  # "twice what it should be" asks nothing
     r"\b(?:should|shall|shouldnt|ought|had i better|do i need to|am i (?:best|better off)) (?:i |we |he |she |it "
     r"|they )?"
     r"(?:(?:to|just|maybe|all|both|better|really|be|still|even|try|not|keep|start|stop) )*(?P<does>\w+)"
     r"(?P<what>(?: \w+){0,4})"
 )
-_NEEDS: Final = re.compile(  # "does my daughter actually need braces", "can we skip it or does it matter"
+_NEEDS: Final = regex(  # "does my daughter actually need braces", "can we skip it or does it matter"
     r"\b(?:do|does|will|would) (?:i|we|he|she|it|they|(?:my|our|his|her|the|this|that) (?:\w+ )?\w+)"
     r" (?:actually|really|truly|honestly|absolutely|definitely) (?:need|have to have|require)\b"
     r"(?! (?:an? |the |your |my )?(?:\w+ )?(?:appointment|booking|referral|letter|form|id|passport|licen[cs]e|ticket"
@@ -111,8 +112,8 @@ _NEEDS: Final = re.compile(  # "does my daughter actually need braces", "can we 
     r"|do without"
     r"|get away without|get by without) (?!(?:the|a|my) (?:appointment|visit|deposit|form|line|queue))\w+"
 )
-_ASKS_HOW: Final = re.compile(r"\b(?:how (?:\w+ )?\w+|when|where|what time|which \w+|who|what) $")
-_PRACTICAL: Final = re.compile(  # what callers ask about a visit itself
+_ASKS_HOW: Final = regex(r"\b(?:how (?:\w+ )?\w+|when|where|what time|which \w+|who|what) $")
+_PRACTICAL: Final = regex(  # what callers ask about a visit itself
     r"^(?:bring|drag|haul|lug|gather|print|scan|copy|photocopy|dress|fetch|pack|carry(?! on\b)|come|coming|park"
     r"|parking|wear|wearing|call|calling|ring|phone|arrive"
     r"|arriving|expect|book|booking|make|eat|drink|fast|prepare|ask|there|here|get|fill|email|send|go|going|do|have"
@@ -124,7 +125,7 @@ _PRACTICAL: Final = re.compile(  # what callers ask about a visit itself
     r"|early|in|\w+day|tomorrow|today|next|this|at|on|for|it|one|that|again|later|back|then|so|instead|or|with|to|try"
     r"|late|remove|take (?:my|off|everything|anything|all)|be there)\b"
 )
-_TO_A_BODY: Final = re.compile(
+_TO_A_BODY: Final = regex(
     r"^(?:put (?:ice|heat|it|something|anything|weight|cream|butter|aloe|my foot)|use (?:ice|heat|it|the cream|my)"
     r"|go (?:to (?:the"
     r" )?(?:hospital|a and e|er|emergency)|running|on (?:running|with))|look for|give (?:him|her|it|them)|leave (?:it"
@@ -140,7 +141,7 @@ _OTHERS: Final = (
     r"|partner|tenants?|brother|sister|family|bank|police|council|company|mother|father|mum|mom|dad|kids|children|son"
     r"|daughter|builder|agent|school|seller|buyer|insurer|insurance))"
 )
-_OF_LAW: Final = re.compile(
+_OF_LAW: Final = regex(
     rf"\b(?:is|are|am|was|were) (?:i|we|{_OTHERS})(?: \w+)? (?:allowed|entitled|obliged|liable|legally|within (?:my"
     r"|his|her"
     rf"|their) rights|in the (?:right|wrong)|at fault|breaking the law)\b"

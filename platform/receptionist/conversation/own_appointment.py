@@ -4,11 +4,11 @@ Two things are looked for apart: that there is one ("I'm meant to be in at two",
 what is wished ("could I come at three", "take me off", "I've not written it down"). One alone may be anything.
 """
 
-import re
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, plain
 
 Change: TypeAlias = Literal["move", "cancel", "tell"]
@@ -30,7 +30,7 @@ _OBJECT: Final = r"(?:me|us|him|her|it|that|this|them|mine|ours|(?:my|our|his|he
 _NOT_PUT: Final = "".join(  # "put my boy down for monday": he is to be, and is not yet
     rf"(?<!\b{one} )" for one in ("put", "get", "pop", "sign", "stick", "book", "pencil", "write", "mark", "have")
 )
-_HAS: Final = re.compile(
+_HAS: Final = regex(
     rf"\b{_NOT_PUT}{_BE} (?:already |currently |all )?(?:(?:booked|down|scheduled|slated|pencilled"
     rf"|penciled)(?: in)? (?:for|at|on"
     rf"|with|this|next|tomorrow|today|to (?:see|come|be|have|get)|in\b)|set (?:for|to come) (?:\w+ )?{_WHEN}"
@@ -77,7 +77,7 @@ _HAS: Final = re.compile(
     r"|\b(?:its|it is|thats|already|were|im) (?:already )?(?:booked|down) (?:in )?(?:under|in the name|as)\b"
     r"|\byou(?:ve| have)? (?:got|have) (?:me|us|him|her|my \w+) (?:down|in|booked|scheduled)\b"
 )
-_NOT_COMING: Final = re.compile(
+_NOT_COMING: Final = regex(
     r"\b(?:cant|cannae|canny|couldnae|shant|shall not|cannot|can not|couldnt|aint gonna|aint going to|wont"
     r"|will not|not going to"
     r"|not gonna|wont be able to"
@@ -86,11 +86,11 @@ _NOT_COMING: Final = re.compile(
     rf"|be (?:home|in|here|around)|manage|attend|do (?:it|(?:my|his|her|our|the) (?:\w+ ){{1,2}}?{_WHEN}))\b(?!"
     r" (?:\w+ )?(?:sense|out|up|sure|heads))"
 )
-_CLASHES: Final = re.compile(
+_CLASHES: Final = regex(
     r"\b(?:but|only|except|and|im|were|ill be|i am|i have|ive) (?:\w+ ){1,9}?(?:that|the same) (?:day|morning"
     r"|afternoon|evening|time|week)\b"
 )
-_HINDERED: Final = re.compile(  # why somebody will not come, and nothing asked
+_HINDERED: Final = regex(  # why somebody will not come, and nothing asked
     r"\b(?:im|i am|ive|hes|shes|were|(?:my|our) \w+(?:s| is| has)|i|he|she|we|the (?:kids?|baby|dog|car|van"
     r"|truck)(?:s| is| has)?|its)"
     r" (?:\w+ ){0,3}?(?:full of (?:cold|it|flu)|poorly|sick|ill|under the weather|laid up|in bed|in hospital"
@@ -100,7 +100,7 @@ _HINDERED: Final = re.compile(  # why somebody will not come, and nothing asked
     r"|stuck|snowed in|broken down|broke down|packed in|wont start|died on me|conked out|throwing up"
     r"|tested positive|away|out of town)\b"
 )
-_OFF: Final = re.compile(
+_OFF: Final = regex(
     r"\b(?:take|cross|strike|scratch|knock|drop|remove|pull|get) (?:me|us|him|her|it|that|my \w+)(?: name)? (?:back )?"
     r"(?:off|out|from)\b(?! (?:(?:the|your) )?(?:waiting|calling|mailing|email|marketing|call|text|hold|phone|insurance"
     r"|braces|plan)\b)"
@@ -111,7 +111,7 @@ _OFF: Final = re.compile(
     r"|\b(?:to|gotta|gonna|ill) (?:have to |need to )?(?:bail|back out|pull out|cry off|duck out)(?: out)?"
     r"(?: (?:sorry|on (?:it|that)|of (?:it|that)|im afraid))*$"
 )
-_RETIMES: Final = re.compile(
+_RETIMES: Final = regex(
     rf"\b(?:move|shift|bump|push|nudge|slide|switch|swap|change|knock|reschedule|rebook|rearrange|squeeze|slot|put"
     rf"|bring|pull|fit) {_OBJECT} (?:in |back |forward |up |over |along |down |out )*(?:to|from|for|on|till|until|by"
     r"|a bit"
@@ -142,14 +142,14 @@ _RETIMES: Final = re.compile(
     r"|slot"
     r"|date|week|one)\b"
 )
-_RATHER_THAN: Final = re.compile(  # "come at three rather than two": a time in place of another
+_RATHER_THAN: Final = regex(  # "come at three rather than two": a time in place of another
     rf"\b(?:come|be|do|have|make|get|see|in|at) (?:\w+ ){{0,3}}?{_WHEN} (?:\w+ )?(?:rather than|instead of|not) (?:at"
     r" |on )?"
     rf"(?:the |my |our )?{_WHEN}\b"
     rf"|\b(?:move|shift|bump|push|nudge|slide|switch|swap|change|knock) (?:my|our|his|her) (?:{_DAY}|{_HOUR})\b"
     rf"|\b(?:put|bring) (?:my|our|his|her) (?:{_DAY}|{_HOUR}) (?:\w+ ){{0,2}}?(?:forward|back|up|off|to)\b"
 )
-_UNSURE: Final = re.compile(
+_UNSURE: Final = regex(
     r"\b(?:(?:ive|i have|got|have) (?:a|the|this) (?:funny )?(?:feeling|idea|suspicion|hunch|notion)|not (?:\w+"
     r" )?(?:sure"
     r"|certain|positive)|(?:not|didnt|havent|never|forgot to|dont think i) (?:wr[io]t\w+|write|not(?:ed|e)|put|jot\w*)"
@@ -158,36 +158,34 @@ _UNSURE: Final = re.compile(
     r" blank|slipped my mind|no idea|if i"
     r" remember right|pretty sure|fairly sure|i think|i believe|i reckon|might be|must be)\b"
 )
-_LOST: Final = re.compile(
+_LOST: Final = regex(
     r"\b(?:(?:cant|cannot|couldnt) (?:find|remember|recall|read|think)|lost|forgot(?:ten)?|not (?:\w+ )?(?:sure"
     r"|certain)"
     r"|mis(?:placed|laid)|(?:didnt|never|havent) wr\w+)\b"
 )
-_LOOK: Final = re.compile(
+_LOOK: Final = regex(
     r"\b(?:(?:can|could|would|will) (?:you|ya)|please|mind) (?:\w+ )?(?:look|check|see|tell|confirm|remind|find|say"
     r"|let me know|double check)\b|\b(?:when|what time|what day|which day|is that right|am i right|correct$|right$)\b"
 )
-_ASKS_ELSE: Final = re.compile(
+_ASKS_ELSE: Final = regex(
     r"\b(?:can|could|do|does|is|are|will|would|should|what|how|where|who|wondering|need|needs|want|wants"
     r"|like) (?!look\b|check\b)"
 )
-_WHEN_ASKED: Final = re.compile(
+_WHEN_ASKED: Final = regex(
     r"\b(?:know|tell me|say|remember|find out|check|recall|ask|wondering|sure|remind me) (?:\w+ )?(?:when"
     r"|what (?:day|time|date)|which day)"
     r"(?: (?:it|that|its|i|hes|shes|were|im)\b.*)?$"
     r"|\bwhat (?:day|time|date) did (?:i|we|you|he|she) (?:say|book|pick|choose|put|make|settle on)\b"
     r"|\b(?:dont|do not|didnt) know what (?:he|she|they|i) (?:set up|booked|made|arranged)\b"
 )
-_SHOULD_I: Final = re.compile(
-    r"\b(?:if (?:i|im|we|were|he|she)|what happens|policy|fee|do i lose|get charged|how late)\b"
-)
-_ADDS: Final = re.compile(
+_SHOULD_I: Final = regex(r"\b(?:if (?:i|im|we|were|he|she)|what happens|policy|fee|do i lose|get charged|how late)\b")
+_ADDS: Final = regex(
     r"\b(?:another(?! (?:day|time|date|week|slot))|as well|too|also|my other|(?:a|my|our) second|after (?:that|mine"
     r"|me)|both)\b"
 )
 
 
-_BETWEEN: Final = re.compile(r"[,.;!?]+(?:\s|$)|\s(?:and|but|so)\s")
+_BETWEEN: Final = regex(r"[,.;!?]+(?:\s|$)|\s(?:and|but|so)\s")
 
 
 def beside_own(heard: Heard) -> Heard:
@@ -208,7 +206,7 @@ def wished_of_own(heard: Heard) -> Change | None:
         return "move"
     if not has and not stays_away:
         return None
-    if _OFF.search(said) and not re.search(r"\b(?:and|then) (?:re|move|make a new|put me)", said):
+    if _OFF.search(said) and not regex(r"\b(?:and|then) (?:re|move|make a new|put me)").search(said):
         return "cancel"
     if _RETIMES.search(said):
         return "move"

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from receptionist.conversation.courtesies import flatters
 from receptionist.conversation.departments import department_asked
 from receptionist.conversation.faq_matching import stems
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.people_topics import person_of_kind
 from receptionist.conversation.words import Heard, alike, plain, word_set
 from receptionist.practice.definition import Definition, Person
@@ -27,11 +28,11 @@ _COMMON = word_set(
 _OFFICES = word_set("front shop sales service office billing accounts team on kitchen salon dispatch board customer")
 _NUMERALS = word_set("one two three four five six")  # "one of your guys" is not "Van one"
 _LEADS = word_set("manager owner supervisor director")
-_OF_ROLE = re.compile(
+_OF_ROLE = regex(
     r"\b(?:to|with|through to|hold of|get|reach|fetch) (?:an?|the|your|one of (?:the|your)) (?P<role>\w+(?: \w+)?)"
 )
 _NO_ROLES = word_set("line desk office team front on call the of and for a an about please then person in at my is")
-_REACH = re.compile(
+_REACH = regex(
     r"\b(?:speak|talk|speaking|talking|connect|transfer|patch|reach|through to|holler at|hit up|rap with)\b"
     r"|\bis (?:\w+ ){1,4}(?:there|in|available|around|about|free|working|at work)\b(?: (?:for|to have)"
     r" (?:an? )?(?:quick |little |brief )?(?:word|chat|minute|sec|second|moment|natter)| to (?:talk|speak"
@@ -41,7 +42,7 @@ _REACH = re.compile(
     r"|\b(?:get hold of|get (?:a )?hold of|a word with|a chat with|catch|put me on to|pass me (?:over )?to)\b"
 )
 _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has mr farrow got a minute", "give me bea"
-    re.compile(
+    regex(
         r"\b(?:(?:calling|ringing|phoning|ask|asking|looking|(?:on|to) the phone) (?:back |from (?:\w+ ){1,6}?)?for"
         r"|(?:im|i am|i was|were)"
         r" after"
@@ -49,58 +50,56 @@ _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has m
         r"|returning|(?:call|voicemail|message|text|letter) from|(?:call|calling|ring|ringing) back)"
         r" (?=(?P<whom>\w+(?: \w+){0,3}))"
     ),
-    re.compile(
+    regex(
         r"\b(?=(?P<whom>\w+(?: \w+){0,2}) (?:just |had |has |have |who |has just )?(?:called|rang|phoned"
         r"|left) (?:me|us"
         r"|(?:me )?a (?:message|voicemail))\b)"
     ),
-    re.compile(
-        r"\bhas (?P<whom>\w+(?: \w+){0,2}?) (?:got )?(?:a |any )?(?:quick )?(?:minute|moment|sec|second|time)\b"
-    ),
-    re.compile(
+    regex(r"\bhas (?P<whom>\w+(?: \w+){0,2}?) (?:got )?(?:a |any )?(?:quick )?(?:minute|moment|sec|second|time)\b"),
+    regex(
         r"^(?:(?:hi|hello|hey|um|uh|yes|no|just|please|can you) )*(?:i want|i need|give me|get me|gimme|fetch|find)"
         r" (?P<whom>\w+(?: \w+){0,3}?)(?: please| now| then| thanks)*$"
     ),
-    re.compile(  # "page dr patel", "try ms reid's line", "see if gus can come to the phone"
+    regex(  # "page dr patel", "try ms reid's line", "see if gus can come to the phone"
         r"\b(?:can|could|would|will) (?:you|i|we) (?:please |just |maybe )?(?:page|buzz|fetch|grab|try|dial|raise)"
         r" (?P<whom>\w+(?: \w+){0,2})"
     ),
-    re.compile(
+    regex(
         r"\b(?:see|check|find out) if (?P<whom>\w+(?: \w+){0,2}?) (?:can|could|is able to)"
         r" (?:come to the phone|talk|speak|take (?:a|my|this) call|pick up)\b"
     ),
-    re.compile(
+    regex(
         r"^(?:(?:hi|hello|hey|um|uh) )*(?P<whom>\w+(?: \w+){0,2}?) (?:around|available|free|about|in)(?: today| now"
         r"| right now| at all)?$"
     ),
-    re.compile(
+    regex(
         r"\b(?:put|get) (?P<whom>\w+(?: \w+){0,2}?) on(?: the (?:phone|line|blower))?(?: will you| would you| please"
         r"| now"
         r"| then| for me)*$"
     ),
 )
-_ALONE = re.compile(  # "Dr. Patel please", and nothing beside it
+_ALONE = regex(  # "Dr. Patel please", and nothing beside it
     r"^(?:(?:hi|hello|hey|um|uh|yes|no|just) )*(?P<whom>\w+(?: \w+){0,2}?) please(?: if i may| love| dear)*$"
 )
-_OWN_NUMBER = re.compile(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
+_OWN_NUMBER = regex(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
     r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk"
     r"|landline))\b"
     r"|\b(?:number|phone|cell|mobile|way) (?:to|(?:that )?you can) reach(?= (?:is|would|at|on)\b|$)"
 )
-_CLAUSES = re.compile(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[,.;!?]+(?:\s|$)", re.IGNORECASE)
-_OF_SOMEBODY = re.compile(  # before a first name: "talk to gus", "have rosa call me", "is linh there"
+_CLAUSES = regex(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[,.;!?]+(?:\s|$)", re.IGNORECASE)
+_OF_SOMEBODY = regex(  # before a first name: "talk to gus", "have rosa call me", "is linh there"
     r"\b(?:(?:with|to|for|see|tell|ask|remind|reach|get hold of|let|have|get) (?P<one>\w{3,})\b"
     r"|is (?P<two>\w{3,}) (?:there|in|around|about|available|free|working|on)\b"
     r"|(?:can|could|would|will) (?P<three>\w{3,}) (?:please |just |maybe )?(?:call|ring|phone|text|email|get back)\b)"
 )
-_TOLD_TO = re.compile(
+_TOLD_TO = regex(
     r"\b(?:tell|let|ask|remind|have|get) (?P<whom>(?:the |your |mr |mrs |ms |miss |dr "
     r"|doctor )?\w+ (?:\w+ ){0,2}?)(?:to |know |that |about |if |call |ring |phone "
     r"|(?!on\b)\w+ \w+)"
 )
 
 
-_PASSED_TO = re.compile(  # "relay to jonas that", "mention to camille", "my thanks to camille"
+_PASSED_TO = regex(  # "relay to jonas that", "mention to camille", "my thanks to camille"
     r"\b(?:pass|relay|mention|convey|report|forward|send|give|make|leave)(?: (?:on|along))?(?: (?:this|that|it|word"
     r"|something|(?:my|our|a|an) (?:\w+ )?(?:thanks|regards|love|best|apolog\w+|compliments|condolences|note|memo"
     r"|line|heads up)))?"
@@ -176,7 +175,7 @@ def person_of_role(definition: Definition, words: str) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
-_IS_THAT = re.compile(
+_IS_THAT = regex(
     r"(?:(?:hi|hello|hey|hiya|oh|good (?:morning|afternoon|evening)|um|uh|so|and) )*(?:is (?:that|this)|am i"
     r" (?:speaking"
     r"|talking) (?:to|with)|that you) #(?: (?:again|there|speaking|dear|love))? ?(?P<rest>.*)"

@@ -1,11 +1,11 @@
 """Whose matter it is, by kind: the person there for "test results" is asked for with "are my bloods back". English.
 Pure."""
 
-import re
 from typing import Final
 
 from msgspec import Struct
 
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import plain
 from receptionist.practice.definition import Definition, Person
 
@@ -14,8 +14,8 @@ class Kind(Struct, frozen=True):
     """What topics of this kind are called in a file, and how callers come to speak of them. `own`: it is of something
     of theirs that is under way, which no answer of the file can tell."""
 
-    topic: re.Pattern[str]
-    said: re.Pattern[str]
+    topic: Pattern
+    said: Pattern
     own: bool = False
 
 
@@ -36,7 +36,7 @@ _TREE: Final = (
     r"(?:trees?|oaks?|pines?|maples?|elms?|limbs?|branch(?:es)?|trunk|poplar"
     r"|birch|willow|cedar|sycamore|spruce|fir|bough|pole)"
 )
-_FALLEN: Final = re.compile(
+_FALLEN: Final = regex(
     rf"\b{_TREE} (?:\w+ ){{0,4}}?(?:fell|fallen|falling|came|come|coming|crashed|landed|went|gone|leaning|hanging"
     rf"|snapped|blew|blown|split|laying"
     rf"|lying|down|is) (?:\w+ ){{0,3}}?(?:on|onto|across|through|into|over|in|against|blocking) (?:top of )?(?:my"
@@ -46,10 +46,10 @@ _FALLEN: Final = re.compile(
     r"|carport|trailer|pool|bedroom|barn)s?\b"
 )
 _KINDS: Final = (
-    Kind(re.compile(r"\b(?:trees?|limbs?|branch(?:es)?|storm)\b"), _FALLEN),
+    Kind(regex(r"\b(?:trees?|limbs?|branch(?:es)?|storm)\b"), _FALLEN),
     Kind(
-        re.compile(r"\b(?:results?|labs?|tests?|blood ?work)\b"),
-        re.compile(
+        regex(r"\b(?:results?|labs?|tests?|blood ?work)\b"),
+        regex(
             rf"\b{_TESTS} (?:test )?results?\b|\b(?:my|our|his|her|the|\w+s) (?:test )?results?\b(?! guaranteed)"
             rf"|\bresults? (?:of|from|for) (?:my|our|his|her|the)\b"
             rf"|\b(?:my|our|his|her|the|\w+s) {_TESTS}(?: \w+)? (?:(?:is|are|has|have|be|been) )?{_BACK}\b"
@@ -64,11 +64,11 @@ _KINDS: Final = (
         own=True,
     ),
     Kind(
-        re.compile(
+        regex(
             r"\b(?:status|progress of|ready|pick ?up|(?:in for|in the) \w+|orders?|progress|staying with us"
             r"|how (?:is )?(?:my|our|the)|repairs?)\b"
         ),
-        re.compile(
+        regex(
             rf"\b(?:is|are|was|were|s) (?:my|our|his|her) (?!doctor|appointment)(?:\w+ ){{1,4}}?{_WAITS}\b"
             rf"|\b(?:is|are) (?:it|he|she|they|that) (?:(?:all|nearly|almost|about|actually|finally) )?{_WAITS}"
             r"(?: (?:yet|now|for (?:pick ?up|collection)))+$"
@@ -103,8 +103,8 @@ _KINDS: Final = (
         own=True,
     ),
     Kind(
-        re.compile(r"\b(?:court|hearings?|trials?|cases?)\b"),
-        re.compile(
+        regex(r"\b(?:court|hearings?|trials?|cases?)\b"),
+        regex(
             r"(?=.*\b(?:when|what (?:time|day|date|room)|which (?:day|court|judge)|status|going on|happening|remember"
             r"|forgot\w*|lost|news|word|update|hows|how is|where is|wheres|moved|stand|stands|progress)\b)"
             r".*\b(?:my|our|the|his|her|next) (?:\w+ ){0,2}?(?:hearings?|court|trial|case|deposition|arraignment"
@@ -113,8 +113,8 @@ _KINDS: Final = (
         own=True,
     ),
     Kind(
-        re.compile(rf"\b(?:filing|{_PAPERS}|copies)\b"),
-        re.compile(
+        regex(rf"\b(?:filing|{_PAPERS}|copies)\b"),
+        regex(
             rf"\b(?:filed|sent|send|fax\w*|mail\w*|email\w*|drop\w*(?: \w+)? off|pick(?:ing)? up|request\w*|get|sign\w*"
             rf"|release\w*|forward\w*) (?:\w+ ){{0,4}}?{_PAPERS}\b"
             rf"|\b(?:my|our|his|her|some|the) (?:\w+ )?{_PAPERS} (?:\w+ ){{0,3}}?(?:filed|sent|faxed|mailed|signed"
@@ -122,8 +122,8 @@ _KINDS: Final = (
         ),
     ),
     Kind(
-        re.compile(r"\b(?:bills?|billing|invoices?|statements?|payments?|accounts?|fees owed|receipts?)\b"),
-        re.compile(
+        regex(r"\b(?:bills?|billing|invoices?|statements?|payments?|accounts?|fees owed|receipts?)\b"),
+        regex(
             r"\b(?:charged|billed|invoiced) (?:me|us|my|twice|double|for)\b|\bmy (?:last |latest )?(?:bill|statement"
             r"|invoice|balance|receipt|payment)\b|\b(?:i|we) (?:still )?owe\b|\boverpaid\b"
             r"|\bpay (?:off )?(?:my|our|the|this|a) (?:bill|balance|invoice)\b|\b(?:a|the|this|your) (?:bill|invoice"
@@ -131,8 +131,8 @@ _KINDS: Final = (
         ),
     ),
     Kind(
-        re.compile(r"\b(?:bank details|payments?|deposits?|accounts)\b"),
-        re.compile(
+        regex(r"\b(?:bank details|payments?|deposits?|accounts)\b"),
+        regex(
             r"\b(?:sort code|account number|bank details|bank account|iban|wire (?:transfer|instructions|details)"
             r"|routing"
             r" number)\b|\b(?:send|transfer|wire|pay|make) (?:\w+ ){0,2}?(?:deposit|payment|money|balance)\b(?! back)"
@@ -140,8 +140,8 @@ _KINDS: Final = (
         ),
     ),
     Kind(
-        re.compile(r"\b(?:prescriptions?|refills?|medications?|medicines?|repeats?)\b"),
-        re.compile(
+        regex(r"\b(?:prescriptions?|refills?|medications?|medicines?|repeats?)\b"),
+        regex(
             r"\b(?:renew|refill|re ?order|re ?fill|top up|run(?:ning)? (?:out|low)(?: of| on)?|almost out of"
             r"|nearly out of"
             r"|out of|get more|more of|extend|re ?prescribe|repeat|ran out of|order|need) (?:\w+ ){0,4}?(?:pills?"
@@ -156,8 +156,8 @@ _KINDS: Final = (
         ),
     ),
     Kind(
-        re.compile(r"\b(?:lost|found|stray) (?:pets?|animals?|dogs?|cats?)\b|\blost and found\b|\bstrays?\b"),
-        re.compile(
+        regex(r"\b(?:lost|found|stray) (?:pets?|animals?|dogs?|cats?)\b|\blost and found\b|\bstrays?\b"),
+        regex(
             r"\b(?:found|picked up|theres|there is|got|have) (?:\w+ ){0,4}?stray\b|\bstray (?:dog|cat|kitten|puppy"
             r"|\w+)\b"
             r"|\b(?:found|picked up) (?:a|an|this|some|somebodys|someones|two) (?:\w+ ){0,3}?(?:dog|cat|puppy|kitten"
@@ -169,19 +169,19 @@ _KINDS: Final = (
         ),
     ),
     Kind(
-        re.compile(r"\b(?:jobs?|hiring|employment|careers?|vacancies|applicants?)\b"),
-        re.compile(
+        regex(r"\b(?:jobs?|hiring|employment|careers?|vacancies|applicants?)\b"),
+        regex(
             r"\b(?:hiring|taking (?:people )?on|job|apply(?:ing)? for|vacanc\w+|(?:open )?positions?|my (?:resume|cv)"
             r"|come work for|work for you|apprentice\w*|looking for (?:staff|help|work))\b"
         ),
     ),
     Kind(
-        re.compile(r"\b(?:claims?|insurance)\b"),
-        re.compile(r"\b(?:my|our|the|a|an) (?:insurance |damage |\w+ )?(?:claim|adjuster|pre ?authori[sz]ation)\b"),
+        regex(r"\b(?:claims?|insurance)\b"),
+        regex(r"\b(?:my|our|the|a|an) (?:insurance |damage |\w+ )?(?:claim|adjuster|pre ?authori[sz]ation)\b"),
     ),
     Kind(
-        re.compile(r"\blost\b|\bleft behind\b"),
-        re.compile(
+        regex(r"\blost\b|\bleft behind\b"),
+        regex(
             r"\b(?:has|have|had|got|holding|found|find|keep|kept|hand(?:ed)? in) (?:you )?(?:my|our|his"
             r"|her) (?:\w+ )?(?:umbrella|jacket"
             r"|coat|scarf|hat|cap|gloves?|phone|wallet|purse|bag|handbag|backpack|keys?|glasses|sunglasses|charger"

@@ -1,10 +1,10 @@
 """Who calls to sell something to the practice, told by one sentence alone: a pitch about what only a business buys, or
 a question after whoever buys it. English. Over plain words. Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.offering import TRADES
+from receptionist.conversation.patterns import regex
 
 _BOUGHT: Final = (  # what only a business has
     r"(?:(?:credit |debit )?card (?:processing|machines?|readers?|terminals?|payments?)(?: (?:fees|rates|costs"
@@ -33,14 +33,14 @@ _ABOUT: Final = (
     r"|wrote|minutes?(?: of \w+(?: \w+)?s? time)?|here|word|its|it is|this is)"
 )
 _PITCH: Final = (
-    re.compile(
+    regex(
         rf"\b{_ABOUT} (?:to (?:you|the \w+) |with (?:you|the \w+) |you |i sent (?:you )?|today |quickly |again |over "
         rf"|just |briefly |now )*(?:about|regarding|re|on|concerning|to discuss|in regards? to|with regards? to) "
         rf"(?:lowering |reducing |cutting |improving |saving (?:you )?(?:money )?on |growing |boosting |upgrading "
         rf"|switching |reviewing |renewing |updating )?(?:your|all your) (?:\w+ ){{0,2}}?{_BOUGHT}\b"
     ),
-    re.compile(rf"\b(?:email|letter|note|call) (?:\w+ ){{0,3}}?(?:sent |left )?(?:you )?about {_BOUGHT}\b"),
-    re.compile(
+    regex(rf"\b(?:email|letter|note|call) (?:\w+ ){{0,3}}?(?:sent |left )?(?:you )?about {_BOUGHT}\b"),
+    regex(
         r"\b(?:about|calling to|ringing to|call to|we can|we could|i can|could|we|able to|help you|like to|want to"
         r"|wanted"
         r" to|interested in)(?<!you could)(?<!you want to) (?:help (?:you )?)?(?:lower|cut|reduc|sav|bring down"
@@ -48,47 +48,47 @@ _PITCH: Final = (
         r"|halv)(?:e|ing|ting)?(?: (?:you )?(?:money )?on)? (?:your|the) (?:\w+ ){1,3}(?:fees|rates|bills?|costs?"
         r"|premiums?|overheads|contract)\b"
     ),
-    re.compile(
+    regex(
         rf"\b(?:who|whoever|person|one|somebody|someone|anyone|anybody)(?: who| that)? (?:\w+ )?(?:handles?|deals? with"
         rf"|looks? after|(?:is |s )?in charge of|takes? care of|(?:is |s )?responsible for|manages?|does|runs?|orders?"
         rf"|buys?|makes?(?: the| all the| your)? (?:\w+ )?decisions (?:about|on|for|around)|decides on) (?:the|your|all"
         rf" the|all your) (?:\w+ ){{0,2}}?{_WHO_BUYS}(?: and {_WHO_BUYS})?\b"
     ),
-    re.compile(rf"\bmakes? (?:the |all the |your )?(?:\w+ )?decisions (?:about|on|for|around) (?:\w+ )?{_WHO_BUYS}\b"),
-    re.compile(r"\b(?:could|can|may|might) (?:i|we) interest (?:you|yall|anyone)\b"),
-    re.compile(
+    regex(rf"\bmakes? (?:the |all the |your )?(?:\w+ )?decisions (?:about|on|for|around) (?:\w+ )?{_WHO_BUYS}\b"),
+    regex(r"\b(?:could|can|may|might) (?:i|we) interest (?:you|yall|anyone)\b"),
+    regex(
         r"\b(?:if|see if|wondering if|would|be|you|youd)(?: you)?(?: would| d| might)?(?: be)? interested in (?:free"
         r"|our"
         r"|some free|a free|switching|saving|lowering|upgrading|solar|stocking)\b"
     ),
-    re.compile(
+    regex(
         r"\b(?:great|special|exclusive|funding|loan|finance|new|amazing|fantastic|limited|good) (?:\w+ )?(?:offer|deal"
         r"|promotion|opportunity) (?:on|for) (?:you\b|your (?:business|practice|company|shop|firm)|google|solar|leads"
         r"|toner|supplies)"
     ),
-    re.compile(
+    regex(
         r"\byour (?:business|company|practice|shop|firm|clinic|salon) (?:has been|is|was|qualifies|may) (?:\w+ )?"
         r"(?:pre ?approved|selected|chosen|eligible|qualif\w+|for a)\b"
     ),
-    re.compile(
+    regex(
         r"\b(?:get|bring|send|drive|deliver|find) (?:you|your \w+) (?:(?:some|a lot|many|way|lots) )?(?:of )?(?:more"
         r"|new"
         r"|extra|exclusive) (?:patients|clients|customers|leads|bookings|traffic|reviews|business|cases)\b"
     ),
-    re.compile(rf"\b(?:offering|giving|selling|helping|doing|supplying) (?:\w+ ){{0,2}}?{TRADES} \w+"),
-    re.compile(r"\bsell (?:\w+ ){0,5}?leads\b|\bexclusive (?:\w+ ){0,3}?leads\b"),
-    re.compile(
+    regex(rf"\b(?:offering|giving|selling|helping|doing|supplying) (?:\w+ ){{0,2}}?{TRADES} \w+"),
+    regex(r"\bsell (?:\w+ ){0,5}?leads\b|\bexclusive (?:\w+ ){0,3}?leads\b"),
+    regex(
         r"\b(?:wondered|wondering|asking|see|know) if (?:you|youd|yall)(?: would)? (?:need|want|could use"
         r"|are looking for"
         r"|be looking for) (?:an? )?(?:office|commercial|window|contract) clean\w+"
     ),
-    re.compile(r"\b(?:show|bring|send|pop) (?:you|round|in|over) (?:with )?(?:our|my|some) (?:\w+ )?(?:range|samples?"
+    regex(r"\b(?:show|bring|send|pop) (?:you|round|in|over) (?:with )?(?:our|my|some) (?:\w+ )?(?:range|samples?"
                r"|products|line|catalog\w*|brochures?)\b"),
-    re.compile(r"\b(?:we|i)(?: ve)? noticed (?:that )?your (?:web ?site|google|listing|page|reviews)\b"),
-    re.compile(
+    regex(r"\b(?:we|i)(?: ve)? noticed (?:that )?your (?:web ?site|google|listing|page|reviews)\b"),
+    regex(
         rf"\b(?:from|with) (?:\w+ ){{1,4}}?(?:and |we |i )(?:\w+ ){{0,4}}?about your (?:\w+ ){{0,2}}?{_BOUGHT}\b"
     ),
-    re.compile(
+    regex(
         rf"\b(?:calling|ringing|phoning|here|hi its \w+|this is \w+) (?:from|with) (?:\w+ ){{1,4}}?(?:about your"
         rf"|who (?:looks"
         rf" after|handles|does) your) (?:\w+ ){{0,2}}?{_WHO_BUYS}\b"
@@ -100,11 +100,11 @@ _FIRM: Final = (  # what firms that sell to others call themselves
     r"|technolog\w+|telecom\w*|directory|web design|financial|processing|networks?|analytics|brokers|staffing"
     r"|recruit\w+|logistics|packaging|uniforms?|linens?)"
 )
-_FROM_FIRM: Final = re.compile(
+_FROM_FIRM: Final = regex(
     r"\b(?:from|with|at|representing|for|of) (?:the )?(?:(?!(?:my|your|an?|her|his|our|you|and|the|their)\b)\w+"
     rf" ){{1,3}}?{_FIRM}\b(?! (?:for my|of mine))"
 )
-_ASKS_WHO_DECIDES: Final = re.compile(
+_ASKS_WHO_DECIDES: Final = regex(
     r"\b(?:are you|is this|am i speaking (?:to|with)|is (?:the|your)|get|speak (?:to|with)|talk (?:to|with)|for|put"
     r" me through"
     r" to|looking for|after|have i got) (?:the |your |an? )?(?:\w+ )?(?:owner|manager|boss|proprietor|director|buyer"
@@ -114,7 +114,7 @@ _ASKS_WHO_DECIDES: Final = re.compile(
     r"|mins?"
     r"|seconds?|moments?)\b"
 )
-_OF_MINE: Final = re.compile(  # a customer's own matter
+_OF_MINE: Final = regex(  # a customer's own matter
     r"\b(?:my (?:bill|account|invoice|appointment|order|fees?|statement|card)|i was charged|i got (?:a|your) (?:bill"
     r"|email"
     r"|letter)|you sent me|do you take|can you lower)\b"

@@ -11,6 +11,7 @@ from typing import Final
 
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
@@ -30,7 +31,7 @@ _TAIL: Final = (
     r"|could you tell me|can you tell me|with you|over there|thanks|thank you|cheers|mate|love))*$"
 )
 _OFFERED: Final = tuple(
-    re.compile(form + _TAIL)
+    regex(form + _TAIL)
     for form in (
         rf"\b(?:is|are) {_S} (?:even |still |also |actually )?(?:on|in|among|amongst|part of|one of|included (?:in|on)"
         rf"|listed (?:in|on)) (?:your |the |any of your |all )*(?:\w+ )?{_LIST}(?: of \w+| (?:that )?{_YOU} {_DO})?",
@@ -65,7 +66,7 @@ _OFFERED: Final = tuple(
 )
 _MUCH: Final = r"(?:dollars|pounds|euros|quid|bucks|money)"
 _PRICED: Final = tuple(
-    re.compile(
+    regex(
         form + r"(?: (?:exactly|roughly|about|around|in total|all in|with (?:tax|you|everything)|price wise|cost wise"
         r"|money wise|at the (?:minute|moment)|these days|now|altogether|to me|be|come to|cost))*" + _TAIL
     )
@@ -96,7 +97,7 @@ _RIGHT: Final = (
 )
 _SHUT: Final = r"(?:open(?:ed|ing)?|shut|closed|there|in|working)"
 _OPEN: Final = tuple(
-    re.compile(form)
+    regex(form)
     for form in (
         rf"\b(?:thinks?|thought|reckons?|says?|said|told (?:me|us)|heard|believes?|swears?|sure|bets?|asking|ask|know"
         rf"|see"
@@ -116,7 +117,7 @@ _OPEN: Final = tuple(
         rf"{_THEN}{_RIGHT}",
     )
 )
-_WHERE: Final = re.compile(
+_WHERE: Final = regex(
     r"\bwhat (?:house |street |door |building )?number are you(?: guys)?(?: (?:on|at|in|there|again|please))*$"
     r"|\bwhat (?:address|street|postcode|zip(?: code)?) (?:do|should|can|shall) i (?:\w+ )?(?:tell|give|put|type|enter"
     r"|use|say)\b"
@@ -125,25 +126,25 @@ _WHERE: Final = re.compile(
     rf"|then))*$"
     r"|\b(?:find|see|spot) (?:you|it)\b(?: \w+){0,4} where (?:are|is) (?:you|it)(?: (?:at|exactly|please))*$"
 )
-_CHANCE: Final = re.compile(
+_CHANCE: Final = regex(
     r"\b(?:(?:what(?:s| are| is)?|any|is there (?:a|any)) )(?:the )?(?:chances?|odds|likelihood|possibility|hope"
     r"|prospects?)"
     r" (?:of|for|on) (?:(?:me |us )?(?:getting|having|booking|fitting in|squeezing in|coming in for) )?"
 )
-_LET_ME: Final = re.compile(r"\blet me (?:just )?(?:get|have|book|make|grab|set up|schedule) (?=an? |my |some |in\b)")
-_HOW_TO_GET: Final = re.compile(
+_LET_ME: Final = regex(r"\blet me (?:just )?(?:get|have|book|make|grab|set up|schedule) (?=an? |my |some |in\b)")
+_HOW_TO_GET: Final = regex(
     rf"\b(?:what|how) (?:do|would|should|must|can) i (?:need to |have to )?(?:do |go about )?(?:to )?(?:get|getting"
     rf"|have)"
     rf" {_S} (?:booked|sorted|arranged|scheduled)(?: in)?(?: (?:please|then|there|with you))*$"
 )
-_IS_FREE: Final = re.compile(
+_IS_FREE: Final = regex(
     rf"^(?P<lead>(?:(?:hi|hello|hey|so|um|uh|and|ok|okay|yeah) )*)is (?P<when>.*\b{_DAY}\b.*?) (?:still )?(?:free"
     rf"|available"
     rf"|open|possible|ok|okay|any good|doable|bookable) for {_S}(?: (?:please|at all|or not))*$"
 )
 
 
-_SOMETHING_ELSE: Final = re.compile(  # in front of it: another question, or a wish
+_SOMETHING_ELSE: Final = regex(  # in front of it: another question, or a wish
     r"\b(?:what time|how|when|where(?: is|s| are| do| can)|parking|address|book(?:ed|ing)?|schedule|cancel|move"
     r"|message|speak"
     r"|(?<!need an )(?<!want an )(?<!after an )appointment|id like (?!to (?:know|find|ask))|i need (?!to know)"
@@ -175,7 +176,7 @@ def in_plain_form(text: str, services: tuple[Service, ...]) -> str:
     return text
 
 
-def _alone(form: re.Pattern[str], said: str) -> re.Match[str] | None:
+def _alone(form: Pattern, said: str) -> re.Match[str] | None:
     found = form.search(said)
     return found if found and not _SOMETHING_ELSE.search(said[: found.start()]) else None
 

@@ -1,13 +1,13 @@
 """Whether a turn asks what something costs. English. Pure."""
 
-import re
 from functools import lru_cache
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, plain
 
 _PAYS = r"(?:me|us|you|him|her|them|somebody|someone|my \w+)"
 _PAYS_IT = r"(?:i|we|you|he|she|they|one|people|folks|somebody|someone|everyone|my \w+)"
-_PRICE = re.compile(
+_PRICE = regex(
     r"\bhow much\b(?! (?:time|longer))|\bwhat(?:s| is| are| will| would| does| do)?\b(?: \w+){0,5}? "
     r"(?:cost|price|prices|charge|fee|rate|costs|costing)\b|\b(?:the|a|your) price\b|\b(?:is|are) (?:it|that|this"
     r"|that one|those|they|the \w+) (?!(?:cruelty|sugar|gluten|fragrance|scent|nut|step|interest|hands|pain|smoke|dairy"
@@ -52,14 +52,14 @@ _PRICE = re.compile(
     r"|fees|price list)\b"
 )
 
-_PRICED = re.compile(
+_PRICED = regex(
     r"\b(?:free|costs?|prices?|how much(?! time)|charges?|fees?|dollars?|pounds?|quid|pence|cents|pay|expensive"
     r"|euros?|cuestan?|precios?|cobran?|valen?|gratis|gratuit[oa]s?|tarifas?|pagar?|dolares)\b"
 )
 _MONEY = frozenset("$€£")
 
 
-_COSTS_ANYTHING = re.compile(  # "does it cost anything", "is there a fee for that", "what does she charge"
+_COSTS_ANYTHING = regex(  # "does it cost anything", "is there a fee for that", "what does she charge"
     r"\b(?:does|do|will|would|is|are) (?:it|that|this|they|those|one|(?:the|an?|your|my) (?:\w+ )?\w+)(?: gonna| going "
     r"to)?"
     r" (?:cost|be charged|cost(?:ing)?) (?:me |us |you )?(?:anything|something|much|a lot|a fortune|money|extra|an "
@@ -72,7 +72,7 @@ _COSTS_ANYTHING = re.compile(  # "does it cost anything", "is there a fee for th
     r"|totally |still )?"
     r"(?:free|free of charge|complimentary|on the house)$"
 )
-_NOT_COMING = re.compile(
+_NOT_COMING = regex(
     r"\b(?:cancel\w*|late|miss\w*|no ?shows?|last (?:minute|moment)|reschedul\w*|change my mind|changed my mind"
     r"|(?:dont|do not|didnt|cant|couldnt|cannot) (?:come|show|turn|make)|(?:if|when|should) (?:i|we|he|she|they|you"
     r"|someone)(?: \w+){0,3}? "
@@ -86,7 +86,7 @@ def tells_of_money(*texts: str) -> bool:
     return _PRICED.search(plain(words)) is not None or not _MONEY.isdisjoint(words)
 
 
-_CHARGES = re.compile(
+_CHARGES = regex(
     r"\b(?:(?:(?:do|does|would|will|dyou|you|they|yall|ya|guys|folks|normally|usually) )+charge[sd]?"
     r"|(?:the|a|any|an|your|whats your|extra|s the) charges?(?= for\b| to\b| if\b|$))\b"
 )
@@ -107,7 +107,7 @@ _NAMES_CALL_OUT = (
     r"\b(?:trip|call ?outs?|service calls?|dispatch|travel|diagnostic|show up|mileage|house calls?)"
     r"(?: (?:charges?|fees?|costs?|prices?|rates?))?\b"
 )
-_OF_COMING_OUT = re.compile(rf"\b{_COMES_OUT}|{_NAMES_CALL_OUT}")
+_OF_COMING_OUT = regex(rf"\b{_COMES_OUT}|{_NAMES_CALL_OUT}")
 
 
 def is_of_coming_out(text: str) -> bool:
@@ -127,7 +127,7 @@ def without_charge(heard: Heard) -> Heard:
 
 def refers_to_it(heard: Heard) -> bool:
     """ "What do I owe you for it": of what is spoken of, and nothing else is named."""
-    return re.search(r"\b(?:it|that|this)\b(?: \w+)?$", heard.plain) is not None
+    return regex(r"\b(?:it|that|this)\b(?: \w+)?$").search(heard.plain) is not None
 
 
 @lru_cache(maxsize=1024)  # of a pure function: what callers say now, and the questions of their practices' files

@@ -7,6 +7,8 @@ from functools import lru_cache
 from re import Match
 from typing import TypeAlias
 
+from receptionist.conversation.patterns import regex
+
 Pronunciations: TypeAlias = Sequence[tuple[str, str]]  # a word or a name as it is written, and as it is said
 
 
@@ -31,7 +33,7 @@ class _Pattern:
         longest = sorted(pronounce, key=lambda pair: len(pair[0]), reverse=True)
         self.said = [said for _, said in longest]
         words = "|".join(f"({_loosely(written)})" for written, _ in longest)
-        self.written = re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
+        self.written = regex(rf"(?<![^\W_])(?:{words})(?![^\W_])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)  # of a pure function
@@ -42,5 +44,5 @@ def _pattern(pronounce: tuple[tuple[str, str], ...]) -> _Pattern | None:
 
 def _loosely(written: str) -> str:
     """With any blanks and any apostrophes."""
-    parts = (re.escape(part) for part in re.split(r"\s+", written))
-    return re.sub(r"(?:'|’|‘)", "['’‘]", r"\s+".join(parts))
+    parts = (re.escape(part) for part in regex(r"\s+").split(written))
+    return regex(r"(?:'|’|‘)").sub("['’‘]", r"\s+".join(parts))

@@ -3,15 +3,17 @@
 import re
 from typing import Final
 
-_PUTS_RIGHT: Final = re.compile(
+from receptionist.conversation.patterns import regex
+
+_PUTS_RIGHT: Final = regex(
     r"\b(?:well,? no|no,? wait|no,? hang on|no,? hold on|wait,? no|or,? no|actually,? no|no,? actually|no,? sorry"
     r"|sorry,? no|scratch that|on second thoughts?|i mean|i meant|come to think of it|you know what|make (?:it|that)"
     r"|or rather|(?<=[,.;!?] )(?:no(?=[,.])|actually|hang on|hold on|wait|sorry|hmm+|rather))\b[\s,.;]*"
     r"|\b(?:was|were) (?:going to|gonna|about to|thinking(?: of)?|after)\b.{3,50}?,? but\b[\s,]*",
     re.IGNORECASE,
 )
-_DENIED: Final = re.compile(r"\b(?:no|not|don['\u2019]?t|without|never|neither|nothing)\b", re.IGNORECASE)
-_BESIDE: Final = re.compile(r"\b(?:also|too|as well|both|another|and|then)\b", re.IGNORECASE)
+_DENIED: Final = regex(r"\b(?:no|not|don['\u2019]?t|without|never|neither|nothing)\b", re.IGNORECASE)
+_BESIDE: Final = regex(r"\b(?:also|too|as well|both|another|and|then)\b", re.IGNORECASE)
 
 
 def put_right(text: str) -> str:

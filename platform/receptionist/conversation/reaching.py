@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
+
 _RANK: Final = (
     r"(?:manager|managers|owner|boss|supervisor|superior|management|person in charge|head of \w+|team leader"
     r"|office manager|receptionist|human(?: being)?|real person|live person|actual person|colleague|coworker"
@@ -30,7 +32,7 @@ _HUMAN: Final = (  # somebody, and no machine: "a proper person", "anybody real"
 )
 _PHONE: Final = r"(?:the )?(?:phone|telephone|line|blower)"
 _CALL: Final = r"(?:me|us|my call|this call|the call)"
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     # "can you get me the manager", "grab your boss for me"; not "get the manager to ring me"
     rf"\b(?:get|getting|grab|fetch|find|bring|page|call over|let me have|give me|hand me)(?: me| us)?"
     rf" (?:the|your|a|an) (?:\w+ )?{_RANK}\b(?! (?:to (?!{_PHONE}|come|talk to me|speak to me)|who|that|call|ring|phone"

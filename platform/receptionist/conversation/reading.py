@@ -11,6 +11,7 @@ from re import Match
 from typing import Final
 
 from receptionist.conversation.markup import without_markup
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.pronouncing import Pronunciations, pronounced
 from receptionist.conversation.tongues.english.voice import English
 from receptionist.conversation.tongues.spanish.voice import Spanish
@@ -26,60 +27,60 @@ _DOMAINS: Final = word_list(
     "example test"
 )
 _HOST: Final = rf"(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,5}}(?:{'|'.join(_DOMAINS)})(?![\w-])(?!\.\w)"
-_MAIL: Final = re.compile(
+_MAIL: Final = regex(
     r"(?:mailto:)?(?P<who>[a-z0-9][a-z0-9._%+'-]{0,63})@(?P<where>(?:[a-z0-9][a-z0-9-]{0,62}\.){1,5}[a-z]{2,24})(?![\w-])",
     re.IGNORECASE,
 )
-_URL: Final = re.compile(
+_URL: Final = regex(
     r"\b(?:https?|ftp)://(?P<place>[^\s<>\"'()\[\]{}]+?)(?=[.,;:!?]*(?:[\s<>\"'()\[\]{}]|$))", re.IGNORECASE
 )
-_SITE: Final = re.compile(rf"(?<![\w.@/-])(?P<place>{_HOST}(?:/[\w/-]*)?)", re.IGNORECASE)
-_UNDERSCORES: Final = re.compile(r"_+")
+_SITE: Final = regex(rf"(?<![\w.@/-])(?P<place>{_HOST}(?:/[\w/-]*)?)", re.IGNORECASE)
+_UNDERSCORES: Final = regex(r"_+")
 _PATH_PARTS: Final = 2  # of an address are said; what is longer than that nobody remembers
 _PATH_LETTERS: Final = 24
 
-_ISO: Final = re.compile(
+_ISO: Final = regex(
     r"(?<![\w.-])(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>[01]\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])"
 )
-_DATE: Final = re.compile(
+_DATE: Final = regex(
     r"(?<![\w./-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>[12]\d{3}|\d\d)(?![\w/-]|\.\d)"
 )
 _PHONES: Final = (
-    re.compile(r"(?<![\w+])(?P<plus>\+)(?P<number>\d(?:[ ().-]{0,2}\d){6,14})(?!\d)"),
-    re.compile(r"(?<![\w.,-])(?P<number>(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\w-])"),
-    re.compile(r"(?<![\w.,/$€£-])(?P<number>\d{3}-\d{4})(?![\w-])"),
-    re.compile(r"(?<![\w.,/$€£-])(?P<number>\(?0\d{1,4}\)?(?:[ -]\d{2,6}){1,4})(?![\w-])"),
-    re.compile(r"(?<![\w.,/$€£-])(?P<number>\d{2,5}(?:-\d{2,6}){2,4})(?![\w-])"),
-    re.compile(r"(?<![\w.,/$€£-])(?P<number>\d{2,3}(?: \d{2,4}){2,4})(?![\w-])"),
+    regex(r"(?<![\w+])(?P<plus>\+)(?P<number>\d(?:[ ().-]{0,2}\d){6,14})(?!\d)"),
+    regex(r"(?<![\w.,-])(?P<number>(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4})(?![\w-])"),
+    regex(r"(?<![\w.,/$€£-])(?P<number>\d{3}-\d{4})(?![\w-])"),
+    regex(r"(?<![\w.,/$€£-])(?P<number>\(?0\d{1,4}\)?(?:[ -]\d{2,6}){1,4})(?![\w-])"),
+    regex(r"(?<![\w.,/$€£-])(?P<number>\d{2,5}(?:-\d{2,6}){2,4})(?![\w-])"),
+    regex(r"(?<![\w.,/$€£-])(?P<number>\d{2,3}(?: \d{2,4}){2,4})(?![\w-])"),
 )
 # Known by its digits, or called: "911", "dial 112".
-_SHORT_PHONE: Final = re.compile(
+_SHORT_PHONE: Final = regex(
     r"(?<![\w.,$€£/:+-])(?P<before>(?:call|dial|ring|text|phone|llam[ea]r? al?|marque|marcar) )?"
     r"(?P<number>911|988|999|(?(before)\d{3}|(?!)))(?!\w|[.,:/-]\d| ?%)",
     re.IGNORECASE,
 )
 _FEWEST_PHONE_DIGITS: Final = 7
-_EXTENSION: Final = re.compile(r"[,;]? ?\b(?:ext|extn|extension|x)\b\.? ?(?=\d)", re.IGNORECASE)
-_TIME: Final = re.compile(
+_EXTENSION: Final = regex(r"[,;]? ?\b(?:ext|extn|extension|x)\b\.? ?(?=\d)", re.IGNORECASE)
+_TIME: Final = regex(
     rf"(?<![\w:.])(?P<hour>[01]?\d|2[0-4])[:h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])"
     rf"(?:{_HALF}|(?: ?(?:h|hs|hrs)\b\.?))?"
 )
-_HOUR: Final = re.compile(rf"(?<![\w:.,$€£/])(?P<hour>1[0-2]|0?[1-9])(?:\.(?P<minute>[0-5]\d))?{_HALF}", re.IGNORECASE)
+_HOUR: Final = regex(rf"(?<![\w:.,$€£/])(?P<hour>1[0-2]|0?[1-9])(?:\.(?P<minute>[0-5]\d))?{_HALF}", re.IGNORECASE)
 _A_TIME: Final = r"\d{1,2}(?::\d\d)?(?: ?[ap]\.? ?m\b\.?)?"
-_TIME_RANGE: Final = re.compile(rf"(?<![\w:.$€£/-])({_A_TIME}) ?[-–—] ?(?={_A_TIME}(?![\w/-]|\.\d))", re.IGNORECASE)
-_RANGE: Final = re.compile(r"(?<![\w.,:/-])([$€£]?\d[\d.,]*%?) ?[-–—] ?(?=[$€£]?\d[\d.,]*(?![\w-]*-\d))")
-_FRACTION: Final = re.compile(
+_TIME_RANGE: Final = regex(rf"(?<![\w:.$€£/-])({_A_TIME}) ?[-–—] ?(?={_A_TIME}(?![\w/-]|\.\d))", re.IGNORECASE)
+_RANGE: Final = regex(r"(?<![\w.,:/-])([$€£]?\d[\d.,]*%?) ?[-–—] ?(?=[$€£]?\d[\d.,]*(?![\w-]*-\d))")
+_FRACTION: Final = regex(
     r"(?<![\w./,-])(?:(?P<whole>\d{1,3})(?: and| y)? )?(?P<over>\d{1,3}) ?/ ?(?P<under>\d{1,3})(?![\w/]|\.\d)"
 )
-_NUMBERED: Final = re.compile(r"(?:#|\bN[oº]\. ?|№ ?)(?=\d)", re.IGNORECASE)
-_CODE: Final = re.compile(r"(?<![\w])(?:[^\W\d_]+-?\d|\d+-?[^\W\d_])[\w-]*")
-_DIGITS: Final = re.compile(r"\d+")
-_WORD_AFTER: Final = re.compile(r"[ -]([^\W\d_]+)")
-_SLASH: Final = re.compile(r"(?P<left>[^\W\d_]{2,})/(?=[^\W\d_]{2,})")
-_LOOSE_MARK: Final = re.compile(r" +(?=[.,;:!?](?: |$))")
-_BEFORE_ANY_WORD: Final = re.compile(r"^(?:[-–—•‣▪►]+ |[,;:.!?] ?)+")
-_SIGNS_LEFT: Final = re.compile(r"[#\[\]{}<>^_|~°=±×÷−+$€£¥₹¢@%&\\/]")
+_NUMBERED: Final = regex(r"(?:#|\bN[oº]\. ?|№ ?)(?=\d)", re.IGNORECASE)
+_CODE: Final = regex(r"(?<![\w])(?:[^\W\d_]+-?\d|\d+-?[^\W\d_])[\w-]*")
+_DIGITS: Final = regex(r"\d+")
+_WORD_AFTER: Final = regex(r"[ -]([^\W\d_]+)")
+_SLASH: Final = regex(r"(?P<left>[^\W\d_]{2,})/(?=[^\W\d_]{2,})")
+_LOOSE_MARK: Final = regex(r" +(?=[.,;:!?](?: |$))")
+_BEFORE_ANY_WORD: Final = regex(r"^(?:[-–—•‣▪►]+ |[,;:.!?] ?)+")
+_SIGNS_LEFT: Final = regex(r"[#\[\]{}<>^_|~°=±×÷−+$€£¥₹¢@%&\\/]")
 
 
 def spoken(text: str, language: str = "en-US", pronounce: Pronunciations = ()) -> str:
@@ -128,17 +129,17 @@ class _Reader:
             (_EXTENSION, lambda _: f", {self._signs.extension} "),
             (_TIME_RANGE, lambda found: f"{found[1]} {self._signs.to} "),
             (_RANGE, lambda found: f"{found[1]} {self._signs.to} "),
-            (re.compile(f"(?P<article>{tongue.article})?{_TIME.pattern}", re.IGNORECASE), self._time),
-            (re.compile(f"(?P<article>{tongue.article})?{_HOUR.pattern}", re.IGNORECASE), self._time),
-            (re.compile(money), self._money),
-            (re.compile(priced), self._money),
-            (re.compile(rf"(?<![\w.,/])(?P<minus>[-−])?{amount} ?%"), self._percent),
-            (re.compile(measured), self._measured),
-            (re.compile(rf"(?<![\w.,/])(?P<minus>[-−])?{amount} ?°"), self._degrees),
+            (regex(f"(?P<article>{tongue.article})?{_TIME.pattern}", re.IGNORECASE), self._time),
+            (regex(f"(?P<article>{tongue.article})?{_HOUR.pattern}", re.IGNORECASE), self._time),
+            (regex(money), self._money),
+            (regex(priced), self._money),
+            (regex(rf"(?<![\w.,/])(?P<minus>[-−])?{amount} ?%"), self._percent),
+            (regex(measured), self._measured),
+            (regex(rf"(?<![\w.,/])(?P<minus>[-−])?{amount} ?°"), self._degrees),
             (_FRACTION, self._fraction),
             (_NUMBERED, lambda _: f"{self._signs.number} "),
             (_CODE, self._code),
-            (re.compile(rf"(?<![\w.,])(?P<minus>[-−])?{amount}(?![\w]|[.,]\d)"), self._plain),
+            (regex(rf"(?<![\w.,])(?P<minus>[-−])?{amount}(?![\w]|[.,]\d)"), self._plain),
             (_DIGITS, lambda found: self._digits(found[0])),
         )
 
@@ -175,9 +176,9 @@ class _Reader:
 
     def _address(self, found: Match[str]) -> str:
         """Without what nobody types: the protocol, www, and all behind a short path."""
-        place = re.split(r"[?#]", found["place"])[0]
+        place = regex(r"[?#]").split(found["place"])[0]
         host, *path = [part for part in place.split("/") if part] or [""]
-        said = self._spelt(re.sub(r"^www\d?\.|:\d+$", "", host))
+        said = self._spelt(regex(r"^www\d?\.|:\d+$").sub("", host))
         if len(path) <= _PATH_PARTS and sum(map(len, path)) <= _PATH_LETTERS:
             said = f" {self._signs.slash} ".join([said, *map(self._spelt, path)])
         return said
@@ -187,7 +188,7 @@ class _Reader:
             ".": self._signs.dot, "-": self._signs.dash, "_": self._signs.underscore, "+": self._signs.plus,
             "%": self._signs.percent, "@": self._signs.at,
         }  # fmt: skip
-        parts: list[str] = re.findall(r"[^\W\d_]+|\d|[.\-_+%@]", name)
+        parts: list[str] = regex(r"[^\W\d_]+|\d|[.\-_+%@]").findall(name)
         return " ".join(self._digits(part) if part.isdecimal() else signs.get(part, part) for part in parts)
 
     # --- dates and times ------------------------------------------------------------------------------------------
@@ -275,7 +276,7 @@ class _Reader:
 
     def _code(self, found: Match[str]) -> str:
         """Letters and digits in one: "B twelve", "A one two three four"."""
-        parts = re.findall(r"[^\W\d_]+|\d+", found[0])
+        parts = regex(r"[^\W\d_]+|\d+").findall(found[0])
         short = [part for part in parts if part.isdecimal() and len(part) < 3 and not part.startswith("0")]
         return " ".join(
             part if not part.isdecimal() else self._tongue.number(int(part)) if part in short else self._digits(part)

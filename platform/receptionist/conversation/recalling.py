@@ -1,10 +1,10 @@
 """Callers who ask again for what was said of their own appointment: "what day was that", "who am I seeing". English.
 Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, content, word_set
 
 _ABOUT_IT: Final = word_set(
@@ -22,13 +22,13 @@ _ABOUT_IT: Final = word_set(
     """
 ) | frozenset(WEEKDAYS)
 _MONTHS: Final = frozenset(MONTHS)
-_WHEN: Final = re.compile(
+_WHEN: Final = regex(
     r"\b(?:what|which) (?:time|day|date|hour|slot)s?\b|\bwhen\b|\bwhat (?:was|is) the (?:time|day|date|hour)\b"
     r"|\bwhats the (?:time|day|date|hour)\b|\b(?:say|tell|read|give|run|remind|repeat) (?:\w+ ){0,3}?(?:the|my) (?:time"
     r"|day|date|appointment|booking|details)\b"
     r"|\b(?:time|day|date) again\b"
 )
-_AGAIN: Final = re.compile(  # it was said before, or is one's own
+_AGAIN: Final = regex(  # it was said before, or is one's own
     r"\b(?:again|remind|repeat|say|said|saying|forgot\w*|was (?:it|that|this|the)|is (?:it|that|this|my|the)|its|thats"
     r"|(?:am|are|was|were) (?:i|we)|(?:do|did|should|shall) (?:i|we) (?:\w+ )?(?:come|bring|get|turn|show|need|have|be"
     r"|pick|choose|decide|settle|land|agree|book|put|make|go|end)|(?:i|we) (?:do|picked|chose|booked|settled|agreed"
@@ -36,7 +36,7 @@ _AGAIN: Final = re.compile(  # it was said before, or is one's own
     r"|due|booked|down|supposed|to)|(?:have|got|put|did|book\w*) (?:you )?(?:me|us|him|her|it|them|my|our)|my|our"
     r"|wrote|write|missed|catch|hear)\b"
 )
-_ASKS_FOR_TIMES: Final = re.compile(  # "what time do you have", "when can I come in": of free times, or of the doors
+_ASKS_FOR_TIMES: Final = regex(  # "what time do you have", "when can I come in": of free times, or of the doors
     r"\b(?:do|does|have|are|can|could|will|would|did) (?:you|yall|they) (?!(?:say|said|have (?:me|us|my|him|her|it|that"
     r"|down)|got (?:me|us|my|him|her|it|that|down)|put|book\w*|tell|just|mean|see (?:me|him|her|us)|want|give"
     r"|need (?:me"
@@ -49,7 +49,7 @@ _ASKS_FOR_TIMES: Final = re.compile(  # "what time do you have", "when can I com
     r"){1,7}?when (?:i|we|he|she) (?:get|come|arrive|show|turn|am|are|go)"
     r"(?! (?:again|booked|coming))\b"
 )
-_WHO: Final = re.compile(
+_WHO: Final = regex(
     r"\bwho(?:s| is| was| will| would|ll|d| am| are| did| do| does)?\b(?=.*\b(?:seeing|see|with|doing|do|be|it"
     r"|booked|ask"
     r"|me|him|her|in|treating|cutting|working|taking|looking|coming|giving|done|handling|performing|again|am|meet"
@@ -69,14 +69,14 @@ _OF_WORK: Final = word_set(
     lady guy girl fella meet meeting actually dog cat teeth nails feet back exam cleaning appointment wondering just
     """
 )
-_NOT_OF_WORK: Final = re.compile(  # who is there in general, who calls, who is to be spoken to
+_NOT_OF_WORK: Final = regex(  # who is there in general, who calls, who is to be spoken to
     r"\bwho (?:is|are|am|was)(?: i)? (?:this|you|calling|speaking|talking)\b|\bwhos (?:this|calling|there|in"
     r"|speaking)\b"
     r"|\b(?:speak|talk|pay|call|contact)\b|\bwho (?:can|could|should|would you)\b|\bcan (?:i|you|we)\b"
     r"|\bwho(?:s| is| are| else is)? (?:in|there|on|free|available|working)\b(?! with)"
     r"|\bwho do you (?:have|take|see|recommend)\b|\bwhos your\b|\bwhos the (?:owner|boss|manager|best)\b"
 )
-_WHAT: Final = re.compile(
+_WHAT: Final = regex(
     r"\bwhat (?:am i|was i|did i|did you|have you|have i|was it|is it|was that|are we)"
     r" (?:\w+ ){0,4}?(?:booked|down|coming|book|in) (?:\w+ )?(?:for|in for|as)\b|\bwhat (?:was|is) (?:it|that|the"
     r" appointment) for(?: again)?$|\bwhat did i (?:just )?(?:book|agree to|sign up for)\b"

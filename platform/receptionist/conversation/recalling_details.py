@@ -1,11 +1,11 @@
 """Callers who ask for one thing of what was settled, or whether it is so: "what number have you got for me", "was that
 this thursday". English. Pure."""
 
-import re
 from collections.abc import Collection
 from typing import Final
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, content, word_set
 
 _MY: Final = r"(?:phone |cell |mobile |telephone |contact |call ?back |right |correct |whole )*"
@@ -15,7 +15,7 @@ _ON_FILE: Final = (
     r"|that|the (?:booking|appointment))|all|please|again|then|now|back|to me|in full|you (?:have|got|took|wrote|ve got"
     r"|put down)(?: (?:down|for me|there))*))*$"
 )
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     r"\b(?:what|which|whats)(?: (?:was|is|the|my))* "
     rf"{_MY}number (?:(?:do|did|have|had|has|are|will|would|ve|youve) )?(?:(?:you|ya|yall|they|it) (?:guys )?(?:got"
     rf"|have|had"
@@ -39,10 +39,10 @@ _PUT_DOWN: Final = (
     r"\bwhat(?:d| did|ve| have)? (?:you|ya|yall) (?:guys )?(?:put|got|get|have|take|took|write"
     r"|wrote)(?: down)? (?:for|as) my (?:\w+ )?"
 )
-_NO_NUMBER_OF_MINE: Final = re.compile(  # asked before there is one, or of another number
+_NO_NUMBER_OF_MINE: Final = regex(  # asked before there is one, or of another number
     r"\b(?:change|new|other|different|wrong|from last time|from before|already|still|call to|ring to|cancel)\b"
 )
-_NAME: Final = re.compile(
+_NAME: Final = regex(
     r"\b(?:what|which|whose|whats)(?: (?:was|is|the|my))* (?:last |first |full )?names? (?:(?:is|was|did|do|have|ve) "
     r")?(?:(?:you|it|that|this|i) )?"
     r"(?:guys )?(?:is |was )?(?:(?:got|have|put|down|book|booked|write|wrote|under|in|give|gave) ?)+(?: ?(?:it|that"
@@ -55,7 +55,7 @@ _NAME: Final = re.compile(
     r"|\b(?:read|say|repeat|check|confirm|spell) (?:me )?(?:back )?my (?:last |first |full )?name(?: (?:back|again|to "
     r"me|for me|please|one more time))+$"
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     r"^(?:(?:and|so|sorry|wait|um|uh|oh|ok|okay|hang on|hold on|just (?:to check|checking|checking)|just|now|then"
     r"|great|perfect"
     r"|thanks|thank you|cool|lovely|right|no|yes|yeah|hey|actually|remind me|can i (?:just )?(?:ask|check)|one (?:more "
@@ -64,14 +64,14 @@ _ASKS: Final = re.compile(
     r"(?:it|that|this|thatll|i|we|my appointment|the appointment|mine|my slot|my booking|you (?:say|said|put|book)"
     r"|you (?:got|have) (?:me|us|it|him|her|that|this) )\b"
 )
-_NAMED_FIRST: Final = re.compile(  # "is Beth doing it", "will Dr. Cho be seeing me"
+_NAMED_FIRST: Final = regex(  # "is Beth doing it", "will Dr. Cho be seeing me"
     r"^(?:(?:and|so|sorry|wait|um|uh|oh|ok|okay|just|then|great|perfect|thanks|now|right) )*(?:is|will|was) (?:\w+ "
     r"){1,4}?(?:be )?"
     r"(?:the (?:one|person) )?(?:who |whos |that |thats )?(?:be )?(?:doing|seeing|giving|cutting|treating|taking"
     r"|handling|performing|looking after) (?:it|me|him|her|us|that|mine|the \w+|my \w+)(?: then| again| right| for "
     r"me)*$"
 )
-_SAYS_SO: Final = re.compile(r"\b(?:right|yeah|yes|correct|aye|is it|isnt it|innit|yea|ja)$")
+_SAYS_SO: Final = regex(r"\b(?:right|yeah|yes|correct|aye|is it|isnt it|innit|yea|ja)$")
 _ABOUT_IT: Final = word_set(
     """
     a about actually again all am an and appointment are at be book booked booking by check checking coming confirm
@@ -91,13 +91,13 @@ _ABOUT_IT: Final = word_set(
 
 def asks_for_number(heard: Heard) -> bool:
     """ "What number have you got for me", "do you have my number down right": the one that the caller gave."""
-    told = _NUMBER.search(heard.plain) or re.search(rf"{_PUT_DOWN}(?:number|phone|cell|mobile)$", heard.plain)
+    told = _NUMBER.search(heard.plain) or regex(rf"{_PUT_DOWN}(?:number|phone|cell|mobile)$").search(heard.plain)
     return told is not None and _NO_NUMBER_OF_MINE.search(heard.plain) is None
 
 
 def asks_for_name(heard: Heard) -> bool:
     """ "What name is it under", "did you get my name right": under which it is booked."""
-    return (_NAME.search(heard.plain) or re.search(rf"{_PUT_DOWN}name$", heard.plain)) is not None
+    return (_NAME.search(heard.plain) or regex(rf"{_PUT_DOWN}name$").search(heard.plain)) is not None
 
 
 def asks_whether_so(heard: Heard, names: Collection[str], *, timed: bool, agreed: bool = True) -> bool:

@@ -1,8 +1,9 @@
 """Whether one asks what may be taken, or what may be done in one's state of health: "can I have ibuprofen on top of
 paracetamol", "I'm in chemo, is a massage a bad idea". Nobody judges that by telephone. English. Pure."""
 
-import re
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _DRUG: Final = (
     r"(?:ibuprofen|advil|motrin|nurofen|aspirin|tylenol|acetaminophen|paracetamol|panadol|calpol|codeine|co ?codamol"
@@ -33,7 +34,7 @@ _TAKES: Final = (
 _WITH: Final = (
     r"(?:on top of|together|along ?side|at the same time|with|while|when|before|after|instead of|as well as|and)"
 )
-_REMEDIES: Final = re.compile(
+_REMEDIES: Final = regex(
     rf"\b{_MAY}\b(?: \w+){{0,4}}? {_TAKES}(?: \w+){{0,6}}? {_DRUG}\b"
     rf"|\b{_MAY}\b(?: \w+){{0,6}}? {_DRUG}(?: \w+){{0,3}}? {_WITH}\b"
     rf"|\b(?:will|would|does|do|could|can|is|are) {_DRUG} (?:\w+ )?(?:help|work|hurt|harm|interact|mess|affect"
@@ -42,7 +43,7 @@ _REMEDIES: Final = re.compile(
     rf"|\bhow (?:much|many)(?: \w+){{0,2}}? {_DRUG} (?:can|could|should|may|do|does|is)\b"
     rf"|\b(?:too much|enough|more|another|a second) {_DRUG}\b.*\b(?:can|should|is|ok|okay|safe)\b"
 )
-_FOR_IT: Final = re.compile(  # "can I take ginkgo for the ringing", whatever it is
+_FOR_IT: Final = regex(  # "can I take ginkgo for the ringing", whatever it is
     r"\b(?:can|could|should|may|is it ok(?:ay)? to) (?:(?:i|we|he|she) )?(?:just |still |also )?(?:take|give (?:him"
     r"|her|it|them|my \w+)|try|rub)"
     r" (?:(?!off\b|out\b|away\b|care\b|part\b)\w+ ){1,4}?(?:for|on|in|to (?:help|stop|ease|clear|bring down|get rid "
@@ -50,10 +51,10 @@ _FOR_IT: Final = re.compile(  # "can I take ginkgo for the ringing", whatever it
     r" (?:\w+ )?\w*(?:ing|ache|aches|pain|pains|rash|fever|cough|cold|swelling|itch|burn|cut|wound|bite|nausea|wax"
     r"|spots|lump|wart|blister|anxiety|nerves)\b"
 )
-_NO_REMEDY: Final = re.compile(
+_NO_REMEDY: Final = regex(
     r"\b(?:insurance|cards?|vouchers?|cash|bus|message|class|lesson|course|photo|pictures?|appointment|training)\b"
 )
-_SUPPLY: Final = re.compile(  # what is asked for at the counter
+_SUPPLY: Final = regex(  # what is asked for at the counter
     r"\b(?:refill\w*|prescri\w+|script|pick(?:ing)? up|collect|order|in stock|sell|stock|pharmacy|chemist|renew)\b"
 )
 _STATE: Final = (
@@ -78,8 +79,8 @@ _FIT: Final = (
     r"(?:safe|dangerous|risky|a (?:bad|good) idea|ok|okay|advisable|recommended)(?: if| when| with| for| while| during"
     r"| after|$))"
 )
-_FITNESS: Final = re.compile(rf"\b{_STATE}\b.*\b{_FIT}\b|\b{_FIT}\b.*\b{_STATE}\b")
-_COMES_IN: Final = re.compile(
+_FITNESS: Final = regex(rf"\b{_STATE}\b.*\b{_FIT}\b|\b{_FIT}\b.*\b{_STATE}\b")
+_COMES_IN: Final = regex(
     r"\b(?:book|appointment|schedule|slot|fit me|opening|park\w*|bring|wear|eat|deposit|cancel|late|insurance)\b"
 )
 

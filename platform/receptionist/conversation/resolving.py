@@ -18,6 +18,7 @@ from receptionist.conversation.day_mentions import (
 )
 from receptionist.conversation.day_reading import DayReader
 from receptionist.conversation.hours_named import Hours, hours_named, part_of_day
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.said_alike import as_others_say
 from receptionist.conversation.spans_met import NoDayLeftError, SpansMet
 
@@ -76,23 +77,25 @@ class _Resolver:
         said = as_others_say(said, self._country)
         said = self._in_hours(said)
         said = self._clock.read(said)
-        if re.search(r"\bPASTDAY\b", said) and not re.search(r"\b[a-z]{2,}", said):
+        if regex(r"\bPASTDAY\b").search(said) and not regex(r"\b[a-z]{2,}").search(said):
             raise PastDayError
         said = (
-            re.sub(r"\bSINCE (?:(?:AT|THE|LAST|ON|ABOUT|IN|[a-z]+) ){0,3}(?:X\d+|K\d+|P:\w+)", " ", self._days_of(said))
+            regex(r"\bSINCE (?:(?:AT|THE|LAST|ON|ABOUT|IN|[a-z]+) ){0,3}(?:X\d+|K\d+|P:\w+)").sub(
+                " ", self._days_of(said)
+            )
             if "SINCE" in said
             else self._days_of(said)
         )
         said = self._superseded(self._one_more(said))
         head = said.partition(" BECAUSE")[0]
-        if re.search(rf"\b(?<!NOT )(?<!EXCEPT ){_ITEM}|\bSOON\b", head) or re.search(
-            r"\b(?:NOT|EXCEPT) (?:V|P:)", head
-        ):
+        if regex(rf"\b(?<!NOT )(?<!EXCEPT ){_ITEM}|\bSOON\b").search(head) or regex(
+            r"\b(?:NOT|EXCEPT) (?:V|P:)"
+        ).search(head):
             said = head
-        said = re.sub(r"\bSO\b ?", "", said)
+        said = regex(r"\bSO\b ?").sub("", said)
         whole = said
         said = self._exceptions(self._ranges(said))
-        parts = [part.strip() for part in re.split(r"\bOR\b", said) if part.strip()]
+        parts = [part.strip() for part in regex(r"\bOR\b").split(said) if part.strip()]
         options = [option for part in parts if (option := self._option(part, whole)) is not None]
         options = self._shared(options)
         if self._except.any or self._except.hours:
@@ -101,12 +104,12 @@ class _Resolver:
             options
         )
         names = [m.name for m in self._days.mentions if m.name and m.kind == "date"]
-        soon = re.search(r"\bSOON\b", whole) is not None
+        soon = regex(r"\bSOON\b").search(whole) is not None
         return Resolved(
             tuple(options),
             soonest=soon,
-            anytime=re.search(r"\b(?:ANYTIME|EVERY UDAY)\b", whole) is not None,
-            now=soon and re.search(r"\bX\d+ SOON\b", whole) is not None,
+            anytime=regex(r"\b(?:ANYTIME|EVERY UDAY)\b").search(whole) is not None,
+            now=soon and regex(r"\bX\d+ SOON\b").search(whole) is not None,
             weekly=weekly,
             name=names[0] if names else "",
             first_time=self._first_time(whole),
@@ -114,9 +117,9 @@ class _Resolver:
 
     def _first_time(self, whole: str) -> time | None:
         half = part_of_day(whole)
-        if found := re.search(r"\bK(\d+)\b", whole):
+        if found := regex(r"\bK(\d+)\b").search(whole):
             return self._clock.clocks[int(found[1])].at(half)
-        return time(12) if re.search(r"\bP:lunch\b", whole) else None
+        return time(12) if regex(r"\bP:lunch\b").search(whole) else None
 
     def _days_of(self, said: str) -> str:
         """With the days read, and the numbers that were left."""
@@ -142,8 +145,8 @@ class _Resolver:
             r"\b(?:(?:IN|WITHIN|AFTER) (?:ABOUT )*)N(?P<count>\d+) (?P<unit>UHOUR|"
             r"UMIN)(?P<half> AND HALF)?(?: HENCE)?\b"
         )
-        said = re.sub(pattern, at, said)
-        return re.sub(r"\bN(?P<count>\d+) (?P<unit>UHOUR|UMIN)(?P<half> AND HALF)? HENCE\b", at, said)
+        said = regex(pattern).sub(at, said)
+        return regex(r"\bN(?P<count>\d+) (?P<unit>UHOUR|UMIN)(?P<half> AND HALF)? HENCE\b").sub(at, said)
 
     def _one_more(self, said: str) -> str:
         """ "this Saturday or the next one"; "before then"."""
@@ -156,12 +159,10 @@ class _Resolver:
             mention = self._days.day_beside(found)
             return found[0] if mention is None else f"{found['gap']} {self._days.add(mention)}"
 
-        said = re.sub(r"(?P<head>\bX(?P<at>\d+).*?\bOR) ONEAFTER\b", another, said)
-        said = re.sub(
-            r"\bX(?P<at>\d+)\b(?P<gap>.*?)\b(?:THE )?(?P<side>DAYAFTER|DAYBEFORE)\b(?: THAT)?(?! (?:THE )?X)",
-            beside,
-            said,
-        )
+        said = regex(r"(?P<head>\bX(?P<at>\d+).*?\bOR) ONEAFTER\b").sub(another, said)
+        said = regex(
+            r"\bX(?P<at>\d+)\b(?P<gap>.*?)\b(?:THE )?(?P<side>DAYAFTER|DAYBEFORE)\b(?: THAT)?(?! (?:THE )?X)"
+        ).sub(beside, said)
 
         def week(found: re.Match[str]) -> str:
             at = int(found["at"])
@@ -171,46 +172,38 @@ class _Resolver:
             new = self._days.add(Mention(((monday, monday + timedelta(days=6)),), "range", unit=7))
             return f"{found['gap']} {'' if found['side'] else 'EXCEPT '}{new}"
 
-        said = re.sub(
-            r"\bX(?P<at>\d+)\b(?P<gap>.*?)\b(?:THE )?(?:UWEEK (?P<side>AFTER) THAT|(?:NOT|EXCEPT) THAT UWEEK)\b",
-            week,
-            said,
-        )
+        said = regex(
+            r"\bX(?P<at>\d+)\b(?P<gap>.*?)\b(?:THE )?(?:UWEEK (?P<side>AFTER) THAT|(?:NOT|EXCEPT) THAT UWEEK)\b"
+        ).sub(week, said)
         if "THAT" in said:
-            said = re.sub(r"\b(X\d+)\b(.*?)\b(BEFORE|AFTER) THAT\b", r"\2 \3 \1", said)
-            said = re.sub(r"\b(K\d+)\b(.*?)\b(BEFORE|AFTER) THAT\b", r"\2 \3 \1", said)
+            said = regex(r"\b(X\d+)\b(.*?)\b(BEFORE|AFTER) THAT\b").sub(r"\2 \3 \1", said)
+            said = regex(r"\b(K\d+)\b(.*?)\b(BEFORE|AFTER) THAT\b").sub(r"\2 \3 \1", said)
         return " ".join(said.split())
 
     def _superseded(self, said: str) -> str:
         """What is put right in the same breath, and "so half past three" after the reason for it."""
-        pieces = re.split(r"\b(OOPS|NO|SO)\b", said)
+        pieces = regex(r"\b(OOPS|NO|SO)\b").split(said)
         kept = pieces[0]
         for link, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-            if link == "NO" and not (re.search(_ITEM, kept) and re.match(rf" *(?:[A-Z]+ )*{_ITEM}", piece)):
+            if link == "NO" and not (regex(_ITEM).search(kept) and regex(rf" *(?:[A-Z]+ )*{_ITEM}").match(piece)):
                 kept = f"{kept} NO {piece}"
                 continue
-            if link == "NO" and re.match(r" *P:\w+(?! (?:is|are)\b)", piece) and re.search(r"\bP:", kept):
+            if link == "NO" and regex(r" *P:\w+(?! (?:is|are)\b)").match(piece) and regex(r"\bP:").search(kept):
                 kept = f"{kept} EXCEPT {piece}"
                 continue
-            if link != "SO" and re.search(r"\bX\d", piece) and not re.search(r"\bEXCEPT X\d+ *$", piece):
-                dates = [self._days.mentions[int(at)] for at in re.findall(r"\bX(\d+)", kept)]
-                new = [self._days.mentions[int(at)] for at in re.findall(r"\bX(\d+)", piece)]
+            if link != "SO" and regex(r"\bX\d").search(piece) and not regex(r"\bEXCEPT X\d+ *$").search(piece):
+                dates = [self._days.mentions[int(at)] for at in regex(r"\bX(\d+)").findall(kept)]
+                new = [self._days.mentions[int(at)] for at in regex(r"\bX(\d+)").findall(piece)]
                 within = bool(dates) and all(one.kind == "range" for one in dates)
                 if not (within and new[0].kind in ("weekday", "weekly")):  # "next week, no, Friday" is Friday of it
-                    kept = re.sub(
-                        r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|NOT|EXCEPT) )?(?:THE )?X\d+\b(?: (?:AND|OR|TO)(?= X))?",
-                        "",
-                        kept,
-                    )
-            if re.search(r"\b(?:K\d|P:)", piece) and (link != "SO" or re.search(r"\bK\d", piece)):
-                kept = re.sub(
-                    (
-                        r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|AT|ABOUT|NOT) )*(?:(?:[a-z_]+ "
-                        r"){1,8}(?:AT |BY |FROM )?)?(?:K\d+|P:\w+)\b(?: (?:AND|OR|TO)(?= [KP]))?"
-                    ),
-                    "" if link != "SO" else " ",
-                    kept,
-                )
+                    kept = regex(
+                        r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|NOT|EXCEPT) )?(?:THE )?X\d+\b(?: (?:AND|OR|TO)(?= X))?"
+                    ).sub("", kept)
+            if regex(r"\b(?:K\d|P:)").search(piece) and (link != "SO" or regex(r"\bK\d").search(piece)):
+                kept = regex(
+                    r"\b(?:(?:FROM|AFTER|BEFORE|BY|BETWEEN|AT|ABOUT|NOT) )*(?:(?:[a-z_]+ "
+                    r"){1,8}(?:AT |BY |FROM )?)?(?:K\d+|P:\w+)\b(?: (?:AND|OR|TO)(?= [KP]))?"
+                ).sub("" if link != "SO" else " ", kept)
             kept = f"{kept} {piece}" if link != "SO" else f"{kept} SO {piece}"
         return " ".join(kept.split())
 
@@ -239,15 +232,15 @@ class _Resolver:
             return self._days.add(Mention(((first, last),), kind, weekdays))
 
         joined = r"X(?P<a>\d+)(?: (?:THE|ABOUT))* {} (?:THE |ABOUT )*X(?P<b>\d+)\b"
-        said = re.sub(r"\bBETWEEN (?:THE )?" + joined.format("(?:AND|TO|OR)"), between, said)
-        said = re.sub(r"\b(?:FROM )?" + joined.format("(?:TO|BY)"), between, said)
-        return re.sub(r"\bFROM (?:THE )?" + joined.format("AND BY"), between, said)
+        said = regex(r"\bBETWEEN (?:THE )?" + joined.format("(?:AND|TO|OR)")).sub(between, said)
+        said = regex(r"\b(?:FROM )?" + joined.format("(?:TO|BY)")).sub(between, said)
+        return regex(r"\bFROM (?:THE )?" + joined.format("AND BY")).sub(between, said)
 
     def _exceptions(self, said: str) -> str:
         days = r"(?:THE |EVERY |P:\w+ (?=X))*X\d+"
 
         def barred(found: re.Match[str]) -> str:
-            for at in re.findall(r"X(\d+)", found[0]):
+            for at in regex(r"X(\d+)").findall(found[0]):
                 mention = self._days.mentions[int(at)]
                 if (mention.kind == "weekday" and not mention.name) or mention.kind == "weekly":
                     self._except.weekdays |= mention.weekdays
@@ -255,10 +248,10 @@ class _Resolver:
                     self._except.days += mention.spans
             return " "
 
-        said = re.sub(
-            rf"\b(?:EXCEPT|NOT)(?: EXCEPT)? {days}(?: (?:OR|AND|NOT) {days})*(?! NOTGOOD)(?= BECAUSE|\b)", barred, said
+        said = regex(rf"\b(?:EXCEPT|NOT)(?: EXCEPT)? {days}(?: (?:OR|AND|NOT) {days})*(?! NOTGOOD)(?= BECAUSE|\b)").sub(
+            barred, said
         )
-        said = re.sub(rf"\b{days}(?: (?:OR|AND) {days})* (?:[a-z]+ )?NOTGOOD\b", barred, said)
+        said = regex(rf"\b{days}(?: (?:OR|AND) {days})* (?:[a-z]+ )?NOTGOOD\b").sub(barred, said)
         part = part_of_day(said)
 
         def barred_hours(found: re.Match[str]) -> str:
@@ -267,11 +260,9 @@ class _Resolver:
             self._except.hours.append((start, end if end > start else end.replace(hour=(end.hour + 12) % 24)))
             return " "
 
-        said = re.sub(
-            r"\b(?:EXCEPT|NOT) (?:BETWEEN |FROM )?(?:AT )?K(?P<a>\d+) (?:AND|TO|BY) (?:AT )?K(?P<b>\d+)\b",
-            barred_hours,
-            said,
-        )
+        said = regex(
+            r"\b(?:EXCEPT|NOT) (?:BETWEEN |FROM )?(?:AT )?K(?P<a>\d+) (?:AND|TO|BY) (?:AT )?K(?P<b>\d+)\b"
+        ).sub(barred_hours, said)
 
         def barred_hour(found: re.Match[str]) -> str:
             at = self._clock.clocks[int(found["at"])].at(part)
@@ -279,19 +270,19 @@ class _Resolver:
             return " "
 
         hour = r"\b(?:EXCEPT|NOT) (?:AT )?K(?P<at>\d+)\b(?! K)"
-        rest = re.sub(hour, "", said)
-        if not re.search(r"\bK\d", rest) or re.search(r"\b(?:BETWEEN|FROM|AFTER|BEFORE|BY|P:)|\bK\d+ TO\b", rest):
-            said = re.sub(hour, barred_hour, said)  # "between two and four but not three"
+        rest = regex(hour).sub("", said)
+        if not regex(r"\bK\d").search(rest) or regex(r"\b(?:BETWEEN|FROM|AFTER|BEFORE|BY|P:)|\bK\d+ TO\b").search(rest):
+            said = regex(hour).sub(barred_hour, said)  # "between two and four but not three"
         else:
-            said = re.sub(hour, " ", said)  # "not two, friday at three"
+            said = regex(hour).sub(" ", said)  # "not two, friday at three"
 
         def barred_part(found: re.Match[str]) -> str:
             named = PARTS[found["part"]]
             self._except.hours.append((named.start, named.end))
             return " "
 
-        said = re.sub(r"\b(?:EXCEPT|NOT|NO) (?:EVERY |IN )?P:(?P<part>\w+)", barred_part, said)
-        return re.sub(r"\bP:(?P<part>\w+) (?:[a-z]+ )?NOTGOOD\b", barred_part, said)
+        said = regex(r"\b(?:EXCEPT|NOT|NO) (?:EVERY |IN )?P:(?P<part>\w+)").sub(barred_part, said)
+        return regex(r"\bP:(?P<part>\w+) (?:[a-z]+ )?NOTGOOD\b").sub(barred_part, said)
 
     def _without(self, option: Option) -> Option:
         spans, hours = option.spans, option.hours
@@ -320,12 +311,12 @@ class _Resolver:
     # --- one alternative ------------------------------------------------------------------------------------------
 
     def _option(self, part: str, whole: str) -> Option | None:
-        part = re.sub(r"\b((?:BEFORE|BY) (?:AT |ABOUT )*K\d+(?: X\d+)) UPTO\b", r"\1", part)
+        part = regex(r"\b((?:BEFORE|BY) (?:AT |ABOUT )*K\d+(?: X\d+)) UPTO\b").sub(r"\1", part)
         spans = self._met.of(part)
         hours, at, either = hours_named(part, self._clock.clocks)
         if spans is None and hours is None:
             return None
-        first_time, first_day = re.search(r"\b(?:K\d|P:)", part), re.search(r"\bX\d", part)
+        first_time, first_day = regex(r"\b(?:K\d|P:)").search(part), regex(r"\bX\d").search(part)
         hours_first = bool(first_time and first_day and first_time.start() < first_day.start())
         return Option(spans, hours, at, either, hours_first)
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from receptionist.conversation.builtin_correction_words import WEEKDAY
 from receptionist.conversation.dates import MONTHS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.known import values_of
 from receptionist.conversation.values.groups import national_digits
 from receptionist.conversation.values.parts import without
@@ -35,15 +36,15 @@ _BESIDE: Final = word_set("""
     final first digits digit are you me i all so oh hm huh sir maam love dear hon mate please thanks thank cheers ta
     then there see area code starts begins front again and youve have as one spelled spelt capital hm still
     """)
-_LIKE: Final = re.compile(r"\b(?:as in|like)(?: (?:the|a|an))? [a-z]+(?: [a-z]+)?$")
-_LETTERED: Final = re.compile(
+_LIKE: Final = regex(r"\b(?:as in|like)(?: (?:the|a|an))? [a-z]+(?: [a-z]+)?$")
+_LETTERED: Final = regex(
     r"\b(?:(?P<twice>two|double) (?P<double>[a-z])s?|with (?:an?|the) (?P<has>[a-z])"
     r"|(?:no|without (?:an?|the)) (?P<lacks>[a-z]))"
     r"(?: (?:at|on|in) the (?:end|beginning|middle|start)| in [a-z]+)?$"
 )
 _OF_END: Final = word_set("end ends ending last final number digits")
-_CLAUSE: Final = re.compile(r"[,.;!?]+(?:\s+|$)|\s+and\s+")
-_OF_MOMENT: Final = re.compile(
+_CLAUSE: Final = regex(r"[,.;!?]+(?:\s+|$)|\s+and\s+")
+_OF_MOMENT: Final = regex(
     rf"\b(?:{'|'.join(one for one in MONTHS if one != 'may')}|o ?clock|[ap]m|half|quarter|noon|at (?!the\b)\w+)\b"
 )
 _LEAST: Final = 2  # digits of a part that is said again

@@ -1,7 +1,6 @@
 """Lines of symbols that say the same in other words: one for all. Knows no language. Pure."""
 
-import re
-
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.lexicon import rewritten
 
 _TEN_TO = frozenset({"GB", "IE", "AU", "NZ"})  # where "ten to three" is a time, and not a span
@@ -9,7 +8,7 @@ _DINES_LATE = frozenset({"US", "CA", "PR", "MX", "ES"})  # where dinner is in th
 _DATED = r"(?! (?:AM|PM|OCLOCK|OF|N\d\d\b|UDAY|UWEEK|UMONTH|THING|ISH))"
 # What is left out because it was just said, and words that say the same as others.
 _READ_AS = tuple(
-    (re.compile(pattern), into)
+    (regex(pattern), into)
     for pattern, into in (
         (r"\bON (?=O\d)", "THE "),
         (r"\bON (?=[OWMRSXFV])", ""),
@@ -76,8 +75,8 @@ _READ_AS = tuple(
         (r"\bEXCEPT (?:(?:ON|ABOUT|AT|IN|DURING|EXCEPT) )+(?!K|N\d)", "EXCEPT "),
     )
 )
-_N10_TO = re.compile(r"(?<!BETWEEN )(?<!FROM )\bN10 TO (?=N\d)")
-_DROPPED = re.compile(r"\b(?:A|WHOLE|MANDATE)\b ?")
+_N10_TO = regex(r"(?<!BETWEEN )(?<!FROM )\bN10 TO (?=N\d)")
+_DROPPED = regex(r"\b(?:A|WHOLE|MANDATE)\b ?")
 
 
 def as_others_say(said: str, country: str) -> str:

@@ -4,17 +4,17 @@ Recognisers tell a turn's words several times, and mend how they are written. Wh
 still stands as long as nothing else was said.
 """
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain, word_set
 
 _FILLED: Final = word_set("um umm uh uhh uhm er erm hm hmm mm mmm eh ehm em ah")
-_PARTS: Final = re.compile(r"\d+|[^\W\d_]+")
+_PARTS: Final = regex(r"\d+|[^\W\d_]+")
 _ORDINAL_ENDS: Final = word_set("st nd rd th")
-_TENS: Final = re.compile(r"[2-9]0")
+_TENS: Final = regex(r"[2-9]0")
 
 
 def _numbered(words: str, first: int, step: int = 1) -> dict[str, str]:

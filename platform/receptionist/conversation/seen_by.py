@@ -1,21 +1,21 @@
 """Somebody of the practice who is to see the caller, however it is asked: "Joan's there tomorrow, right, could she take
 her at ten". English. Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_whom import practitioner_named
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Definition
 
-_REACHES: Final = re.compile(  # to talk to them, or to have word passed on
+_REACHES: Final = regex(  # to talk to them, or to have word passed on
     r"\b(?:calls?|called|calling|ring|rang|rung|ringing|phone|phoned|phoning|speak|speaking|talk|talking|word|message"
     r"|note|voicemail|texts?|e ?mail\w*|through to|put me|connect|transfer|reach|hold of|get back"
     r" to|let (?:\w+ ){1,3}know|ask (?:him|her|them) (?:something|about|a)|tell|remind|say (?:hi|thanks|thank you"
     r"|sorry))\b"
 )
-_SEES: Final = re.compile(
+_SEES: Final = regex(
     r"\b(?:can|could|would|will|might|like|want|need|have|get|if|does|do) (?:\w+ ){0,4}?(?:see|take|do|fit|squeeze|have"
     r"|look|check|treat|cut|clean|clip|trim|examine|meet|sit down|go over|work on|come)\b"
 )

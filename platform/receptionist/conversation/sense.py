@@ -5,7 +5,9 @@ from collections.abc import Collection
 from functools import cache
 from typing import Final
 
-_NONSENSE: Final = re.compile(
+from receptionist.conversation.patterns import Pattern, regex
+
+_NONSENSE: Final = regex(
     r"^\s*[\[{]\s*[\"'\[{]"  # JSON begins
     r"|[\"']\s*:\s*[\"'\[{\d]|\"\s*[,}\]]\s*[\"}\]]"  # JSON goes on
     r"|```|<\|"
@@ -14,11 +16,11 @@ _NONSENSE: Final = re.compile(
     re.IGNORECASE,
 )
 # A few words, or a piece of one, again and again: ten times is more than any number or name has.
-_STUCK: Final = re.compile(r"\b(\w+(?:\W+\w+){0,3})(?:\W+\1\b){9,}|(\w{1,8}?)\2{19,}", re.IGNORECASE)
-_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
-_LINK: Final = re.compile(r"\[([^\]]+)\]\([^)\s]*\)")
-_BULLET: Final = re.compile(r"^\s*(?:#{1,6}\s+|[-*•]\s+|\d{1,2}[.)]\s+(?=\D))")
-_MARKS: Final = re.compile(r"\*+|_{2,}|`+|~{2,}")
+_STUCK: Final = regex(r"\b(\w+(?:\W+\w+){0,3})(?:\W+\1\b){9,}|(\w{1,8}?)\2{19,}", re.IGNORECASE)
+_TAG: Final = regex(r"</?[a-zA-Z][^<>]*>")
+_LINK: Final = regex(r"\[([^\]]+)\]\([^)\s]*\)")
+_BULLET: Final = regex(r"^\s*(?:#{1,6}\s+|[-*•]\s+|\d{1,2}[.)]\s+(?=\D))")
+_MARKS: Final = regex(r"\*+|_{2,}|`+|~{2,}")
 
 
 def speakable(sentence: str, functions: Collection[str] = ()) -> str | None:
@@ -38,5 +40,5 @@ def speakable(sentence: str, functions: Collection[str] = ()) -> str | None:
 
 
 @cache
-def _calls(functions: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(functions)))})\b\s*[({{\[:=]")
+def _calls(functions: frozenset[str]) -> Pattern:
+    return regex(rf"\b(?:{'|'.join(map(re.escape, sorted(functions)))})\b\s*[({{\[:=]")

@@ -6,6 +6,7 @@ How the text was cut into pieces does not change the sentences.
 import re
 from collections.abc import Callable
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import word_set
 
 _ENDS = ".!?…"
@@ -19,9 +20,9 @@ _OFTEN_LAST = word_set("a.m p.m etc inc ltd co jr sr d.d.s d.v.m m.d ph.d u.s u.
 _FIRST_CLAUSE_FROM = 18  # letters before a comma at which the first words of an eager reply are spoken alone
 LONGEST = 240  # letters without any end; then at a clause, or between words
 _LOOKAHEAD = 2  # letters behind a mark that tell whether it ends a sentence
-_BLANKS = re.compile(r"[^\S\n]+")
-_LINE_ENDS = re.compile(r"\s*\n\s*")
-_END = re.compile(rf"[{re.escape(_ENDS)}]+[{re.escape(_CLOSERS)}]*|\n+")
+_BLANKS = regex(r"[^\S\n]+")
+_LINE_ENDS = regex(r"\s*\n\s*")
+_END = regex(rf"[{re.escape(_ENDS)}]+[{re.escape(_CLOSERS)}]*|\n+")
 
 
 class Sentences:
@@ -106,19 +107,19 @@ def _sentence_end(text: str) -> int | None:
 
 def _is_abbreviated(before: str, following: str) -> bool:
     """The dot belongs to the word: "Dr. Patel", "J. Smith", "at 8 a.m. on"."""
-    word = re.search(r"([^\s(\"'“]*)$", before)
+    word = regex(r"([^\s(\"'“]*)$").search(before)
     last = word[1].casefold() if word else ""
     begins_lower = following[:1].islower()
-    if last == "st" and re.search(r"(?:^|\b(?:at|by|in|near|of|on|the|to))\s*\S+$", before, re.IGNORECASE):
+    if last == "st" and regex(r"(?:^|\b(?:at|by|in|near|of|on|the|to))\s*\S+$", re.IGNORECASE).search(before):
         return True  # "at St. Mary's", but "12 Main St. Please"
     if last in _ABBREVIATIONS:
         return begins_lower or last not in _OFTEN_LAST or (last == "no" and following[:1].isdigit())
-    return re.fullmatch(r"[^\W\d_]", last) is not None and last != "i"  # an initial
+    return regex(r"[^\W\d_]").fullmatch(last) is not None and last != "i"  # an initial
 
 
 def _clause_end(text: str, least: int, holds: Callable[[str], bool]) -> int | None:
     """Just behind the first comma, colon, semicolon or dash (with a space after it) that is at least so far on."""
-    for match in re.finditer(r"[,;:](?=\s)|\s[–—-](?=\s)", text):
+    for match in regex(r"[,;:](?=\s)|\s[–—-](?=\s)").finditer(text):
         if match.end() >= least and not holds(text[: match.start()].rpartition(" ")[2]):
             return match.end()
     return None

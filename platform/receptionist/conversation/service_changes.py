@@ -9,13 +9,14 @@ from typing import Final
 
 from receptionist.conversation.builtin_services import services_named, spoken_of, touched
 from receptionist.conversation.builtin_telling import insists
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Service
 
 _WORD: Final = r"[\w'’&-]+"
 _ART: Final = r"(?:(?:an?|the|my|his|her|our|for|about|just|with|another|that|any) )*"
 _STOP: Final = r"(?=\s*(?:[,.;:!?]|$| (?:i|i'd|id|but|can|could|it's|its|please|sorry|it is|make|lets|let's)\b))"
-_DENIED: Final = re.compile(
+_DENIED: Final = regex(
     rf"[,.;]?\s*\b(?:and |but |so )?(?:not|no need for|instead of|in place of|rather than|forget|scrap|scratch"
     rf"|never mind"
     rf"|(?:it |that |this )?(?:isn['’]?t|wasn['’]?t|shouldn['’]?t be)|(?:i |we )?(?:don['’]?t|do not|didn['’]?t"
@@ -24,15 +25,13 @@ _DENIED: Final = re.compile(
     rf"|\s+than {_ART}(?P<than>{_WORD}(?: {_WORD}){{0,3}}?){_STOP}",
     re.IGNORECASE,
 )
-_ADDS: Final = re.compile(
-    r"\b(?:as well|too|also|both|adds?|adding|plus|on top|besides|with (?:it|that))\b", re.IGNORECASE
-)
+_ADDS: Final = regex(r"\b(?:as well|too|also|both|adds?|adding|plus|on top|besides|with (?:it|that))\b", re.IGNORECASE)
 _I: Final = r"(?:i|we|he|she|they|you)(?:['’](?:m|s|re|ve))?"
 _END: Final = (
     r"(?=\s*(?:[,.;!?]|$)|,? (?:instead|please|if|though|rather|then|not|actually|sorry|on|at|for (?:me|him|her|us))\b)"
 )
 _WANTED: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:it|that|this|what)(?:['’]?s| is| was) (?:actually |really |just )*(?P<what>.+?) {_I} "
         r"(?:actually |really |just )*"
@@ -55,7 +54,7 @@ _WANTED: Final = tuple(
 
 
 _CLEFT: Final = _WANTED[0]  # "it's whitening I'm after"
-_TAKES_BACK: Final = re.compile(
+_TAKES_BACK: Final = regex(
     r"\b(?:scrap|scratch|forget|bin|never mind|ditch|drop) (?:that|it|this)\b[\s,.;]*(?:(?:i'?d like|can i have"
     r"|just|book"
     r"|give me|make it|let'?s do|and)\b\s*)*",
@@ -89,7 +88,7 @@ def meant_instead(heard: Heard, current: str, services: Sequence[Service]) -> Se
     return None
 
 
-_MEANT: Final = re.compile(
+_MEANT: Final = regex(
     r"\b(?:meant|should(?:['’]?ve| have) said|make (?:it|that)|(?:change|switch|swap) (?:it|that|this)"
     r"|instead)\b",
     re.IGNORECASE,

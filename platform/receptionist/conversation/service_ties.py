@@ -6,40 +6,41 @@ from collections.abc import Sequence
 
 from receptionist.conversation.builtin_trades import AT_THEIR_PLACE
 from receptionist.conversation.dates import normalised
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_words import is_said, own_words, said_words, word_score
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.conversation.young_ones import child_comes, is_months_old, is_young_animal, only_child_told
 from receptionist.practice.definition import Service
 
 _LENGTHS = {  # minutes: longer ones first
-    90: re.compile(r"\bhour and a half\b|\b1 hour and (?:a half|30)\b|\b1 and a half hours?\b|\b90 ?(?:minutes?"
+    90: regex(r"\bhour and a half\b|\b1 hour and (?:a half|30)\b|\b1 and a half hours?\b|\b90 ?(?:minutes?"
         r"|mins?)\b"),
-    120: re.compile(r"\b2 hours?\b|\b120 ?(?:minutes?|mins?)\b"),
-    30: re.compile(r"\bhalf (?:an?|1) hour\b|\bhalf hour\b|\b30 ?(?:minutes?|mins?)\b"),
-    45: re.compile(r"\bthree quarters of an? hour\b|\b45 ?(?:minutes?|mins?)\b"),
-    60: re.compile(r"\b(?:an?|1|full|whole) (?:full |whole )?hours?\b|\bhour (?:long|one|session|massage|lesson)\b"
+    120: regex(r"\b2 hours?\b|\b120 ?(?:minutes?|mins?)\b"),
+    30: regex(r"\bhalf (?:an?|1) hour\b|\bhalf hour\b|\b30 ?(?:minutes?|mins?)\b"),
+    45: regex(r"\bthree quarters of an? hour\b|\b45 ?(?:minutes?|mins?)\b"),
+    60: regex(r"\b(?:an?|1|full|whole) (?:full |whole )?hours?\b|\bhour (?:long|one|session|massage|lesson)\b"
                    r"|\b60 ?(?:minutes?|mins?)\b"),
-    15: re.compile(r"\bquarter of an? hour\b|\b15 ?(?:minutes?|mins?)\b"),
+    15: regex(r"\bquarter of an? hour\b|\b15 ?(?:minutes?|mins?)\b"),
 }  # fmt: skip
-_MALE = re.compile(
+_MALE = regex(
     r"\b(?:husbands?|sons?|dads?|fathers?|brothers?|boyfriends?|grandsons?|grandpas?|uncles?|lads?|him|his|man)\b"
     r"|\b(?:im|i am|for|its for) (?:just )?a (?:guy|bloke|dude|fella|man)\b"
     r"|\b(?:guys|gents|mens|mans|dudes|blokes|fellas|lads|male|gentlemans) (?:\w+ )?(?:hair ?)?(?:cut|trim|style)\b"
 )
-_FEMALE = re.compile(
+_FEMALE = regex(
     r"\b(?:wifes?|daughters?|moms?|mums?|mothers?|sisters?|girlfriends?|grandmas?|aunts?|lass|her|lady|woman|ladies"
     r"|womans|female)\b"
     r"|\b(?:im|i am) (?:just |only )?a girl\b|\bgirls (?:hair ?)?cut for me\b"
 )
 OF_A_SEX = word_set("blokes bloke dudes dude guys guy fellas fella lads gents ladies lady womans mans mens")
-_MENS = re.compile(r"\b(?:mens|men|gents|gentlemens|boys)\b")
-_WOMENS = re.compile(r"\b(?:womens|women|ladies|girls)\b")
-_CHILDREN = re.compile(r"\b(?<!well )(?:child(?:s|ren|rens)?|kids?|toddlers?)\b")  # in names
+_MENS = regex(r"\b(?:mens|men|gents|gentlemens|boys)\b")
+_WOMENS = regex(r"\b(?:womens|women|ladies|girls)\b")
+_CHILDREN = regex(r"\b(?<!well )(?:child(?:s|ren|rens)?|kids?|toddlers?)\b")  # in names
 
 
 def of_length(heard: Heard, services: Sequence[Service]) -> list[Service]:
     """ "The half hour one", where names tell how long they take."""
-    timed = [one for one in services if re.search(r"\d", one.name)]
+    timed = [one for one in services if regex(r"\d").search(one.name)]
     if len(timed) < 2:
         return []
     words = normalised(heard.text)
@@ -83,7 +84,7 @@ def for_child_alone(heard: Heard, services: Sequence[Service]) -> list[Service]:
     return young if len(young) == 1 and only_child_told(heard) else []
 
 
-_OF_SOME_CHILDREN = re.compile(r"\b(?:well|first|new|sick)\b")
+_OF_SOME_CHILDREN = regex(r"\b(?:well|first|new|sick)\b")
 
 
 def of_age(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -95,7 +96,7 @@ def of_age(heard: Heard, services: Sequence[Service]) -> list[Service]:
     return young if child_comes(heard) else others
 
 
-_ELSEWHERE = re.compile(r"\b(?:mobile|at home|home|house call|on site|call out)\b")
+_ELSEWHERE = regex(r"\b(?:mobile|at home|home|house call|on site|call out)\b")
 
 
 def by_place(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -103,23 +104,23 @@ def by_place(heard: Heard, services: Sequence[Service]) -> list[Service]:
     out = [one for one in services if _ELSEWHERE.search(plain(one.name))]
     if len(out) != 1 or len(services) != 2:
         return []
-    asked = re.search(rf"\b(?:{AT_THEIR_PLACE})\b", heard.plain) or _ELSEWHERE.search(heard.plain)
+    asked = regex(rf"\b(?:{AT_THEIR_PLACE})\b").search(heard.plain) or _ELSEWHERE.search(heard.plain)
     return out if asked else [one for one in services if one not in out]
 
 
 def for_two(service: Service) -> bool:
-    return re.search(r"\b(?:for two|couples?|pair|duo|partner)\b", plain(service.name)) is not None
+    return regex(r"\b(?:for two|couples?|pair|duo|partner)\b").search(plain(service.name)) is not None
 
 
-_OF_FIRMS = re.compile(r"\b(?:business|commercial|corporate|company|companies|firm|office|trade|employer)s?\b")
-_OF_PERSONS = re.compile(r"\b(?:individual|personal|private|residential|home|household|domestic|family)s?\b")
-_FIRM_SAID = re.compile(
+_OF_FIRMS = regex(r"\b(?:business|commercial|corporate|company|companies|firm|office|trade|employer)s?\b")
+_OF_PERSONS = regex(r"\b(?:individual|personal|private|residential|home|household|domestic|family)s?\b")
+_FIRM_SAID = regex(
     r"\b(?:business|commercial|corporate|company|firm|office|shop|store|restaurant|llc|l l c|s corp|c corp|inc"
     r"|corporation|partnership|payroll|employees|staff|warehouse|factory|tenants|clients|baker(?:y|ies)|cafe"
     r"|coffee shop|food trucks?|salon|start ?up|landscaping|farm|self employed|sole trader|freelanc\w+|contractor"
     r"|side (?:business|hustle|gig)|etsy|church|non ?profit)\b"
 )
-_PERSON_SAID = re.compile(
+_PERSON_SAID = regex(
     r"\b(?:my|our) (?:own |personal |husbands? |wifes? )?(?:taxes|return|house|home|flat|apartment|kitchen|bathroom)\b"
     r"|\b(?:husband|wife|spouse|jointly|married|single|kids|w ?2s?|my job|my salary|myself|personally|retired)\b"
 )
@@ -133,7 +134,7 @@ def of_firm(heard: Heard, named: Service, services: Sequence[Service]) -> list[S
     return firms if set(own_words(firms[0])) & set(own_words(named)) and not _OF_PERSONS.search(heard.plain) else []
 
 
-_YOUNG = re.compile(r"\b(?:puppy|puppies|kittens?|junior|foal)\b")
+_YOUNG = regex(r"\b(?:puppy|puppies|kittens?|junior|foal)\b")
 
 
 def by_young(heard: Heard, services: Sequence[Service]) -> list[Service]:
@@ -148,8 +149,8 @@ def for_young_alone(heard: Heard, services: Sequence[Service]) -> list[Service]:
     return young if len(young) == 1 and (is_young_animal(heard) or is_months_old(heard)) else []
 
 
-_WIRED = re.compile(r"\b(?:telephone|phone|video|virtual|online|remote|telehealth|zoom)\b")
-_BY_WIRE = re.compile(
+_WIRED = regex(r"\b(?:telephone|phone|video|virtual|online|remote|telehealth|zoom)\b")
+_BY_WIRE = regex(
     r"\b(?:telephone|phone|video|virtual|zoom|telehealth|online|remote) (?:appointment|consult\w*|visit|session"
     r"|meeting"
     r"|lesson|check ?in|slot)\b"
@@ -187,7 +188,7 @@ def by_head(heard: Heard, services: Sequence[Service]) -> list[Service]:
     of = {
         one
         for one, words in told.items()
-        if words and all(re.search(rf"\b{_HEADS}{re.escape(word)}\b", heard.plain) for word in words)
+        if words and all(regex(rf"\b{_HEADS}{re.escape(word)}\b").search(heard.plain) for word in words)
     }
     heads = [one for one, words in told.items() if words and one not in of]
     return heads if of and len(heads) == 1 else []
@@ -195,7 +196,7 @@ def by_head(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 # What callers would have done, and what stands for it in names. Only where nothing else tells which.
 _DEEDS = tuple(
-    (re.compile(rf"\b(?:{told})\b"), frozenset(names.split()))
+    (regex(rf"\b(?:{told})\b"), frozenset(names.split()))
     for told, names in (
         (
             r"look(?:ed)? (?:at|over|into)|(?:have|take) a (?:\w+ )?look|check(?:ed)?(?: out| over| on)?|before (?:i"
@@ -230,8 +231,8 @@ _DEEDS = tuple(
 _OF_ANY = frozenset(
     ("initial", "general", "free", "home", "first", "new", "full", "standard", "basic", "design", "phone")
 )
-_OF_THE_WELL = re.compile(r"\b(?:health|wellness|well \w+|post ?op|after ?care|annual|yearly) check|\bhealth\b")
-_AGAIN = re.compile(
+_OF_THE_WELL = regex(r"\b(?:health|wellness|well \w+|post ?op|after ?care|annual|yearly) check|\bhealth\b")
+_AGAIN = regex(
     r"(?:follow up|return\w*|(?<!contract )(?<!lease )(?<!letter )(?<!document )(?<!estate )review"
     r"|existing|maintenance|recall)\b"
 )
@@ -267,8 +268,8 @@ def by_visit(services: Sequence[Service], *, known: bool | None, begins: Service
     return again if known and len(again) == 1 else []
 
 
-_FETCHED = re.compile(r"\b(?:collection|pick ?up|delivery)\b")
-_FETCHES = re.compile(
+_FETCHED = regex(r"\b(?:collection|pick ?up|delivery)\b")
+_FETCHES = regex(
     r"\b(?:pick\w*|collect\w*|ready|grab|fetch|get|drop\w*|leav\w*|deliver\w*|bring\w*|came in|arrived|are in|is in"
     r"|in yet)\b"
 )

@@ -1,6 +1,5 @@
 """The words of services and of callers, compared: "whitened" is whitening, "toenails" are nails. English. Pure."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -11,6 +10,7 @@ from rapidfuzz import fuzz
 
 from receptionist.conversation.builtin_trades import ALIKE, MEANS
 from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.sounding import sound
 from receptionist.conversation.words import Heard, plain, word_set
 from receptionist.practice.definition import Service
@@ -35,9 +35,9 @@ _SMALL = word_set(
 )
 _PARTS = ("toe", "finger", "eye", "ear", "foot", "tooth")
 _DOUBLES = frozenset(("ings", "ing", "ers", "er", "ed"))
-_DOUBLED = re.compile(r"[^aeiou][aeiou]([bdgmnprt])\1$")
-_LETTERS = re.compile(r"\b[a-z](?: [a-z])+\b")
-_CHECK_WITH = re.compile(
+_DOUBLED = regex(r"[^aeiou][aeiou]([bdgmnprt])\1$")
+_LETTERS = regex(r"\b[a-z](?: [a-z])+\b")
+_CHECK_WITH = regex(
     r"\bcheck (?:with|on|if|whether|my (?:calendar|schedule|diary)|the calendar)\b|\btalk (?:about|to|with|over)\b"
 )
 # words of names that are said of everything
@@ -51,25 +51,25 @@ _COMMON_IN_NAMES = word_set(
     """
 )
 TELLS_LITTLE = word_set("up water")  # "backing up" is no tune-up, and water on the floor no water heater
-_I_WILL: Final = re.compile(  # "I'll have the first one": nobody is ill
+_I_WILL: Final = regex(  # "I'll have the first one": nobody is ill
     r"\bill (?=(?:just |probably |also |definitely |never |not |maybe |then )*(?:take|have|be|go|come|do|need"
     r"|want|say|pop"
     r"|ring|call|phone|see|bring|try|stick|get|make|leave|let|pay|think|wait|book|give|ask|check|tell|keep|pass"
     r"|start|find"
     r"|send|put|drop|swing|speak|talk|hold|explain|text|email|look|try|accept|settle|opt|pick|choose|stop)\b)"
 )
-_MAKES = re.compile(  # an appointment, for no make-up
+_MAKES = regex(  # an appointment, for no make-up
     r"\bmak(?:e|ing) (?=(?:(?:me|us|him|her|my|an?|another|the|that|this|some|your|our) )*(?:\w+ )?(?:appointment"
     r"|booking"
     r"|reservation|time|date|change|it|sure|that|sense|do|room|way)\b)"
 )
-_AUXILIARY = re.compile(  # "will there be anybody" is about no will
+_AUXILIARY = regex(  # "will there be anybody" is about no will
     r"\bwill (?=(?:there|you|it|i|he|she|they|we|be|the|your|my|this|that|do|not|someone|somebody|anyone|anybody)\b)"
     r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
 )
-_OF_ONESELF = re.compile(r"\b(?:im|i am) (?:just |only )?an? (?:girl|boy|lad)\b")  # who comes for no child's cut
-_NO_BLOOD_TEST = re.compile(r"\bblood (?:pressures?|sugars?|thinners?)\b")
-_HAIR_CUT = re.compile(r"\bhair (?:cut(?:ting)?|trim(?:med|ming)?|chopped(?: off)?|shortened|tidied(?: up)?)\b")
+_OF_ONESELF = regex(r"\b(?:im|i am) (?:just |only )?an? (?:girl|boy|lad)\b")  # who comes for no child's cut
+_NO_BLOOD_TEST = regex(r"\bblood (?:pressures?|sugars?|thinners?)\b")
+_HAIR_CUT = regex(r"\bhair (?:cut(?:ting)?|trim(?:med|ming)?|chopped(?: off)?|shortened|tidied(?: up)?)\b")
 
 
 _NO_GROUPS: Final[frozenset[int]] = frozenset()
@@ -171,7 +171,7 @@ def _spellings(names: Sequence[str]) -> tuple[frozenset[str], Mapping[str, str]]
     return joined, {short: long for short, long in apart.items() if short not in _SMALL}
 
 
-_REMOVAL = re.compile(
+_REMOVAL = regex(
     r"\b(?!(?:the|for|need|get|want|book|some|any|full|quick|laser|and|that|this|about|free|offer|have|simple)\b)"
     r"(?P<thing>\w{3,}) removal\b"
 )

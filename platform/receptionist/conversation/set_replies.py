@@ -3,7 +3,6 @@
 A model may say "are you still there?" as well, but none may be trusted to end a call that nobody is in.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,6 +23,7 @@ from receptionist.conversation.history import (
     Noted,
 )
 from receptionist.conversation.machines import machine_at
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.quiet import Quiet, is_hold, only_waits, quiet_of
 from receptionist.conversation.words import plain
 from receptionist.practice.phrases import StockPhrase
@@ -34,7 +34,7 @@ _OFFERS_AT: Final = 5  # turns in a row that brought nothing new
 _ENDS_AT: Final = 9
 _LATELY: Final = 60  # entries that are looked at: more turns than it takes
 _A_SENTENCE: Final = 3  # words
-_ENDS: Final = re.compile(r"[.?!]+(?:\s|$)")
+_ENDS: Final = regex(r"[.?!]+(?:\s|$)")
 _ALIKE: Final = 90  # percent of the letters
 
 

@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.tag_questions import MADE_SURE, asks_by_tag
 from receptionist.conversation.words import Heard
 
-_ALOUD = re.compile(  # "a supplement from, oh what is it, united": nobody is asked
+_ALOUD = regex(  # "a supplement from, oh what is it, united": nobody is asked
     r"(?<=\w),\s*(?:(?:oh|uh|um|er|erm|ah|gosh)[\s,]+)*"
     r"(?:what(?:['’]?s| is| was) (?:it|that|its name|the (?:name|word))(?: called| again)?"
     r"|what do (?:you|they) call (?:it|them|that)|how do you say(?: it| that)?),\s+(?=\w+(?: \w+)?\W*$)",
     re.IGNORECASE,
 )
-_AGREED = re.compile(  # "that's right, and I can't eat before it, correct"
+_AGREED = regex(  # "that's right, and I can't eat before it, correct"
     r"^\W*(?P<yes>(?:(?:yes|yeah|yep|yup|correct|perfect|sure)(?: ma['’]?am| sir| please| love| dear)?"
     r"|(?:yes |yeah )?that['’]?s (?:right|correct|it|fine|perfect|good)|sounds good|that works))"
     r"[,.]\s+(?:and|but|so|oh)[\s,]+(?P<asked>[^?]+\w\W*)$",
@@ -68,17 +69,15 @@ _CONDITION = (  # "if it goes out again next month do I pay twice", "whatever th
     r"|yes|no)\b)"
     rf"(?:\s+[\w'’]+){{1,14}}?\s+(?:what (?:then|happens)\b|{_TURNED}))"
 )
-_ON_CONDITION = re.compile(
-    rf"^\W*(?:(?:and|so|but|or|then|also|ok|okay|well|um|uh|oh)\b[\s,]*)*{_CONDITION}", re.IGNORECASE
-)
-_WISHED_ON_CONDITION = re.compile(  # "if there's anything tuesday could you fit me in": no question of facts
+_ON_CONDITION = regex(rf"^\W*(?:(?:and|so|but|or|then|also|ok|okay|well|um|uh|oh)\b[\s,]*)*{_CONDITION}", re.IGNORECASE)
+_WISHED_ON_CONDITION = regex(  # "if there's anything tuesday could you fit me in": no question of facts
     r"\b(?:can|could|would|will) (?:i|we|you(?: guys)?|y['’]?all|he|she|somebody|someone|my \w+) (?:\w+ )?(?:get|book"
     r"|come|fit|see|have|make|squeeze|do|take|put|move|bring|schedule|pop|drop|swing|change|cancel|call|tell|let|ask"
     r"|ring)\b",
     re.IGNORECASE,
 )
 _TAG = r"[\w'’]+ (?:i|you|y['’]?all|we|it|they|he|she|there|that)\W*$"  # "I can drive myself back, can I"
-_CUT = re.compile(
+_CUT = regex(
     rf"(?:^|[\s,.;]+)(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+"
     rf"(?=(?:if|whether|{_ASKS[3:-3]})\b)"
     rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+{_NEXT_WHETHER}|"
@@ -88,7 +87,7 @@ _CUT = re.compile(
     rf"|,?\s+(?:and|but|plus)(?: then| also)?\s+(?={_CONDITION})",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(
+_BEGINS = regex(
     rf"^\W*(?:{_LEAD}|(?:hi|hello|hey|hiya|hola|yes|sí|um|uh|ok|okay|well|wait|sorry|perdone|oiga|disculpe"
     rf"|(?:real |just a )?quick (?:question|one)|ball ?park|(?:just )?curious|out of curiosity|real quick|good|great"
     rf"|right|listen|cool|alright|anyway|(?:(?:i['’]?ve|i|we) (?:got |have )?)?(?:just )?(?:a )?(?:couple|two|three"
@@ -100,16 +99,16 @@ _BEGINS = re.compile(
     rf"(?:{_ASKS}|{_ASKS_IN_SPANISH})",
     re.IGNORECASE,
 )
-_IS_NAMED = re.compile(rf"^\W*(?:{_LEAD})?(?:{_NAMED}|(?:the )?(?:price|cost)s? (?:of|for|on) )", re.IGNORECASE)
-_WITHIN = re.compile(  # "on a scale of one to ten how bad is it gonna hurt"
+_IS_NAMED = regex(rf"^\W*(?:{_LEAD})?(?:{_NAMED}|(?:the )?(?:price|cost)s? (?:of|for|on) )", re.IGNORECASE)
+_WITHIN = regex(  # "on a scale of one to ten how bad is it gonna hurt"
     r"\s(?:how (?:bad|much|long|many|far|old|big|often|soon|painful|hard)|what|which|where|when)(?: \w+){0,2}?"
     r" (?:is|are|do|does|will|would|can|could|should) (?:it|this|that|i|we|you|they|there|the|my|your)\b"
     r"|(?<!how)(?<!what)(?<!when)(?<!where)(?<!who)(?<!which)(?<!why)(?<!time)(?<!so)(?<!nor)(?<!much)(?<!far)(?<!long)"
     r"\s(?:will|would|can|could) (?:he|she|they|i|we|you) \w+",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(r"^(?:if|whether) (?:you|y['’]?all|i|we|it|there|the|they|that|your)\b", re.IGNORECASE)
-_WHY = re.compile(  # "do they wear collars, because my neighbor swears they do": no part of what is asked
+_WHETHER = regex(r"^(?:if|whether) (?:you|y['’]?all|i|we|it|there|the|they|that|your)\b", re.IGNORECASE)
+_WHY = regex(  # "do they wear collars, because my neighbor swears they do": no part of what is asked
     r"[\s,.;]+(?:(?:it['’]?s|this is|that['’]?s|just|only|and) )?"
     r"(?:because|['’]?(?:cause|cos|coz|cuz)|(?<=[,.;] )(?:since|as)|(?<=[,.;] )only|porque|es que|por ?que)\s+"
     r"(?=(?:my|our|your|i|i['’]?\w{1,2}|we|we['’]?\w{1,2}|he|she|they|it|its|it['’]s|the|a|an|there|there['’]s|somebody"
@@ -118,7 +117,7 @@ _WHY = re.compile(  # "do they wear collars, because my neighbor swears they do"
     r"|le[ií]|vi|estoy)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_SAYS_SO = re.compile(  # ", my neighbor says they all do" behind the question
+_SAYS_SO = regex(  # ", my neighbor says they all do" behind the question
     r"\s*[,.;?]\s*(?:(?:my|our|a|the|some) (?:\w+ ){1,3}?(?:says?|said|swears?|swore|claims?|claimed|told|tells|thinks?"
     r"|heard|read|saw)"
     r"|(?:somebody|someone|everybody|everyone|people|they) (?:says?|said|told|keeps? saying|keeps? telling)"
@@ -126,7 +125,7 @@ _SAYS_SO = re.compile(  # ", my neighbor says they all do" behind the question
     r"|mi \w+ (?:dice|dijo|jura)|(?:le[ií]|o[ií]|me dijeron|dicen|vi) que)\b(?!.*\?).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_ONESELF = re.compile(  # behind a question: ", she's fourteen and never goes out"
+_OF_ONESELF = regex(  # behind a question: ", she's fourteen and never goes out"
     r"\s*,\s+(?:(?:oh|and|but|so|well|see|like|you see|to be honest|honestly)[\s,]+)*"
     r"(?=(?:i|we|he|she|they)(?:['’](?:m|ve|s|re|d|ll)|\s+(?:am|was|were|is|are|have|has|had|can['’]?t|cannot|can|could"
     r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would))\b"
@@ -135,7 +134,7 @@ _OF_ONESELF = re.compile(  # behind a question: ", she's fourteen and never goes
     r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
     re.IGNORECASE,
 )
-_OF_WHAT_WAS_TOLD = re.compile(  # a question that only the statement before it gives a sense: "can you manage that"
+_OF_WHAT_WAS_TOLD = regex(  # a question that only the statement before it gives a sense: "can you manage that"
     r"^\W*(?:(?:and|so|but)\s+)*(?:(?:can|could|do|does|will|would|are|is|should) (?:(?:you(?: guys| all| lot)?|they"
     r"|he|she|anyone|somebody)(?: (?:still|also|even|ever|(?:okay|ok|able|happy|willing|going) to|gonna))* [\w'’]+"
     r"|(?:i|we) (?:still |also |even )*(?:bring|use|do|keep|claim|take|wear|send|wait with|get))"
@@ -147,33 +146,33 @@ _OF_WHAT_WAS_TOLD = re.compile(  # a question that only the statement before it 
     r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they|he|she)(?: [\w'’]+){1,6})\W*$",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
+_TELLS = regex(
     r"\b(?:has|have|['’]?ve|got|is|are|['’]s|['’]m|am|was|were|needs?|takes?|bites?|hates?|turned|had|can['’]?t"
     r"|don['’]?t"
     r"|doesn['’]?t|never|only|uses?|lives?|works?)\b",
     re.IGNORECASE,
 )
-_ON_CONDITION_TOLD = re.compile(  # "and if I went for the deep tissue one instead", before "how much is that"
+_ON_CONDITION_TOLD = regex(  # "and if I went for the deep tissue one instead", before "how much is that"
     r"^\W*(?:(?:and|so|but|or|ok|okay|then|well|um|uh|what about|how about)\b[\s,]*)*(?:if|when|say|supposing|suppose"
     r"|once|let['’]?s say)"
     r"\s+(?:i|we|you|it|he|she|they|my|our|the|there|somebody|someone)\b",
     re.IGNORECASE,
 )
-_OF_IT_THEN = re.compile(  # "how much is that", "do you bill me for that"
+_OF_IT_THEN = regex(  # "how much is that", "do you bill me for that"
     rf"^\W*(?:(?:and|so|then)\b[\s,]*)*{_ASKS}(?: [\w'’]+){{0,5}}?"
     r" (?:that|it|this|one|then|cost|run|charge|pay|be|extra)\W*$",
     re.IGNORECASE,
 )
-_OF_MINE = re.compile(r"^\W*(?:(?:hi|hello|hey|so|um|uh|well|ok|okay)\b[\s,]*)*(?:my|our|i|we|he|she)\b", re.IGNORECASE)
+_OF_MINE = regex(r"^\W*(?:(?:hi|hello|hey|so|um|uh|well|ok|okay)\b[\s,]*)*(?:my|our|i|we|he|she)\b", re.IGNORECASE)
 _LONGEST_TOLD = 12  # words of such a statement
-_DEPENDS = re.compile(r"^\W*(?:if|when|once|because|since|as|before|after|although|while)\b", re.IGNORECASE)
-_SHORT_IN_SPANISH = re.compile(r"^\W*d[oó]nde (?:est[aá]n?|quedan?)\W*$", re.IGNORECASE)
+_DEPENDS = regex(r"^\W*(?:if|when|once|because|since|as|before|after|although|while)\b", re.IGNORECASE)
+_SHORT_IN_SPANISH = regex(r"^\W*d[oó]nde (?:est[aá]n?|quedan?)\W*$", re.IGNORECASE)
 _WONDERED = (
     r"(?:(?:if|whether) you (?:guys |people |folks |also |even |still |ever |all )*|(?:do|does|can|could|would"
     r"|will) (?:you"
     r"|yall|y'all|they) (?:guys |people |folks |also |even |still |ever |all )*)"
 )
-_THING = re.compile(  # what the first question is about: "do you do gel nails", "is there a class for toddlers"
+_THING = regex(  # what the first question is about: "do you do gel nails", "is there a class for toddlers"
     rf"\b(?:{_WONDERED}(?:do|offer|have|provide|sell|stock|carry|give|make|fix|repair|mend|replace|install|treat"
     rf"|clean|rent"
     r"|cut|see|take|handle|board|service|run|teach)|(?:is|are) there|what(?:'s| is|s| are| does| do)|have you got"
@@ -187,7 +186,7 @@ _THING = re.compile(  # what the first question is about: "do you do gel nails",
     r"|las )?(?P<cosa>[\w ]+)$",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(  # a question that leaves to the one before what it is about: "how much", "what do they cost"
+_OF_IT = regex(  # a question that leaves to the one before what it is about: "how much", "what do they cost"
     r"^\W*(?:(?:and|so|about|roughly|also)\s+)*(?P<asks>(?:how (?:much|long)|what(?:'s|s| is| are| does| do| would"
     r"| will)?)"
     r"(?:\s+(?:about|roughly))?)"
@@ -197,39 +196,39 @@ _OF_IT = re.compile(  # a question that leaves to the one before what it is abou
     r"|^\W*(?P<cuanto>(?:en |a )?cu[aá]nto (?:cuestan?|es|son|salen?|valen?|cobran|me saldr[ií]a|dura|tardan?))\W*$",
     re.IGNORECASE,
 )
-_AND_ANOTHER = re.compile(  # "and what about one of those hot towel shaves", behind a price
+_AND_ANOTHER = regex(  # "and what about one of those hot towel shaves", behind a price
     r"^\W*(?:(?:and|or|also|plus|then|oh|but)\b[\s,]*)*(?:what|how) about (?P<thing>(?:(?:just|doing|getting|having"
     r"|one of (?:those"
     r"|the|your)) )?(?:an? |the |some |your |for )?[\w'’\-]+(?:\s+[\w'’\-]+){0,5}?)(?:\s+(?:then|too|as well"
     r"|instead))*\W*$",
     re.IGNORECASE,
 )
-_IT = re.compile(r"\b(?:it|that|this|they|them|those|one)\b", re.IGNORECASE)
+_IT = regex(r"\b(?:it|that|this|they|them|those|one)\b", re.IGNORECASE)
 _DAY = (
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays|today|tonight|tomorrow|evenings|nights"
     r"|mornings|(?:good friday|easter|christmas|thanksgiving|boxing day|new year['’]?s)(?: (?:eve|day|monday|sunday))?"
     r"|bank holidays?)\b"
 )
-_OF_A_DAY = re.compile(
+_OF_A_DAY = regex(
     rf"^\W*(?:(?:and|or|so|ok|okay|then|also|but|oh|well|right|cool|great)\b[\s,]*)*(?:(?:what|how) about|about|is it"
     rf"|are you)?\s*(?P<days>(?:(?:on|the|this|next|for|over|a) )*{_DAY}(?:,? (?:and|or) (?:on |the )?{_DAY})*)"
     r"(?: (?:then|too|as well|either|though|instead))?\W*$",
     re.IGNORECASE,
 )
-_OF_HOURS = re.compile(
+_OF_HOURS = regex(
     r"\b(?:how (?:late|early|long)|what time|when|until when|till when|what hours)\b.*\b(?:you|y['’]?all|ya|they|open"
     r"|close|shut|till|until)\b(?! (?:take|last|need|see|book|fit|come))",
     re.IGNORECASE,
 )
 
 
-_SUPPOSES = re.compile(
+_SUPPOSES = regex(
     r"(?:^|\b(?:something|and|so|but|ok|okay|um|uh|well|question|just|like) )(?:say|suppose|supposing|lets say|imagine"
     r"|what if|what happens if|hypothetically)\b (?:\w+ )+?(?:cant|cannot|couldnt|dont|doesnt|didnt|wont|has to"
     r"|have to|had to"
     r"|gets?|got|forgets?|cancels?|misses|miss|needs? to|wants? to|oversleeps?|is|are|am|was)\b"
 )
-_GREETS = re.compile(  # "how y'all doing, listen": nothing that is asked
+_GREETS = regex(  # "how y'all doing, listen": nothing that is asked
     r"\b(?:how (?:(?:are|re) )?(?:you|y['’]?all|ya)(?: all| guys| folks)?(?: doing| keeping)?|how['’]?s (?:it going"
     r"|things"
     r"|everyone|everybody|your day(?: going)?))(?: today| this \w+)?(?:[,.?!]+\s*|\s+(?=(?:listen|so|anyway|i|we"
@@ -243,7 +242,7 @@ def not_aloud(text: str) -> str:
     return _ALOUD.sub(" ", text)
 
 
-_YOU_KNOW_WHAT = re.compile(  # "do you know what, make it a manicure instead": asks nothing
+_YOU_KNOW_WHAT = regex(  # "do you know what, make it a manicure instead": asks nothing
     r"^(?:(?:oh|ah|actually|um|uh|no|yeah|wait|hang on|sorry)\W+)*(?:do you|d['’]?you|you) know what\b\W+"
     r"(?=\w)(?!time|day|you\b|the\b|it\b)",
     re.IGNORECASE,
@@ -280,9 +279,11 @@ def _with_their_days(parts: list[str]) -> list[str]:
     joined: list[str] = []
     for part in parts:
         of_day, before = _OF_A_DAY.match(part), joined[-1] if joined else ""
-        if before and of_day and re.search(_DAY, before, re.IGNORECASE):
+        if before and of_day and regex(_DAY, re.IGNORECASE).search(before):
             joined[-1] = f"{before}, and {of_day['days']}"
-        elif (day := _OF_A_DAY.match(before)) and _OF_HOURS.search(part) and not re.search(_DAY, part, re.IGNORECASE):
+        elif (
+            (day := _OF_A_DAY.match(before)) and _OF_HOURS.search(part) and not regex(_DAY, re.IGNORECASE).search(part)
+        ):
             joined[-1] = f"{part.rstrip(' ?.!')} on {day['days']}"
         else:
             joined.append(part)
@@ -307,7 +308,7 @@ def _with_what_was_told(parts: list[str]) -> list[str]:
     return joined
 
 
-_BY_THE_WAY = re.compile(  # "do you fix glasses as well"
+_BY_THE_WAY = regex(  # "do you fix glasses as well"
     r"(?<=\w)[\s,]+(?:as well|too|also|by any chance|by the way"
     r"|while i['’]?m at it|or not|or what|or anything|please)$",
     re.IGNORECASE,

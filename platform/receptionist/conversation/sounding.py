@@ -6,13 +6,14 @@ from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.common_words import COMMON
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
 _SHORTEST: Final = 4  # letters: shorter words have too many neighbours
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 # In order; a capital letter stands for a long vowel.
 _SOUNDS: Final = tuple(
-    (re.compile(letters), sound)
+    (regex(letters), sound)
     for letters, sound in (
         (r"^kn|^gn", "n"),
         (r"^wr", "r"),

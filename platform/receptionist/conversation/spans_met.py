@@ -13,6 +13,7 @@ from receptionist.conversation.day_mentions import (
     days_of,
     runs,
 )
+from receptionist.conversation.patterns import regex
 
 
 class TooSoonError(Exception):
@@ -33,7 +34,7 @@ class SpansMet:
     def of(self, part: str) -> Spans | None:
         found: Mention | None = None
         connected = False
-        pattern = re.compile(
+        pattern = regex(
             r"\b(?:(?P<bound>AFTER|FROM|BEFORE|BY)(?: (?:THE|ABOUT|DURING|EVERY|LATE|EARLY|"
             r"back|THIS|on|AT|that|DAY))* )?X(?P<at>\d+)\b"
             r"(?P<behind>(?: [a-z]+){0,1} (?:ONWARD|UPTO)\b)?"
@@ -41,7 +42,7 @@ class SpansMet:
         end = 0
         for match in pattern.finditer(part):
             mention = self._bound(match)
-            connected = re.search(r"\bAND\b", part[end : match.start()]) is not None
+            connected = regex(r"\bAND\b").search(part[end : match.start()]) is not None
             end = match.end()
             found = mention if found is None else self._joined(found, mention, connected=connected)
         if found is None:

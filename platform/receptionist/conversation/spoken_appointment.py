@@ -5,9 +5,10 @@ A wish put outright ("I need to cancel my appointment") holds also beside a ques
 about my appointment ... a bit later") count where no question of the house's rules is asked.
 """
 
-import re
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
+
+from receptionist.conversation.patterns import regex
 
 Act: TypeAlias = Literal["move", "cancel", "tell"]
 
@@ -25,7 +26,7 @@ _NOT_AT_IT: Final = (  # "what do I bring to my appointment": something else is 
     r"(?<!\bbefore )(?<!\bafter )(?<!\bat )(?<!\bduring )(?<!\bto )(?<!\bsince )(?<!\buntil )(?<!\blate for"
     r" )(?<!\bwith )"
 )
-_OWN: Final = re.compile(
+_OWN: Final = regex(
     rf"{_NOT_AT_IT}\b(?:{_WHOSE} (?:(?!next\b)\w+ ){{0,2}}?{_THING}|(?:the|that|an) (?:\w+ )?(?:{_THING}|time|day"
     r"|date|one)"
     rf" {_HAD}|(?:i|we|ive|weve|hes|shes) (?:already |currently |still )?(?:have|got|have got|had|made|booked)"
@@ -67,25 +68,25 @@ _HOW_TO: Final = (
     r"^(?:\w+ ){0,4}?\b(?:how (?:do|can|would|could|should) (?:i|we|you|one)(?: go about)?|how to"
     r"|whats the (?:procedure|process|best way|way|drill|story) (?:for|to|of|with|on))"
 )
-_CANCELS_OUTRIGHT: Final = re.compile(
+_CANCELS_OUTRIGHT: Final = regex(
     rf"{_WANTS} {CANCELS}(?:$| (?:{_OBJECT}|it|that|please|for)\b)|{_POLITE} {CANCELS} (?:{_OBJECT}|it|that)\b"
     rf"|{_HOW_TO} {CANCELS} {_OBJECT}(?: (?:please|then|that ive made|with you|over the phone))*$"
     rf"|{_WANTS} an? cancell?ation\b"
     rf"|\b(?:council|counsel|cancer|console|canceled) (?:my|our|his|her) (?:\w+ )?{_THING}\b"
 )
-_MOVES_OUTRIGHT: Final = re.compile(
+_MOVES_OUTRIGHT: Final = regex(
     rf"{_WANTS} {_MOVES} (?:{_OBJECT}|it)\b|{_POLITE} {_MOVES} {_OBJECT}\b"
     rf"|{_HOW_TO} {_MOVES} {_OBJECT}(?: (?:please|then))*$"
 )
-_ANEW: Final = re.compile(r"\b(?:and|then) (?:re ?schedule|re ?book|make a new|book (?:another|a new)|move it)\b")
-_NOT_BUT: Final = re.compile(  # "cancel, no sorry, not cancel, reschedule"
+_ANEW: Final = regex(r"\b(?:and|then) (?:re ?schedule|re ?book|make a new|book (?:another|a new)|move it)\b")
+_NOT_BUT: Final = regex(  # "cancel, no sorry, not cancel, reschedule"
     rf"\b(?:not|dont|didnt mean(?: to)?|dont want to|didnt want to) (?:{CANCELS}|{_MOVES})\b(?! (?:it|that|my|the)\b)"
     r"(?P<rest>.*)$"
     rf"|\b(?:{CANCELS}|{_MOVES})(?: (?:{_OBJECT}|it|that))? (?:(?:no|sorry|wait|oh|well|uh|um|er) )*(?:no|sorry|wait"
     r"|i mean|i meant|i should say|or rather|actually|make that|scratch that) (?P<then>.*)$"
 )
-_CANCEL_WORD: Final = re.compile(rf"\b{CANCELS}\b")
-_MOVE_WORD: Final = re.compile(rf"\b{_MOVES}\b")
+_CANCEL_WORD: Final = regex(rf"\b{CANCELS}\b")
+_MOVE_WORD: Final = regex(rf"\b{_MOVES}\b")
 _OTHER_THEN: Final = (
     r"(?:(?:an?other|different|new|later|earlier|sooner|alternative|better) (?:day|time|date|slot|spot|week|hour"
     r"|morning"
@@ -99,15 +100,15 @@ _NO_GOOD: Final = (
     r"|doable"
     r"|ideal|handy|great|use|use to me)"
 )
-_MOVE_CUE: Final = re.compile(
+_MOVE_CUE: Final = regex(
     rf"\b(?:{_OTHER_THEN}|{_NO_GOOD}|clash\w*|conflicts|{_MOVES} (?:it|that|to|for|{_OBJECT})|mov(?:e|ing) up)\b"
 )
-_IN_ITS_PLACE: Final = re.compile(  # "sunday rather than the time I've got"
+_IN_ITS_PLACE: Final = regex(  # "sunday rather than the time I've got"
     rf"\b(?:in place of|instead of|(?:sooner|earlier|later|before|after|other) than) (?:mine|ours|{_WHOSE} {_THING})\b"
     rf"|\b(?:rather than|instead of|in place of|not|than) (?:the|my|our|that) (?:\w+ )?(?:{_THING}|time|day|date|one)"
     rf" {_HAD}\b"
 )
-_CANCEL_CUE: Final = re.compile(
+_CANCEL_CUE: Final = regex(
     r"\b(?:(?:wont|will not|dont|do not|no longer|not) (?:be )?(?:really |actually )?(?:need(?:ing)?|want(?:ing)?"
     rf"|requir\w+) (?:it|that|them|this|either|{_OBJECT})|no (?:need|use) for it|(?:no longer|not) (?:coming|going"
     r" ahead)"
@@ -117,7 +118,7 @@ _CANCEL_CUE: Final = re.compile(
     r"|the (?:lot|whole|both))"
     r"|(?:take|get|cross|strike|wipe) (?:it|that|me|us) (?:off|out))\b"
 )
-_TELL_CUE: Final = re.compile(
+_TELL_CUE: Final = regex(
     r"\b(?:(?:what|which) (?:day|date|time|hour) (?:did|have|has|do|am|are|was) (?:you|i|we|he|she) (?:\w+ )?(?:give"
     r"|given|gave"
     r"|book|booked|got|have|make|made|put|say|set|down|in)|(?:when|what (?:day|date|time|hour)|which day)(?: (?:and"
@@ -130,21 +131,21 @@ _TELL_CUE: Final = re.compile(
     r"|cant recall|misplaced|cant find|not sure|no idea) (?:\w+ )?(?:when|which day|what (?:day|time|date)))\b"
     rf"|\bwhens? (?:is )?{_WHOSE} (?:\w+ )?{_THING}\b"
 )
-_WHEN_TO_COME: Final = re.compile(  # "I need to know what time to drop him off for his appointment"
+_WHEN_TO_COME: Final = regex(  # "I need to know what time to drop him off for his appointment"
     r"\b(?:know|tell me|say|remember|recall|check|find out|forgot|forgotten|sure|remind me|idea|unsure) (?:\w+"
     r" )?(?:when"
     rf"|what (?:time|day|date)|which day) (?:\w+ ){{1,6}}?(?:for|to|at) {_WHOSE} (?:\w+ )?{_THING}\b"
 )
-_ASKS_RULES: Final = re.compile(
+_ASKS_RULES: Final = regex(
     r"\b(?:policy|fees?|charged?|what (?:if|happens)|if (?:i|we|he|she|im|my)|how (?:late|early|long|soon|far|much)"
     r"|in case|do i (?:need|have)|should i|can i still|am i allowed|bring|wear|park|insurance|paperwork|forms?|cost"
     r"|price|results?|you (?:guys )?cancel\w*)\b"
 )
-_SUPPOSED: Final = re.compile(  # "what happens if something comes up and" I need to cancel
+_SUPPOSED: Final = regex(  # "what happens if something comes up and" I need to cancel
     r"\b(?:if|in case|suppos\w+|what happens when)\b(?: (?!(?:cause|because|cos|but|so)\b)\w+){0,6} ?$"
 )
-_THEREFORE: Final = re.compile(r"(?:so|but|cause|because|cos)\b")
-_ADDS: Final = re.compile(
+_THEREFORE: Final = regex(r"(?:so|but|cause|because|cos)\b")
+_ADDS: Final = regex(
     rf"\b(?:as well|too|also|both|(?:another|a second|a new|one more|an extra) {_THING}|another one|new patient)\b"
 )
 

@@ -4,12 +4,12 @@ Found by what is said of it, whatever the words: a verb that changes and a thing
 come, a word that asks for a time and oneself who is to come then.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.own_appointment import Change, wished_of_own
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
 _DAY: Final = rf"(?:{'|'.join(WEEKDAYS)}|today|tonight|tomorrow|tomorrows|todays|(?:this|next) \w+)"
@@ -33,7 +33,7 @@ _BE_ONE: Final = (
 )
 _WH: Final = r"(?:when|what time|what date|what day|which day|what day and time|when exactly)"
 
-_CANCEL: Final = re.compile(
+_CANCEL: Final = regex(
     rf"\bcancel(?:l?ing)? (?:on you|{_ME}\b(?! (?:membership|order|account|card))|(?:for |on |off )?{_DAY})"
     r"|\b(?:to|calling to|must|please|better|rather|gonna|just|im|were|can (?:i|we|you)|could (?:i|we|you)|would you)"
     r" (?:just |please |have to |need to |be )?cancel(?:l?ing)?(?: please| that| it)?(?: then| please)?$"
@@ -62,7 +62,7 @@ _CANCEL: Final = re.compile(
     rf"|\b{_THING}\b.* take {_ME} (?:back )?off(?: please| then| the list)?$"
     rf"|\bdecided (?:not to|against) (?:com(?:e|ing)|keep(?:ing)? {_MINE}|go(?:ing)? (?:ahead|through) with {_MINE})"
 )
-_OF_CANCELLING: Final = re.compile(  # how it is done, or what follows: a question of the house
+_OF_CANCELLING: Final = regex(  # how it is done, or what follows: a question of the house
     r"\bcancel\w* (?:\w+ ){0,3}?(?:membership|subscription|contract|account|order|plan|policy|card|payment"
     r"|insurance)\b"
     r"|\bcancell?ation (?:policy|fee|list|charge|terms|notice)\b|\b(?:fee|fees|policy|charged?|penalty)\b"
@@ -84,7 +84,7 @@ _WONT: Final = (
     r"| will)?)"
     r"|not sure (?:i|we|he|she) can|unable to|struggling to|not able to|wont be able to|not going to be able to)"
 )
-_NOT_COMING: Final = re.compile(
+_NOT_COMING: Final = regex(
     rf"\b{_WONT} (?:\w+ )?(?:be able to )?(?:make|get to|keep|attend|be there for|be in for|come (?:in )?(?:to|for"
     rf")) (?:it (?:to |for |on |in )?(?={_MINE}|{_DAY}|$)|{_MINE}|{_DAY}\b)"
     rf"|\b(?:wont|will not|shant|not going to|not gonna) be (?:coming|in|there|able to come)(?: in| along| over)?"
@@ -95,7 +95,7 @@ _NOT_COMING: Final = re.compile(
     rf"|\b{_WONT} (?:be able to )?(?:bring|get|drop) (?:my|our|the|him|her|it|them)(?: \w+)?(?: in| over| off| by"
     rf"| to you)* (?:on )?{_DAY}"
 )
-_FOR_ANOTHER: Final = re.compile(
+_FOR_ANOTHER: Final = regex(
     r"\b(?:another|different|other|instead|later|earlier|rebook|re ?schedul\w*|rearrange|move|change|swap|switch"
     r"|rather|what else|something else"
     r"|the (?:day|week) after|(?:can|could) (?:we|i|he|she|you) (?:do|come|have|say))\b"
@@ -107,7 +107,7 @@ _CHANGE: Final = (
     r"|switch(?:ing)?"
     r"|chang(?:e|ing)|shift(?:ing)?|alter(?:ing)?|amend(?:ing)?)"
 )
-_MOVE: Final = re.compile(
+_MOVE: Final = regex(
     rf"\b{_CHANGE} {_MINE}(?! (?:cost|price|fee|reminder|card))\b"
     rf"|\b{_CHANGE} (?:the |my |our )(?:day|date|time)(?: of| for| on)? (?:{_MINE}|it)\b"
     rf"|\b{_CHANGE} (?:the |my |our )(?:day|date|time)(?: please| then)?$|\b(?:sooner|earlier) than the \w+(?:th"
@@ -125,7 +125,7 @@ _MOVE: Final = re.compile(
     rf"|\bswap(?:ping)? (?:days|times|slots)\b|\b{_THING}\b.* (?:put|push|move|bring|knock|pull) (?:it|me"
     rf"|us) (?:back|forward|off)\b"
 )
-_BOOKED: Final = re.compile(  # "you've got me down for friday, could we make it later"
+_BOOKED: Final = regex(  # "you've got me down for friday, could we make it later"
     r"\b(?:im|were|hes|shes|i am|we are|he is|she is|my \w+ is|my \w+s|ive been|weve been) (?:already |currently )?"
     r"(?:booked|down|scheduled|pencilled|penciled|due (?:in|to)|supposed to (?:come|be|see|bring)|meant to (?:come"
     r"|be|see|bring)|set)\b"
@@ -133,7 +133,7 @@ _BOOKED: Final = re.compile(  # "you've got me down for friday, could we make it
     r"|\b(?:ive|weve|i have|we have|i|we) (?:got |have )?(?:it|him|her|them|(?:the|my) \w+) (?:booked|down"
     r"|scheduled)\b"
 )
-_TELL: Final = re.compile(
+_TELL: Final = regex(
     rf"\b{_WH} (?:exactly |(?:was|is) it (?:that )?)?(?:{_BE_ONE}) (?:next |actually |all |even |to |supposed to "
     rf"|meant to |due to |scheduled to )*"
     r"(?:in\b(?! (?:trouble|labou?r|network))|coming\b|com(?:e|ing) (?:in|back|over|by|to (?:see )?you)|booked"
@@ -189,7 +189,7 @@ _TELL: Final = re.compile(
     r"|dont you|havent you|yes)$"
     r"|\bwhat (?:have|do) i (?:have |got )?(?:got |have )?(?:booked|scheduled|coming up)\b"
 )
-_NOT_TOLD: Final = re.compile(  # what else is asked with the same words
+_NOT_TOLD: Final = regex(  # what else is asked with the same words
     r"\b(?:results?|orders?|refund|prescription|refills?|glasses|medicine|tablets|pills|drops|paid|pay|bill|ready"
     r"|early"
     r"|earlier|minutes before|before hand|beforehand|eat|drink|fast|park|wear|how (?:soon|early|long)|can i come"
@@ -216,4 +216,4 @@ def change_wished(heard: Heard, *, timed: bool = False) -> Change | None:
     return "tell" if _TELL.search(said) and not _NOT_TOLD.search(said) else None
 
 
-_AND_AGAIN: Final = re.compile(r"\b(?:and|then) (?:re ?schedule|re ?book|make a new|book (?:another|a new)|move it)\b")
+_AND_AGAIN: Final = regex(r"\b(?:and|then) (?:re ?schedule|re ?book|make a new|book (?:another|a new)|move it)\b")

@@ -4,10 +4,10 @@ A matcher of meanings errs where a caller's words are few and far from the file'
 same few dozen things, in words of their own; the file's questions are about them as well. English. Pure.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
 _INSURERS: Final = (
@@ -285,7 +285,7 @@ _SUBJECTS: Final[dict[str, str]] = {
     r"|sight|tests?)\b"
     r"|\b(?:eyes?|sight|tests?|tested)\b.*\b(?:free|exempt|pay|cough up|hand in my pocket|nowt|for nothing|cost me)\b",
 }
-_COMPILED: Final = {subject: re.compile(pattern) for subject, pattern in _SUBJECTS.items()}
+_COMPILED: Final = {subject: regex(pattern) for subject, pattern in _SUBJECTS.items()}
 
 
 @lru_cache(maxsize=2000)  # of a pure function: the same few questions of a file, and a turn with its parts

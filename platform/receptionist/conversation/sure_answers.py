@@ -24,6 +24,7 @@ from receptionist.conversation.history import (
     Noted,
 )
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.unwelcome import asks_about_others, is_indecent, is_sales_call
 from receptionist.conversation.words import Heard, content, plain, word_set
 from receptionist.practice.definition import Definition
@@ -33,18 +34,18 @@ _LEAST_WORDS: Final = 3
 _WITNESS_AT: Final = 0.3
 _LOOK_UPS: Final = frozenset(("answer_faq", "check_hours"))
 _DONE: Final = frozenset(("take_message", "schedule_appointment", "reschedule_appointment", "cancel_appointment"))
-_OPENING: Final = re.compile(
+_OPENING: Final = regex(
     r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|um|uh|yeah|yes|ok|okay|so|sorry|excuse me|great|thanks"
     r"|thank you|hola|buenos dias|buenas tardes|gracias)[,.!]?\s+)+",
     re.IGNORECASE,
 )
-_COURTEOUS_END: Final = re.compile(r",?\s+(?:please|thanks|thank you|por favor|gracias)(?=[.?!]*$)", re.IGNORECASE)
-_CLAUSES: Final = re.compile(r"[,;:.?!\u2026]\s|\s[-\u2013\u2014]\s")
+_COURTEOUS_END: Final = regex(r",?\s+(?:please|thanks|thank you|por favor|gracias)(?=[.?!]*$)", re.IGNORECASE)
+_CLAUSES: Final = regex(r"[,;:.?!\u2026]\s|\s[-\u2013\u2014]\s")
 _JOINS: Final = word_set("""
     and but or because cause since if when while although though unless except also plus then
     y e pero o u porque si cuando aunque tambien
     """)
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     r"^(?:(?:can|could) (?:you|i) (?:tell me|ask) |i(?: would|d)? (?:like|want) to know |do you know )?"
     r"(?:what|whats|when|where|wheres|which|who|how|hows|do|does|can|could|is|are|will|would|have"
     r"|que|cual|cuando|donde|como|cuanto|tienen|hay|puedo|aceptan|estan|es)\b"
@@ -54,7 +55,7 @@ _OF_THE_CALLER: Final = word_set("""
     yesterday already said told bill charged pain hurts hurt bleeding swollen emergency urgent again still not dont cant
     isnt wont never instead mi mis su cita ayer duele dolor sangre urgente
     """)
-_OPEN_QUESTION: Final = re.compile(
+_OPEN_QUESTION: Final = regex(
     r"\b(?:anything|something|what|how) else\b|\bhow (?:can|may|could) (?:i|we) help\b|\bwhat can (?:i|we) do\b"
     r"|\bhelp you with\b|\b(?:algo|alguna cosa) mas\b|\bayudar(?:le|te)\b",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ _KINDS: Final = word_set("""
     no not never
     que cual cuales cuando donde como quien cuanto cuanta cuantos cuantas sin no nunca
     """)  # of a question: "where can I park" is not "when can I park", and "what is a crown" is not "do you do crowns"
-_WONDERS: Final = re.compile(
+_WONDERS: Final = regex(
     r"^(?:(?:can|could|would) (?:you|i) (?:please )?(?:tell me|ask(?: you)?)|do you know"
     r"|i(?: would|d)? (?:like|want) to know|(?:me )?(?:puede|podria) decir(?:me)?) (?=.)"
 )
@@ -124,7 +125,7 @@ def _is_waiting(entries: Iterable[Entry]) -> bool:
     said = next((one for one in reversed([*entries]) if isinstance(one, AgentSaid) and one.text), None)
     if said is None or said.turn == 0:
         return False
-    questions = [one for one in re.findall(r"[^.?!]+[.?!]*", said.text) if one.rstrip().endswith("?")]
+    questions = [one for one in regex(r"[^.?!]+[.?!]*").findall(said.text) if one.rstrip().endswith("?")]
     return any(not _OPEN_QUESTION.search(one) for one in questions)
 
 

@@ -6,15 +6,16 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.lexicon import Numbers, TimeWords, rewritten
 from receptionist.conversation.words import without_marks
 
-_WORDS = re.compile(r"\d{1,9}(?:st|nd|rd|th|o|a)(?![^\W_])|\d{1,9}|[^\W\d_]+")
-_APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
-_HYPHEN = re.compile(r"(?<=\d) ?[-–] ?(?=\d{1,2}\b)")
-_TOKENS = re.compile(r"[HIST]\d[\d_]*|" + _WORDS.pattern)
-_HALF_DAY = re.compile(r"\b([ap])\. ?m\b\.?")
-_SIGNED = re.compile(
+_WORDS = regex(r"\d{1,9}(?:st|nd|rd|th|o|a)(?![^\W_])|\d{1,9}|[^\W\d_]+")
+_APOSTROPHE = regex(r"(?<=\w)['’‘`](?=\w)")
+_HYPHEN = regex(r"(?<=\d) ?[-–] ?(?=\d{1,2}\b)")
+_TOKENS = regex(r"[HIST]\d[\d_]*|" + _WORDS.pattern)
+_HALF_DAY = regex(r"\b([ap])\. ?m\b\.?")
+_SIGNED = regex(
     r"(?P<iso>\b[12]\d{3}-\d\d?-\d\d?\b)|(?P<slash>(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4}|/\d\d)?(?![\d/]))"
     r"|(?P<dash>(?<![\d-])\d{1,2}-\d{1,2}-\d{4}(?![\d-]))|(?<![\d.])(?P<clock>\d{1,2}[:.]\d\d)(?![\d.])",
     re.ASCII,
@@ -62,8 +63,8 @@ def _signed(found: re.Match[str]) -> str:
         year, month, day = map(int, found["iso"].split("-"))
         return f" I{year}{month:02}{day:02} "
     if found["slash"] or found["dash"]:
-        return f" S{re.sub('[/-]', '_', found['slash'] or found['dash'])} "
-    hour, minute = map(int, re.split(r"[:.]", found["clock"]))
+        return f" S{regex('[/-]').sub('_', found['slash'] or found['dash'])} "
+    hour, minute = map(int, regex(r"[:.]").split(found["clock"]))
     return f" H{hour:02}{minute:02} "
 
 
@@ -73,7 +74,7 @@ def _number(tokens: Sequence[str], at: int, numbers: Numbers) -> tuple[str, int]
     if token[0].isdecimal():
         if not token.isascii():
             return "", 1
-        digits = re.match(r"\d+", token)
+        digits = regex(r"\d+").match(token)
         assert digits is not None
         if digits[0] != token:
             return f"O{int(digits[0])}", 1

@@ -1,11 +1,11 @@
 """Questions in the form of a statement: "and there's parking, right". English. Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
-_BY_TAG: Final = re.compile(
+_BY_TAG: Final = regex(
     r"^(?!(?:thats|it is|its|that is|i guess thats|yes thats) (?:right|correct)$)(?:(?:and|so|but|wait|ok|okay|oh|um"
     r"|uh|just|well|sorry|hang on|hi|hello) )*(?:theres|there is|there are|there wont|you"
     r"|youre|yall|they|theyre|its|it is|this|this is|thats|i|i can|i dont|we|parking|the|that) .*\b(?:right|yeah"
@@ -15,7 +15,7 @@ _BY_TAG: Final = re.compile(
 )
 
 _VERB: Final = r"(?:is|are|am|was|were|do|does|did|can|could|will|would|should|have|has|ai)(?:nt)?"
-_TURNED: Final = re.compile(  # whatever is stated before it: "my mother can bring him, can she"
+_TURNED: Final = regex(  # whatever is stated before it: "my mother can bring him, can she"
     r"^(?!(?:(?:and|but|so|or|oh|um|uh|wait|sorry|well|ok|okay|now|then|hi|hello) )*(?:what|whats|when|where|wheres|who"
     rf"|which|how|hows|why|if|whether|{_VERB})\b)(?=.*\b(?:is|are|am|was|were|\w+s|do|does|can|cant|could|will|wont"
     r"|would|have|has|had|dont|doesnt|isnt|arent|\w+ll|\w+re|\w+ve|\w+d|takes?|got|need|never)\b)(?:\w+ ){3,}"
@@ -29,7 +29,7 @@ MADE_SURE: Final = (  # "are we clear on that", "is she having me on": of what w
     r"|are we (?:clear|agreed)(?: on that| about that| there)?|is that (?:so|true|the case|how it is)"
     r"|am i (?:right|wrong|correct))"
 )
-_MADE_SURE: Final = re.compile(rf"(?:\w+ ){{3,}}{MADE_SURE}$")
+_MADE_SURE: Final = regex(rf"(?:\w+ ){{3,}}{MADE_SURE}$")
 
 
 def asks_by_tag(heard: Heard) -> bool:

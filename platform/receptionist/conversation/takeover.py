@@ -24,17 +24,18 @@ from receptionist.conversation.history import (
     ModelRequest,
 )
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.sentences import split
 from receptionist.conversation.speakable import phone_words
 from receptionist.conversation.takeover_bookings import BookingGleaner, told_text
 from receptionist.conversation.takeover_language import in_own_words
 from receptionist.conversation.words import Heard, content, plain
 
-_COURTESY: Final = re.compile(
+_COURTESY: Final = regex(
     r"^(?:(?:sure|of course|okay|ok|certainly|absolutely|great|perfect|thanks|thank you|all right|alright|got it|"
     r"yes|no|no problem|sorry|im sorry|to hear that|hello|hi|i see|i understand|well|right|please)(?: |$))+"
 )
-_PROMISE: Final = re.compile(
+_PROMISE: Final = regex(
     r"^(?:let me|one moment|just a moment|one second|id be (?:happy|glad)|im happy|happy to|i can help)\b"
 )
 _LEAST_QUESTION: Final = 3  # words
@@ -42,51 +43,47 @@ _LEAST_REASON: Final = 3  # content words; fewer are no message
 _LONGEST_REASON: Final = 1500
 _LONGEST_NAME: Final = 200
 
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     r"^(?:\w+[ ,]+){0,3}?(?:please|may i|can i|could i|can you|could you|what|who|which|how|would|will|shall|should|"
     r"tell me|give me|let me have|and your)\b",
     re.IGNORECASE,
 )
-_CHECK: Final = re.compile(
+_CHECK: Final = regex(
     r"\b(?:is|was|does|did|have) (?:that|this|it|i)\b.*\b(?:right|correct(?:ly)?)\b|^(?:right|correct)$"
     r"|\bes correct[oa]\b|^correcto$"
 )
-_SUMMARY: Final = re.compile(
+_SUMMARY: Final = regex(
     r"\b(?:shall|should|may|can|could) i (?:go ahead|pass|send|submit|leave (?:it|that|this)|put that|save|note)\b"
     r"|\b(?:lo|la|se lo) (?:paso|envio|mando|reservo|confirmo)\b"
     r"|\bwould you like me to (?:pass|send|submit"
     r"|leave (?:it|that|this)|go ahead)\b"
 )
-_NAME: Final = re.compile(
+_NAME: Final = regex(
     r"\bcomo se llama\b|\b(?:su|el) nombre\b|\ba nombre de quien\b|\bcon quien hablo\b"
     r"|\b(?:your|the|full|first|last) (?:\w+ ){0,2}?names?\b|\bwho(?:m)? (?:am i|is this|is calling|may i say)\b"
 )
-_OWN_NUMBER: Final = re.compile(
+_OWN_NUMBER: Final = regex(
     r"\b(?:calling|called) from\b|\b(?:this|same) (?:phone )?number\b|\bdesde el que (?:me )?llama\b|\bmismo numero\b"
 )
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     r"\b(?:telefono|numero|llamarle|contactarle)\b|\b(?:phone|number|reach you|call you back (?:on|at))\b"
 )
-_REASON: Final = re.compile(
+_REASON: Final = regex(
     r"\bmotivo\b|\bde que se trata\b|\bque (?:quiere|desea) que (?:les|le) diga\b|\bsu mensaje\b|\basunto\b"
     r"|\bwhat (?:\w+ ){0,3}?(?:about|regarding|for|in regard)\b|\b(?:the )?reason\b|\bregarding\b"
     r"|\bwhat (?:\w+ ){0,5}?(?:message|tell|pass on|pass along|say|let \w+ know)\b|\byour message\b"
 )
-_OFFER: Final = re.compile(
+_OFFER: Final = regex(
     r"\b(?:dejar|tomo|tomar|dejarle) un (?:mensaje|recado)\b|\b(?:take|leave) (?:a|your) message\b"
     r"|\b(?:someone|somebody|them|the team) (?:to )?(?:call|get back)\b"
 )
-_TAKES_MESSAGE: Final = re.compile(r"\b(?:ill|i will|let me|i can|happy to) (?:\w+ )?take (?:a|your|that) message\b")
-_ANYTHING: Final = re.compile(r"\bwhat can (?:i|we) (?:do|help)\b|\bhow (?:can|may) (?:i|we) (?:help|assist)\b")
-_MORE: Final = re.compile(r"\b(?:anything|something|what) else\b|\balgo mas\b")
-_THIS_NUMBER: Final = re.compile(r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b")
-_URGENT: Final = re.compile(
-    r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency)\b"
-)
-_SAYS: Final = re.compile(r"\b(?:tell|let) (?:\w+ ){1,4}?(?:know )?that \w+ \w+")
-_TELLS: Final = re.compile(
-    r"^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying|concerning) \w+"
-)
+_TAKES_MESSAGE: Final = regex(r"\b(?:ill|i will|let me|i can|happy to) (?:\w+ )?take (?:a|your|that) message\b")
+_ANYTHING: Final = regex(r"\bwhat can (?:i|we) (?:do|help)\b|\bhow (?:can|may) (?:i|we) (?:help|assist)\b")
+_MORE: Final = regex(r"\b(?:anything|something|what) else\b|\balgo mas\b")
+_THIS_NUMBER: Final = regex(r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:calling|called) from\b")
+_URGENT: Final = regex(r"\b(?:urgent(?:ly)?|asap|as soon as possible|right away|cannot wait|cant wait|emergency)\b")
+_SAYS: Final = regex(r"\b(?:tell|let) (?:\w+ ){1,4}?(?:know )?that \w+ \w+")
+_TELLS: Final = regex(r"^(?!(?:for|to|with)\b)(?:\w+ ){3,}\w+|\b(?:about|that|because|regarding|saying|concerning) \w+")
 
 
 @dataclass
@@ -265,7 +262,7 @@ class _Gleaner:
         """A read-back before there is a message: of which part?"""
         draft = self._known.draft
         told = plain(self._told)
-        if draft.phone and (plain(phone_words(draft.phone)) in told or draft.phone[-4:] in re.sub(r"\D", "", told)):
+        if draft.phone and (plain(phone_words(draft.phone)) in told or draft.phone[-4:] in regex(r"\D").sub("", told)):
             return "number_check"
         return "name_check" if draft.name and plain(draft.name) in told else ""
 

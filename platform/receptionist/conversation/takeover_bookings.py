@@ -3,7 +3,6 @@
 Names and numbers are gleaned by `takeover`, which owns this; here stands the rest.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, cast
@@ -19,6 +18,7 @@ from receptionist.conversation.builtin_times import choose, told_times
 from receptionist.conversation.builtin_whom import own_name, practitioner_named, whom_of
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.history import FunctionCall, FunctionResult, Json, ModelRequest
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.sense import speakable
 from receptionist.conversation.speakable import day_words, time_words
 from receptionist.conversation.values.birth_dates import birth_date_from_words
@@ -30,31 +30,31 @@ _LONGEST_ANSWER: Final = 300
 _LONGEST: Final = 1000
 _DONE: Final = frozenset({"booked", "requested", "cancelled"})
 
-_CONFIRM: Final = re.compile(
+_CONFIRM: Final = regex(
     r"\b(?:shall|should|may|can|could) (?:i|we) (?:go ahead|book|schedule|reserve|confirm|move|reschedule|change|"
     r"cancel|send|put (?:you|that|it)|make (?:that|this|the))\b"
     r"|\bwould you like me to (?:go ahead|book|schedule|reserve|confirm|move|reschedule|change|cancel|send)\b"
     r"|\b(?:is|was|does|did|have) (?:that|this|it|everything|i)\b.*\b(?:right|correct(?:ly)?)\b|^(?:right|correct)$"
 )
-_BIRTH: Final = re.compile(r"\b(?:dates? of birth|birth ?days?|birth ?dates?|born)\b")
-_WHOM: Final = re.compile(
+_BIRTH: Final = regex(r"\b(?:dates? of birth|birth ?days?|birth ?dates?|born)\b")
+_WHOM: Final = regex(
     r"\bpatients? (?:full |first )?name\b|\bwho is (?:it|this|that|the (?:appointment|visit)) for\b"
     r"|\bwho (?:will|would) (?:be coming|the (?:appointment|visit) be for)\b"
 )
-_RETURNING: Final = re.compile(
+_RETURNING: Final = regex(
     r"\bbeen (?:here|in|with us|to (?:see )?us|seen|to (?:our|the) \w+|a patient)\b|\b(?:new|existing|current)"
     r" (?:patient|client|customer)\b|\bfirst (?:visit|time)\b|\bseen us before\b|\bvisited us\b"
 )
-_WHICH: Final = re.compile(r"\bwhich (?:one|of (?:them|these|those)|appointment|visit)\b")
-_SLOT: Final = re.compile(
+_WHICH: Final = regex(r"\bwhich (?:one|of (?:them|these|those)|appointment|visit)\b")
+_SLOT: Final = regex(
     r"\b(?:which|what) (?:one|of (?:them|these|those)|time|slot|would|works|do you prefer|suits)\b|\b(?:work|works|"
     r"suit|suits|prefer|sound|sounds|okay|ok|fit|fits|good|better|best|would you like|how about|like (?:that|one))\b"
 )
-_WHEN: Final = re.compile(
+_WHEN: Final = regex(
     r"\bwhen\b|\b(?:what|which) (?:\w+ )?(?:day|days|date|time|times|week)\b|\bmornings? or (?:an )?afternoons?\b"
     r"|\b(?:day|days|date|time|times) (?:or \w+ )?(?:works?|suits?|(?:do|would|did|are|were) you)\b"
 )
-_SERVICE: Final = re.compile(
+_SERVICE: Final = regex(
     r"\b(?:which|what) (?:kind|type|sort|service|treatment|appointment|visit|would you like to (?:book|have))\b"
     r"|\bwhat (?:is|s|would) (?:it|this|that|the (?:appointment|visit)) (?:be )?for\b|\bwhat (?:brings|can we do)\b"
     r"|\b(?:whats|what is) (?:it|the (?:appointment|visit)) for\b|\breason for (?:your|the) (?:visit|appointment)\b"
@@ -226,7 +226,7 @@ class BookingGleaner:
         elif _BIRTH.search(question):
             yield "birth"
         elif _WHOM.search(question) or (
-            booking.relation and re.search(rf"\b{booking.relation}s? (?:\w+ )?name\b", question)
+            booking.relation and regex(rf"\b{booking.relation}s? (?:\w+ )?name\b").search(question)
         ):
             yield "whom"
         elif _RETURNING.search(question):

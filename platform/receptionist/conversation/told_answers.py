@@ -5,12 +5,12 @@ A no is a sentence about what was said and what is wrong with it. A yes begins a
 between that could be a change, a condition or another wish.
 """
 
-import re
 from typing import Final
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
 
-_LEADS: Final = re.compile(
+_LEADS: Final = regex(
     r"^(?:(?:hmm?|um|uh|er|erm|eh|oh|ah|ooh|well|wait|sorry|what|so|and|but|actually|hang on|hold on|listen|look"
     r"|excuse me|i mean|please) )+"
 )
@@ -27,7 +27,7 @@ _AT_END: Final = (
     r"(?: (?:im afraid|sorry|though|at all|there|somewhere|here|love|mate|dear|pal|no|you know|to me|either|again"
     r"|actually|really|then|what you said|you(?:ve)? (?:said|got|have|read)))*"
 )
-_WRONG: Final = re.compile(
+_WRONG: Final = regex(
     r"(?:"
     rf"i (?:dont|do not) (?:think|believe|reckon|feel)(?: that)? {_IT}(?:s| is| was| sounds)?(?: quite| all)?"
     rf" (?:{_RIGHT}|{_WHAT})"
@@ -48,13 +48,13 @@ _WRONG: Final = re.compile(
     rf"|{_IT}(?:s| is)? (?:(?:all|completely|totally|just|quite) )*(?:wrong|incorrect|mistaken|muddled|mixed up)"
     rf"){_AT_END}"
 )
-_NO_FIRST: Final = re.compile(r"(?:no|nope|nah|naw|nay)\b")
-_NO_TROUBLE: Final = re.compile(  # "yeah, no worries"
+_NO_FIRST: Final = regex(r"(?:no|nope|nah|naw|nay)\b")
+_NO_TROUBLE: Final = regex(  # "yeah, no worries"
     r"\b(?P<yes>yes|yeah|yep|yup|sure|fine|good|okay|ok|great|perfect|aye|course|absolutely)"
     r" no (?:worries|problems?|bother|trouble|dramas?)\b"
 )
 
-_YES_HEAD: Final = re.compile(
+_YES_HEAD: Final = regex(
     r"(?:(?:um|uh|er|oh|ah|well|right|hmm?|so) )*(?:yes|yeah|yep|yup|aye|sure|okay|ok|great|perfect|lovely|brilliant"
     r"|i (?:think|reckon|believe|guess|suppose) so|of course|absolutely|fine|alright|go on)\b"
 )
@@ -62,7 +62,7 @@ _FINE: Final = (
     r"(?:fine|ok|okay|good|great|grand|perfect|alright|all right|right|correct|no (?:problem|bother|trouble)|lovely"
     r"|brilliant|ideal|doable|manageable|handy)"
 )
-_YES_END: Final = re.compile(
+_YES_END: Final = regex(
     r"\b(?:(?:thats|that is|its|it is|itll be|thatll be|thatd be|that (?:should|will|would|all sounds|sounds|looks)"
     rf"(?: all)?(?: be)?|it (?:should|will|sounds|all sounds)(?: be)?|should be|that all) (?:all |just )?{_FINE}"
     r"|(?:so |please |just |go ahead and |you can |lets )*(?:book|do|confirm|put|pop|lock|get) (?:it|that|me)"
@@ -81,8 +81,8 @@ _CHANGES: Final = (  # a change, a condition, another wish, a detail
     rf"|(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(one for one in MONTHS if one != 'may')}"
     r"|tomorrow|today|tonight|morning|afternoon|evening|week|month|next|(?:first|second|third) (?:one|of)"
 )
-_SAYS_MORE: Final = re.compile(rf"\b(?:no|not|\w+nt|never|cannot|dont|wont|{_CHANGES})\b")  # or a doubt
-_STARTS_ANEW: Final = re.compile(  # what makes more of a remark than a remark
+_SAYS_MORE: Final = regex(rf"\b(?:no|not|\w+nt|never|cannot|dont|wont|{_CHANGES})\b")  # or a doubt
+_STARTS_ANEW: Final = regex(  # what makes more of a remark than a remark
     rf"\b(?:no|nope|nah|nay|naw|not|isnt|wasnt|arent|aint|wrong|incorrect|{_CHANGES}"
     r"|(?:dont|do not|cant|cannot|wont|couldnt|didnt) (?:think|believe|want|need|book|do|make|come|work|suit|know"
     r"|remember|manage|say|mean|like)"
@@ -92,33 +92,33 @@ _STARTS_ANEW: Final = re.compile(  # what makes more of a remark than a remark
     r"|(?:let|have) (?:him|her|them)|speak|talk to|put (?:me|us) through|call me|ring me|text me|cancel|move|said"
     r"|meant|should (?:be|have)|supposed|forget|forgot|never ?mind|leave it|scrap|skip|depends)\b"
 )
-_HARMLESS: Final = re.compile(  # "yes, for the third time, book it", "no worries", "so thanks to my boss"
+_HARMLESS: Final = regex(  # "yes, for the third time, book it", "no worries", "so thanks to my boss"
     r"\bfor the \w+ time\b|\bno (?:worries|problem|bother|trouble)\b|\bthe (?:day|time|morning|afternoon|week) off\b"
     r"|\b(?:that|this|the) (?:one|time|day)\b|\bbefore (?:i|we) (?:change (?:my|our) minds?(?: again)?|chicken out"
     r"|lose (?:my|our) nerve)\b|\bit is what it is\b|\bnext door\b|\b(?:have to|can|cant|will|must) wait\b"
     r"|\bbut (?:yes|yeah|go ahead|do it|please do)\b|\bif (?:i|you) (?:must|have to|dont mind)\b"
 )
-_YES_AT_LENGTH: Final = re.compile(  # what a yes to "shall I?" begins with, when more comes behind it
+_YES_AT_LENGTH: Final = regex(  # what a yes to "shall I?" begins with, when more comes behind it
     r"(?:(?:um|uh|er|oh|ah|well|right|hmm?|so|sadly|unfortunately|regrettably|i suppose|i guess|go on(?: then)?"
     r"|no but) )*"
     r"(?:yes+|yeah|yep|yup|yea|aye|ye[hs]|yes ?sir|yes ?maam|sure|okay|ok|of course|absolutely|uh ?huh|mm ?h+m+"
     r"|m ?hm+|(?:im )?(?:a)?fraid so|i(?:m| am) afraid (?:so|yes)|go ahead|please(?: do)?|do(?= yes\b| please\b)"
     r"|go on(?: then)?|that(?:s|ll be) (?:it|right|the one))\b"
 )
-_TURNS_BACK: Final = re.compile(  # "yes, no wait, keep it", "yes, and then book me another": more than a yes
+_TURNS_BACK: Final = regex(  # "yes, no wait, keep it", "yes, and then book me another": more than a yes
     r"\b(?:no(?! (?:longer|more|use|good|worries|problem|bother|trouble|way|chance)\b)|wait|hang on|hold on|keep"
     r"|leave it|stay|instead|rather|actually|but|if|unless|until|only|move|change|switch|swap|another|different|other"
     r"|later|earlier|can|could|would|book|reschedul\w+|re ?book\w*"
     r"|(?:ill|well|hell|shell|theyll|(?:i|we|he|she|they) will)(?: \w+)? (?:come|go|be there|make it|manage))\b"
 )
-_IDLE: Final = re.compile(  # words of a change, a time or a call that are none: "you've made my day", "half asleep"
+_IDLE: Final = regex(  # words of a change, a time or a call that are none: "you've made my day", "half asleep"
     r"\b(?:(?:made|making|saved?|all) (?:my|the|our) (?:day|week|morning|afternoon|evening|month)"
     r"|before (?:i|we|he|she|they) \w+|half (?:asleep|awake|dead|mad|an hour|the)|(?:any|all the|much|so much) better"
     r"|in(?:to)? (?:my|the|our) (?:phone|diary|calendar|book|planner)|the other (?:one|number|phone|day)\w*"
     r"|as we speak|not before time|one (?:less|of|thing|happy|by)|(?:no|any) (?:one|body)"
     r"|(?:what|this) a (?:day|week|morning))\b"
 )
-_AS_IT_IS: Final = re.compile(  # "wait, no, six. actually, no, leave it at five"
+_AS_IT_IS: Final = regex(  # "wait, no, six. actually, no, leave it at five"
     r"\b(?:leave|keep|stick with|stay with|go with) (?:it|that|the)\b"
 )
 _MOST: Final = 24  # words

@@ -1,17 +1,17 @@
 """What no receptionist takes up: sales calls, questions about other people, indecent talk. Pure."""
 
-import re
 from collections.abc import Sequence
 
 from receptionist.conversation.blame import blames
 from receptionist.conversation.offering import offers_wares
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.pitches import pitches
 from receptionist.conversation.tongues.spanish import selling
 from receptionist.conversation.words import Heard, plain
 
 # Callers ask for offers and quotes too: it takes more than one sign of it to be a sales call.
 _ENOUGH = 3
-_SELLS = re.compile(
+_SELLS = regex(
     r"\b(?:(?:need|want|like|who does|anyone doing|looking to have) your (?:windows?|gutters|carpets|bins|drains|roof"
     r"|parking lot"
     r"|lot|floors|driveway|sign|website|books) (?:cleaned|washed|done|painted|resurfaced|sealed|plowed|rebuilt)"
@@ -83,52 +83,50 @@ _SELLS = re.compile(
     r"|companies|shops|agents|dentists|doctors|lawyers))\b"
 )
 _HINTS = (
-    re.compile(
-        r"\b(?:were|we are|ill be|i am|im|our (?:crew|team|van) is) (?:\w+ )?in (?:the|your) area\b|\bgreat deal\b"
-    ),
-    re.compile(r"\b(?:congratulations|survey|youve been selected|you have been selected)\b"),
-    re.compile(
+    regex(r"\b(?:were|we are|ill be|i am|im|our (?:crew|team|van) is) (?:\w+ )?in (?:the|your) area\b|\bgreat deal\b"),
+    regex(r"\b(?:congratulations|survey|youve been selected|you have been selected)\b"),
+    regex(
         r"\b(?:calling|call) (?:you )?(?:today )?(?:from|on behalf of|with)\b|\b(?:im|i am|this is \w+) (?:with"
         r"|from) \w+"
     ),
-    re.compile(
+    regex(
         r"\bwe (?:help|work with|partner with|supply) (?:\w+ ){0,3}?(?:salons?|businesses|practices|offices|firms"
         r"|clinics|shops|vets"
         r"|dentists|restaurants|companies|trades\w*|solicitors|people like you)\b|\bsave (?:you )?(?:money|thousands"
         r"|hundreds)\b"
     ),
-    re.compile(r"\bour (?:new|latest|best)\b|\b(?:great|best|lowest|unbeatable) prices\b|\bsign up\b|\bpercent off\b"),
-    re.compile(r"\b(?:a|the|your) (?:new |local |sales |account )*rep(?:resentative)? (?:with|for|from|at)\b"),
-    re.compile(
+    regex(r"\bour (?:new|latest|best)\b|\b(?:great|best|lowest|unbeatable) prices\b|\bsign up\b|\bpercent off\b"),
+    regex(r"\b(?:a|the|your) (?:new |local |sales |account )*rep(?:resentative)? (?:with|for|from|at)\b"),
+    regex(
         r"\bwh(?:o|oever) (?:orders|buys|purchases|does (?:the|your) (?:buying|ordering|purchasing)"
         r"|is in charge of (?:ordering|buying|purchasing))\b"
     ),
-    re.compile(r"\bspeaking (?:with|to) the (?:owner|manager|boss)\b|\bthe owner\b"),
-    re.compile(r"\b(?:special|limited|exclusive|great) (?:time )?(?:offer|deal|price|rate)\b|\blimited time\b"),
-    re.compile(r"\bfree (?:quote|trial|demo|audit|sample|analysis)\b|\b(?:first month|on us)\b"),
-    re.compile(
+    regex(r"\bspeaking (?:with|to) the (?:owner|manager|boss)\b|\bthe owner\b"),
+    regex(r"\b(?:special|limited|exclusive|great) (?:time )?(?:offer|deal|price|rate)\b|\blimited time\b"),
+    regex(r"\bfree (?:quote|trial|demo|audit|sample|analysis)\b|\b(?:first month|on us)\b"),
+    regex(
         r"\bwould you be interested\b|\bare you interested in\b|\bcan i tell you (?:more|about)\b|\b(?:two|five|ten"
         r"|a few|a couple of) minutes (?:of|to|with)\b"
     ),
-    re.compile(r"\bcalling (?:you )?(?:today )?about your (?:google|business|website|listing)\b"),
-    re.compile(r"\b(?:wed|we would|id|i would) like to offer (?:you )?(?:our|an?|some|extended|special)\b"),
-    re.compile(r"\bwe (?:offer|provide|sell|supply|specialize|specialise|can get you|can help you|can save)\b"),
-    re.compile(r"\b(?:our|my) (?:product|software|platform|services|solution|company|directory|network|agency|app)\b"),
-    re.compile(r"\b(?:only|just|as little as) (?:\w+ ){1,5}?(?:a|per|each) (?:month|week|year|day|lead|click)\b"),
-    re.compile(
+    regex(r"\bcalling (?:you )?(?:today )?about your (?:google|business|website|listing)\b"),
+    regex(r"\b(?:wed|we would|id|i would) like to offer (?:you )?(?:our|an?|some|extended|special)\b"),
+    regex(r"\bwe (?:offer|provide|sell|supply|specialize|specialise|can get you|can help you|can save)\b"),
+    regex(r"\b(?:our|my) (?:product|software|platform|services|solution|company|directory|network|agency|app)\b"),
+    regex(r"\b(?:only|just|as little as) (?:\w+ ){1,5}?(?:a|per|each) (?:month|week|year|day|lead|click)\b"),
+    regex(
         r"\b\w+ (?:here|calling) (?:from|with|at) (?:\w+ ){0,4}?(?:directory|media|marketing|solutions"
         r"|services|group"
         r"|agency|energy|leads|advertising|digital|capital|funding|payments|staffing|warranty|magazine|network)\b"
     ),
-    re.compile(r"\byour (?:business|company|website|web site)\b"),
-    re.compile(r"\bno (?:obligation|strings attached|cost to you|upfront)\b|\brisk free\b"),
+    regex(r"\byour (?:business|company|website|web site)\b"),
+    regex(r"\bno (?:obligation|strings attached|cost to you|upfront)\b|\brisk free\b"),
 )
 _WHO = (
     r"(?:my|our|his|her) (?:ex ?|late |own )?(?:\w+ ){0,1}?(?:wife|husband|girlfriend|boyfriend|ex|partner|son"
     r"|daughter|mother"
     r"|father|brother|sister|neighbou?r|boss|friend|employee|tenant|coworker|colleague)"
 )
-_ABOUT_OTHERS = re.compile(
+_ABOUT_OTHERS = regex(
     r"^(?:(?:hi|hello|um|uh|so|and|ok|okay|well|yes|please|can you tell me|tell me|just) )*(?:is|was) "
     r"(?!it\b|this\b|that\b|there\b|he\b|she\b)(?:\w+ ){1,8}?(?:a|one of your|your) (?:patient|client|customer)s?\b"
     r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b"
@@ -143,12 +141,12 @@ _ABOUT_OTHERS = re.compile(
     r"|your (?:patient|client))\b"
     r"|\b(?:tell|give) me (?:who|the (?:name|number|address) of)\b.*\b(?:patient|client|customer|member)s?\b"
 )
-_INDECENT = re.compile(
+_INDECENT = regex(
     r"\b(?:happy ending|sexual|sex|erotic|sensual massage|full service massage|nude|naked massage|hand ?job"
     r"|blow ?job|hookers?"
     r"|escort|what are you wearing|sleep with me|suck my|send nudes)\b"
 )
-_ABUSE = re.compile(
+_ABUSE = regex(
     r"\b(?:(?:you|this|guys|it|all|really) sucks?|fuck\w*|shit\w*|bullshit|asshole|bitch\w*|bastards?"
     r"|piece of (?:crap|junk|shit)|screw you|go to hell"
     r"|damn (?:you|machine)"
@@ -163,7 +161,7 @@ def is_sales_call(heard: Heard) -> bool:
     return points >= _ENOUGH or offers_wares(heard.plain) or pitches(heard.plain)
 
 
-def _points(said: str, sells: re.Pattern[str], hints: Sequence[re.Pattern[str]]) -> int:
+def _points(said: str, sells: Pattern, hints: Sequence[Pattern]) -> int:
     return 2 * len({match[0] for match in sells.finditer(said)}) + sum(hint.search(said) is not None for hint in hints)
 
 
@@ -185,7 +183,7 @@ def accuses(heard: Heard) -> bool:
     return _ACCUSES.search(heard.plain) is not None or blames(heard.plain)
 
 
-_CURSES = re.compile(
+_CURSES = regex(
     r"\b(?:fuck(?:ing)? (?:you|off|yourself|this|idiots?)|go fuck|piss off|eff off|screw (?:you|off)|go to hell"
     r"|piece of (?:shit|crap|junk)"
     r"|up yours|sod off|bugger off|(?:worthless|stupid|dumb|useless|lying|fat|ugly) (?:\w+ )?(?:bitch|cow|cunt"
@@ -205,14 +203,14 @@ def is_abusive(heard: Heard) -> bool:
     return _ABUSE.search(heard.plain) is not None or complains(heard)
 
 
-_ACCUSES = re.compile(
+_ACCUSES = regex(
     r"\b(?:was|were) (?:\w+ )?(?:rough|rude|nasty|horrible|careless|unprofessional) (?:with|to) (?:me|us|my)\b"
     r"|\b(?:you|you guys|your (?!dog|cat)\w+) (?:really |completely |totally )?(?:hurt|bruised|burned|burnt|ruined"
     r"|wrecked|damaged|botched|messed up|scratched) (?:me|my|our)\b"
     r"|\b(?:you|you lot|you guys|yall|yinz|they) keep (?:on )?(?:taking|charging|billing|calling|texting|emailing)\b"
     r"|\bleft (?:an? |such a |the |my )(?:\w+ ){0,2}?mess\b"
 )
-_COMPLAINT = re.compile(
+_COMPLAINT = regex(
     r"\bwaste of (?:my |everyones )?time\b|\b(?:god|gods|christs?|petes|heavens?|goodness) sakes?\b|\b(?:fed up"
     r"|sick of|sick and tired|had enough)\b"
     r"|\bdriving me (?:mad|crazy|nuts|up the wall)\b|\bi hate (?:these|this|those|talking|dealing)\b|\b(?:hopeless"

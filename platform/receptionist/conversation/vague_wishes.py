@@ -3,17 +3,17 @@
 Nothing is asked, and no service named: whoever speaks so would come, and is asked for what.
 """
 
-import re
 from typing import Final
 
 from receptionist.conversation.ailing import PART, is_ailing
 from receptionist.conversation.builtin_troubles import has_trouble
 from receptionist.conversation.builtin_whom import PEOPLE, PETS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, word_set
 
 _HIS: Final = r"(?:my|me|our|his|her|their|its)"
 _WHO: Final = r"(?:i|ive|we|weve|he|hes|she|shes|they|theyve|my \w+|our \w+)"
-_OF_A_BODY: Final = re.compile(
+_OF_A_BODY: Final = regex(
     rf"\b{_HIS} (?:\w+ ){{0,2}}?(?:{PART}|toe ?nails?|nails?|corns?|bunions?)s?(?: (?:is|are|has|have|been|all|just"
     r"|really|so|a bit|proper|kind of))* (?:gone|went|out again|given (?:out|way)|seized|locked(?: up)?|stiff|numb"
     r"|clicking|digging|in a (?:right |bad |terrible )?(?:state|mess|way)|red|loose|chipped|broken|cracked|receding"
@@ -32,7 +32,7 @@ _SEEN: Final = (
     r"|see (?:some(?:body|one)|any(?:body|one)|you|one of you)|pay you (?:lot |guys )?a visit|pop in"
     r"|(?:get|have) (?:\w+ ){1,3}?(?:looked at|looked over|checked(?: out| over)?|seen to|sorted(?: out)?|treated))"
 )
-_TO_BE_SEEN: Final = re.compile(
+_TO_BE_SEEN: Final = regex(
     r"\b(?:should|ought to|needs? to|has to|have to|supposed|meant|gotta|got to|wants?|wanna|told|asked|better"
     r"|guess (?:i|we)"
     r"|time (?:i|we|he|she)|due to|like to|hoping to|hope to|trying to|need) (?:probably |really |just |maybe "
@@ -64,7 +64,7 @@ _TO_BE_SEEN: Final = re.compile(
     r"|\b(?:my|our|his|her|me) (?:\w+ ){1,3}?(?:needs?|wants|want|could do with|could use) (?:a |a good |some )?"
     r"(?!(?:some|any|every|no)thing\b|parking|spelling|evening|morning)\w{2,}ing\b"
 )
-_MEANWHILE: Final = re.compile(  # of what was, or is asked of somebody in particular
+_MEANWHILE: Final = regex(  # of what was, or is asked of somebody in particular
     r"\b(?:message|call me|called|speak|talk to|bill|invoice|refund|order|complain\w*|complaint|know|ask|tell|cancel"
     r"|move|reschedule|question|receipt|results|directions|email|copy|reach|forms?|notes?|letters?|certificates?"
     r"|records?|quote|prescriptions?|refills?|charged?|money"
@@ -85,7 +85,7 @@ def tells_wish(heard: Heard) -> bool:
     )
 
 
-_FOR_AN_APPOINTMENT: Final = re.compile(r"\b(?:appointments?|appt|booking|book(?:ed)? in|come in and be seen)\b")
+_FOR_AN_APPOINTMENT: Final = regex(r"\b(?:appointments?|appt|booking|book(?:ed)? in|come in and be seen)\b")
 _ALONE: Final = word_set(
     """
     a able about an and any appointment appointments appt arrange as at be been book booked booking but call called
@@ -107,7 +107,7 @@ def wishes_to_book_alone(heard: Heard) -> bool:
     return all(word in _ALONE for word in heard.plain.split())
 
 
-_OF_BOOKING: Final = re.compile(  # "how do I book an appointment", "do I need an appointment", "I have an appointment"
+_OF_BOOKING: Final = regex(  # "how do I book an appointment", "do I need an appointment", "I have an appointment"
     r"\bhow (?:do|can|would|to|soon|about)\b|\b(?:do|if|whether) (?:i|we|you) (?:still |really )?(?:need|have|got)\b"
     r"|\bis (?:it|an?) (?:appointment )?needed\b"
     r"|(?<!can )(?<!could )(?<!may )(?<!to )\b(?:i|we|ive|weve) (?:just |already )?(?:have|got|had|made|booked) (?:got "

@@ -1,9 +1,9 @@
 """How one gets in at present: what is asked of roads and doors, and the notice that tells. English. Pure."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
 _ROAD: Final = (
@@ -11,14 +11,14 @@ _ROAD: Final = (
     r"|path|car ?park|parking lot|lot|entrances?|entry|doors?|gates?|ramp|porch|front steps)"
 )
 _OPEN: Final = r"(?:open|shut|closed|blocked|clear|finished|done|up|dug up|passable|accessible|coned off|taped off)"
-_OF_THE_WAY: Final = re.compile(
+_OF_THE_WAY: Final = regex(
     rf"\b{_ROAD}\b.*\b(?:closed|shut|blocked|resurfac\w*|road ?works?|works|dug|repaved|repaired|repaving"
     rf"|painted|locked"
     rf"|construction|use|come|walk|enter|park|detour|diversion|out of (?:use|order))\b|\broad ?works?\b"
     r"|\b(?:use|come in|walk in|enter|drive) (?:by|from|through|via|the) (?:\w+ ){0,3}?(?:side|back|rear|door|entrance"
     r"|street|road|lane|gate)\b"
 )
-_ASKS_THE_WAY: Final = re.compile(
+_ASKS_THE_WAY: Final = regex(
     r"\b(?:can|could|will|would|how (?:do|can|will|would|should)|able to|possible to|okay to|ok to|still"
     r"|which way (?:do"
     r"|should|can)) (?:\w+ ){0,3}?(?:get|come|drive|make it|pass|reach|walk)(?: (?:all the way|right|straight|still))*"
@@ -35,7 +35,7 @@ _ASKS_THE_WAY: Final = re.compile(
     rf"| outside)* (?:re)?{_OPEN}\b|\b{_ROAD}(?:s| is| was)? (?:still |all |been )*{_OPEN}\b"
     r"|\bfront(?:s| is)? (?:all |still )?(?:taped|closed|shut|blocked)\b"
 )
-_WISH: Final = re.compile(r"\b(?:appointment|book|schedule|fit (?:me|us|him|her) in|squeeze)\b")
+_WISH: Final = regex(r"\b(?:appointment|book|schedule|fit (?:me|us|him|her) in|squeeze)\b")
 
 
 def asks_the_way(said: str) -> bool:

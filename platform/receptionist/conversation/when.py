@@ -12,17 +12,18 @@ from msgspec import Struct
 
 from receptionist.conversation.clock_reading import END
 from receptionist.conversation.day_mentions import NoSuchDayError, PastDayError, WrongWeekdayError
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.resolving import Option, Resolved, resolve
 from receptionist.conversation.spans_met import NoDayLeftError, TooSoonError
 from receptionist.conversation.symbols import symbols
 from receptionist.conversation.tongues.known import questions_of, times_of
 
 _MOST_WINDOWS = 400
-_WE_WOULD = re.compile(  # no Wednesday
+_WE_WOULD = regex(  # no Wednesday
     r"\bwe['’]d\b|\bwed(?= (?:be|like|love|rather|need|want|prefer|have|all|both|also|really)\b)", re.IGNORECASE
 )
-_COME_BY = re.compile(r"\b(come|comes|coming|came|stop|stopping|swing|swinging|drop|pop) by\b", re.IGNORECASE)
-_AFTER_IT = re.compile(  # "the tuesday right after, at four", "straight after school, four o'clock": the very time
+_COME_BY = regex(r"\b(come|comes|coming|came|stop|stopping|swing|swinging|drop|pop) by\b", re.IGNORECASE)
+_AFTER_IT = regex(  # "the tuesday right after, at four", "straight after school, four o'clock": the very time
     r"(?:\b(?:right|straight|just|directly|immediately) )?\bafter"
     r"(?P<what> (?:school|work|lunch|class|nursery|college))?"
     r"(?P<gap>,? at(?! about)|,(?! (?:say|like|about|around|oh|maybe))) "
@@ -30,14 +31,14 @@ _AFTER_IT = re.compile(  # "the tuesday right after, at four", "straight after s
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b))",
     re.IGNORECASE,
 )
-_NO_GOOD = re.compile(  # "no good, thursday then": of what was offered, and not of thursday
+_NO_GOOD = regex(  # "no good, thursday then": of what was offered, and not of thursday
     r"^\W*(?:(?:no|nope|oh|ah|um|sorry|hmm|well|that|it|those|they|is|are|be|that['’]?s|it['’]?s|just|really)\W+)*"
     r"(?:no (?:good|use)|not (?:any )?good|not possible|impossible"
     r"|(?:won['’]?t|doesn['’]?t|don['’]?t) (?:do|work|suit))"
     r"(?: for me)?(?: i['’]?m afraid| sorry)?\s*[,.;!]+\s+",
     re.IGNORECASE,
 )
-_HESITATES = re.compile(  # "tomorrow at, what, three?"
+_HESITATES = regex(  # "tomorrow at, what, three?"
     r"\b(at|around|about|on|by|after|before)\s*,? (?:what|say|like|oh|um|uh|er|erm|hmm|let['’]?s say"
     r"|let me see|maybe)\b,?(?= )",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from receptionist.conversation.builtin_telling import after_conflict, corrected,
 from receptionist.conversation.builtin_time_beside import as_said_before, without_first
 from receptionist.conversation.builtin_wanted import wanted
 from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.when import when_from_words
 
 
@@ -85,65 +86,65 @@ def _with_same_day(text: str, bearing: Bearing) -> str:
     return _SAME_TIME.sub(f"at {at}", text)
 
 
-_IS_AFTER = re.compile(  # "I'm after a blow dry", "hiya, after some highlights please": wants it
+_IS_AFTER = regex(  # "I'm after a blow dry", "hiya, after some highlights please": wants it
     r"(?:^|(?<=[,.;!?])|\b(?:i['’]?m|i am|we['’]?re|just|hi|hiya|hello|morning|afternoon))\s*\bafter "
     r"(?=(?:an?|some|one of)\b(?! (?:weeks?|days?|months?|years?|fortnight|couple|few|certain|while|bit|quick)\b))",
     re.IGNORECASE,
 )
-_SAME_DAY = re.compile(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", re.IGNORECASE)
-_SAME_DATE = re.compile(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", re.IGNORECASE)
-_SAME_TIME = re.compile(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", re.IGNORECASE)
-_BARE_HOUR = re.compile(  # "make it twelve, same day": what is left of it behind "make it"
+_SAME_DAY = regex(r"\b(?:both )?(?:on )?(?:the |that )?same day\b", re.IGNORECASE)
+_SAME_DATE = regex(r"\b(?:on )?(?:the |that )?same (?:day|date)\b", re.IGNORECASE)
+_SAME_TIME = regex(r"\b(?:at )?(?:the |that )?same (?:time|hour)\b", re.IGNORECASE)
+_BARE_HOUR = regex(  # "make it twelve, same day": what is left of it behind "make it"
     r"^\W*((?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
     r"(?:[: ](?:thirty|fifteen|forty[ -]five|\d\d))?)"
     r"(?=\W*$|,\s*(?:i|please|if|with|on|at|for (?!me|my|us|both|two))\b|\W+(?:rather|instead|on|please|then|with)\b)",
     re.IGNORECASE,
 )
-_ONE_ON = re.compile(  # "can she come to the one on Thursday": no hour
+_ONE_ON = regex(  # "can she come to the one on Thursday": no hour
     rf"\bthe one (?=(?:on|this|next) (?:\w+ )?(?:{'|'.join(WEEKDAYS)})\b)", re.IGNORECASE
 )
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = regex(
     r"(?:\b(?:on )?(?:the |that )?same (?:day|date),? )?\b(?:(?:right|straight|just|directly) after(?:wards"
     r"| (?:that(?: one)?|it|this|him|her|me|us|mine|ours|his|hers|theirs))?|after (?:him|her|me|mine|ours|hers))"
     r"(?=(?: (?:too|also|as well|please|if (?:possible|you can)))?[\s,.!?]*$|,)",
     re.IGNORECASE,
 )
-_ONE_FOR = re.compile(r"(?<!at )(?<!around )(?<!about )\bone for\b", re.IGNORECASE)
-_NO_AT_FIRST = re.compile(r"^\W*(?:no|nope|nah)\b[,.;!]+\s+(?=\w)", re.IGNORECASE)  # "no, afternoon": that is wished
-_FOR_FOUR = re.compile(  # "four saturday at nine", as it may be heard
+_ONE_FOR = regex(r"(?<!at )(?<!around )(?<!about )\bone for\b", re.IGNORECASE)
+_NO_AT_FIRST = regex(r"^\W*(?:no|nope|nah)\b[,.;!]+\s+(?=\w)", re.IGNORECASE)  # "no, afternoon": that is wished
+_FOR_FOUR = regex(  # "four saturday at nine", as it may be heard
     rf"\bfour (?=(?:next |this )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today)\b(?! \w+ (?:works|is))"
     r".*\b(?:at|around|morning|afternoon|evening|noon)\b)",
     re.I,
 )
-_SAME_TIME_ON = re.compile(
+_SAME_TIME_ON = regex(
     rf"\b(?:at )?(?:the |that )?same (?:time|hour),? (?:but )?(?:on )?(?P<day>{'|'.join(WEEKDAYS)})\b"
     rf"|(?<!next )(?<!this )(?<!coming )\b(?:on )?(?P<first>{'|'.join(WEEKDAYS)}),? (?:but )?(?:at )?(?:the )?same"
     r" (?:time|hour)\b",
     re.IGNORECASE,
 )
-_ISH = re.compile(
+_ISH = regex(
     r"\b(?:around |about |at )?((?:half |half past |quarter (?:past|to) )?(?:one|two|three|four|five|six|seven|eight"
     r"|nine|ten|eleven|twelve|noon))[ -]?ish\b",
     re.IGNORECASE,
 )
-_ITS = re.compile(  # "ten's good", "friday's too early"
+_ITS = regex(  # "ten's good", "friday's too early"
     rf"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|thirty|fifteen"
     rf"|{'|'.join(WEEKDAYS)})['’](?:s|ll|d)\b",
     re.I,
 )
-_WOULD_DO = re.compile(  # "after lunch sometime, two would be about right"
+_WOULD_DO = regex(  # "after lunch sometime, two would be about right"
     r"\b(?P<led>(?:at|around|about|by|after|before|past|from|till|until|to|or|and|between|the|those|these|any|only|next"
     rf"|first|last|say) )?(?!one\b){HOUR} (?=(?:would|might|could) (?:be|do|suit|work)\b)",
     re.IGNORECASE,
 )
-_LATENESS = re.compile(  # "if I'm running late", "your late fee": no late hour is wished for
+_LATENESS = regex(  # "if I'm running late", "your late fee": no late hour is wished for
     r"\b(?:running|minutes|mins|(?:i|we|he|she|they)(?:['’]?(?:m|re|s)| am| are| is)(?: (?:a (?:bit|little|few|tad)"
     r"|just|really|very|so|slightly))*|(?:i|we|he|she|they)(?:['’]ll| will| might| may| could)? be(?: (?:a (?:bit"
     r"|little|few|tad)|just|slightly))*) late\b(?! (?:afternoon|morning|evening|night|on|in the|at night))"
     r"|\blate (?:fees?|charges?|polic(?:y|ies)|arrivals?|cancell?ations?)\b",
     re.IGNORECASE,
 )
-_THE_ONE_AFTER = re.compile(
+_THE_ONE_AFTER = regex(
     rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"
     rf"(?:the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?|(?:the )?next(?: one)?)\b",
     re.IGNORECASE,

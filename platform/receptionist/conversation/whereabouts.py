@@ -1,7 +1,8 @@
 """Whether a turn asks where the practice is: "whereabouts are you", "what part of town is it". English. Pure."""
 
-import re
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _YOU: Final = r"(?:you|ya|yall|yous|youse|they|youre|yall are)"
 _PLACE: Final = (
@@ -20,7 +21,7 @@ _STREET: Final = (
     r"|plaza"
     r"|post ?code|zip(?: code)?|cross street|district|suburb|branch)"
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     rf"\bwhere ?(?:abouts?|bouts)?(?: (?:exactly|about|abouts|roughly|in \w+|the heck))*(?: (?:are|is|re|s|was))?"
     rf"(?: (?:it(?: that)?|exactly|about))*(?: (?:is|are|s))? {_YOU}(?: are| is)?{_REST}$"
     rf"|\bwhere ?(?:abouts?|bouts|s)?(?: (?:exactly|about))?(?: (?:is|are))? (?:your|the|this) {_PLACE}{_REST}$"
@@ -50,7 +51,7 @@ _ASKS: Final = re.compile(
     r"|row)\b"
     r"|\bare you (?:guys |lot )?(?:anywhere )?(?:near|close to|far from|round the corner from|by) (?:the )?\w+"
 )
-_NOT_OF_US: Final = re.compile(
+_NOT_OF_US: Final = regex(
     r"\bwhere (?:are|is|s) (?:you|they) (?:in|with|on) (?:the|my|our)\b|\bwhere you (?:say"
     r"|said)\b"
 )

@@ -1,13 +1,13 @@
 """Whether callers ask why something is asked of them: "what's that got to do with it", "do I have to say". English,
 Spanish. Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
 _IT: Final = r"(?:that|it|this|to know(?: that| this)?|all that|all this|my \w+|his \w+|her \w+)"
-_WHY: Final = re.compile(
+_WHY: Final = regex(
     r"^(?:(?:um|uh|oh|er|sorry|hang on|wait|well|but|and|so|ok|okay|eh|look|excuse me) )*(?:"
     rf"why (?:do|would|did|should|are|d) (?:you|ye|yall|they) (?:guys |lot )?(?:even |actually )?(?:need|want"
     rf"|ask\w*|require"

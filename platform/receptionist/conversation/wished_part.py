@@ -7,19 +7,20 @@ from typing import Final
 
 from msgspec import Struct
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
 _WHO: Final = r"(?:i|we|he|she|they|it|(?:my|our|his|her|their|the) \w+)"
 _WANTS: Final = r"(?:wants?|wanting|wanted|needs?|needing|wanna|fancy|require)"
-_CLAUSES: Final = re.compile(
+_CLAUSES: Final = regex(
     r"[.;!?]+(?:\s|$)|,\s(?!(?:like|an?|with|for|or|the one|you know) )|\s-\s"
     r"|\b(?:and |but |so )+(?=(?:now |then |this time |just |only |first )*(?:i|i[’']\w+|we|we[’']\w+|he|he[’']\w+|she"
     r"|she[’']\w+|it[’']s|it|can|could|would|what|all|my|the|just|only|maybe|please)\b)"
     r"|\bbut\b",
     re.IGNORECASE,
 )
-_LATER: Final = re.compile(r"\b(?:later|one day|some ?day|eventually|down the (?:line|road)|at some point|next year)\b")
-_WISHES: Final = re.compile(
+_LATER: Final = regex(r"\b(?:later|one day|some ?day|eventually|down the (?:line|road)|at some point|next year)\b")
+_WISHES: Final = regex(
     rf"\b{_WHO} (?:(?:really|just|only|also|do|still|now|first|actually|would|will|does) )*{_WANTS}\b(?! to know)"
     r"|\b(?:id|wed|i would|we would|hed|shed) (?:really |just |rather |also |only )*(?:like|love|want|need|prefer)\b"
     r"|\b(?:im|i am|were|we are|hes|shes|all im|what im) (?:(?:really|just|only|actually) )*(?:after|wanting|needing"
@@ -38,8 +39,8 @@ _WISHES: Final = re.compile(
     r"|^(?:(?:so|and|well|now|then|this time|today|its|thats|please) )*(?:just|only)\b"
     r"|\bplease$"
 )
-_REFERS: Final = re.compile(r"\b(?:do|have|get|book|try|take) (?:that|it|one|this) (?:for|with|in|about)\b")
-_REFUSED: Final = re.compile(
+_REFERS: Final = regex(r"\b(?:do|have|get|book|try|take) (?:that|it|one|this) (?:for|with|in|about)\b")
+_REFUSED: Final = regex(
     r"^(?:(?:and|so|well|oh|now|really) )*(?:not|no) (?!need of|longer\b|one\b|idea\b|matter\b|problem\b|worries\b"
     r"|rush\b|hurry\b|doubt\b|hot\b|heat\w*\b|power\b|water\b|good\b|joy\b|luck\b)\w+"
     r"|\b(?:dont|do not|doesnt|didnt|wouldnt|wont) (?:\w+ )?(?:want|need|care|like|fancy|mean|touch|require|bother)\b"
@@ -49,15 +50,13 @@ _REFUSED: Final = re.compile(
     r"|ringing|fixing)\b"
     r"|\b(?:it|this|that) (?:isnt|aint|wasnt) (?:an?|the|my|his|her|our|about|for)\b"
 )
-_LEFT_WELL: Final = re.compile(
+_LEFT_WELL: Final = regex(
     r"\b(?:is|are|was|were|looks?|been|windshields|thats|its|\w+s) (?:(?:all|already|perfectly|just|absolutely"
     r"|really|great) )*(?:fine|great|okay|ok|alright|done|sorted|lovely|perfect)(?: (?:thanks?|now|already))*$"
     r"|\b(?:over|finished with|shot of|done with) (?:his|her|my|our|their|the|that) \w+"
 )
-_WAS: Final = re.compile(
-    r"\b(?:had|did|was|were|been|done|put|got|gave|bought|serviced|fixed|booked|tested|cut|\w{3,}ed)\b"
-)
-_BEFORE: Final = re.compile(
+_WAS: Final = regex(r"\b(?:had|did|was|were|been|done|put|got|gave|bought|serviced|fixed|booked|tested|cut|\w{3,}ed)\b")
+_BEFORE: Final = regex(
     r"\b(?:last (?:week|month|year|time|summer|winter|spring|autumn|fall|\w+day|\w+ember|january|february|march|april"
     r"|may|june|july|august|october)|(?:weeks?|months?|years?|days?) (?:ago|back)|in (?:january|february|march|april"
     r"|may|june|july|august|september|october|november|december|autumn|fall|spring|summer|winter|(?:19|20)\d\d)"

@@ -1,6 +1,5 @@
 """Whether the words wish that an appointment be made. English. Pure."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -24,6 +23,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.name_phrases import booked_for
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.seen_by import to_be_seen_by
 from receptionist.conversation.service_words import own_words
 from receptionist.conversation.several import is_question
@@ -32,7 +32,7 @@ from receptionist.conversation.unwelcome import accuses, complains
 from receptionist.conversation.words import Heard, content, plain
 from receptionist.practice.definition import Definition, Service
 
-_BOOK = re.compile(
+_BOOK = regex(
     r"\b(?:whats|whens|what is|when is) (?:your|the) (?:next|soonest|earliest|first)"
     r"(?:(?: available)?(?: (?:opening|available|time|slot|spot|appointment|date))?$"
     r"| (?:available )?(?:opening|time|slot|spot|appointment|date)\b(?! (?:i|we|you) (?:open|close|should|have to))"
@@ -107,8 +107,8 @@ _BOOK = re.compile(
     r"|accountant|bookkeeper|adviser|advisor|planner|counsell?or|therapist|paralegal|notary|specialist|consultant"
     r"|architect|realtor|agent|stylist|optician|physio\w*|chiropractor|nutritionist|dietitian|tutor|trainer)s?\b"
 )
-_BOOKS = re.compile(r"\b(?:book\w*|appointment|schedule|come in|see (?:me|us|him|her|my)|look at)\b")
-_NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I need an appointment"
+_BOOKS = regex(r"\b(?:book\w*|appointment|schedule|come in|see (?:me|us|him|her|my)|look at)\b")
+_NO_WISH = regex(  # "I don't want to book, I just want a price", "do I need an appointment"
     r"\b(?:not|isnt) (?:calling|ringing|phoning|after|looking|here|really)? ?(?:for|about|to (?:make"
     r"|book)) an? (?:appointment|booking)\b"
     r"|\b(?:dont|do not) (?:want|need) an? (?:appointment|booking)\b"
@@ -119,56 +119,56 @@ _NO_WISH = re.compile(  # "I don't want to book, I just want a price", "do I nee
     r"(?:\w+ )?(?:appointment|booking|reservation|book|schedule)\b|\bis (?:an? )?(?:appointment|booking) (?:needed"
     r"|necessary|required)\b"
 )
-_OTHER_WISH = re.compile(  # "my insurance needs a form for the extraction", "I want to sell you some tires"
+_OTHER_WISH = regex(  # "my insurance needs a form for the extraction", "I want to sell you some tires"
     r"\b(?:hold of \w+ about|sell (?:you|yall|to you)|(?:want|like|wanted) to thank"
     r"|(?:needs?|wants?) (?:a|an|another|some) (?:\w+ )?(?:forms?|refills?|receipt|letter from you))\b"
     r"|(?=.*\b(?:pills?|pharmac\w+|tablets?|meds|medications?|inhaler|chemist|refill)\b)"
     r".*\b(?:needs?|wants?|get|after) (?:a|an|another|my|his|her) (?:new |repeat |fresh )?(?:prescription|script"
     r"|repeat)\b"
 )
-_ALLOWED = re.compile(
+_ALLOWED = regex(
     r"\bcan (?:i|we|he|she|my \w+) (?:still|even|safely) (?!(?:\w+ ){0,4}?(?:appointment|slot|spot|in\b|seen))"
     r"|\b(?:am i|are we|is it|would it be|is he|is she) (?:still )?(?:allowed|ok|okay|safe|alright|fine) (?:to|if"
     r"|for)\b"
 )
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = regex(
     r"\b(?:need|needs|want|wants|get|request|order|renew|collect|pick up|like|have) (?:to (?:get|order|renew"
     r"|collect|request) )?"
     r"(?:an?|my|his|her|another|some|more|the) (?:(?!for\b)\w+ ){0,2}?(?:prescriptions?|refills?|pills|tablets"
     r"|meds|medication|inhalers?"
     r"|doctors note|sick note|fit note|certificate|referral|receipt|invoice)\b(?! (?:review|check|appointment|visit))"
 )
-_WHOM_TO_RING = re.compile(
+_WHOM_TO_RING = regex(
     r"\b(?:who|whom|which number|what number|where) (?:do|should|can|could|would|shall|must) (?:i|we|you|people)"
     r" (?:\w+ )?(?:ring|call|phone|contact|dial)\b"
 )
-_BRINGS = re.compile(
+_BRINGS = regex(
     r"\b(?:do|does|should|must|shall|will|would) (?:i|we|he|she|they) (?:(?:need|have|got|want|ought) to |just |still "
     r"|also |always )*"
     r"(?:bring|leave|drop|keep|carry|take|wear|eat|fast)\b"
 )
-_GETS_IN = re.compile(
+_GETS_IN = regex(
     r"\b(?:can|could|will|would|able to|how (?:do|does|would|will|can)|possible to) (?:(?:i|we|he|she|they|my \w+|it"
     r"|the \w+)"
     r" )?(?:\w+ )?(?:get|come|manage|make it|fit|go)(?: (?:it|him|her|them))? (?:in|inside|up|through|round|around|to "
     r"you)\b"
 )
-_SETS_UP = re.compile(
+_SETS_UP = regex(
     r"\b(?:can|could|may|might|to|please|lets|gotta|ill) (?:(?:i|we|you|he|she|my \w+) )?(?:also |please |maybe "
     r"|just )*(?:set up|book|schedule"
     r"|arrange|sort out|add(?: on)?|set (?:me|us|him|her) up (?:for|with)|(?:put|sign|pencil|get) (?:me|us|him|her"
     r"|my \w+) (?:down|up|in) for)\b"
 )
-_MAY_HAVE = re.compile(r"\b(?:can|could|may|might) (?:i|we|my \w+|you) (?:\w+ )?(?:get|have|do)\b")
+_MAY_HAVE = regex(r"\b(?:can|could|may|might) (?:i|we|my \w+|you) (?:\w+ )?(?:get|have|do)\b")
 _FIRST_WORDS = 6
-_MEAL_BEFORE = re.compile(  # "can he have his supper the night before": nobody would come for that
+_MEAL_BEFORE = regex(  # "can he have his supper the night before": nobody would come for that
     r"\b(?:can|could|may|should|must) (?:i|we|he|she|it|they|my \w+|the \w+) (?:\w+ )?(?:have|get|eat|drink)\b"
     r"(?: \w+){0,5}? (?:night|evening|day|morning|hours?) before\b"
 )
-_ANOTHER = re.compile(  # "I have an appointment on friday, can I book my son right after"
+_ANOTHER = regex(  # "I have an appointment on friday, can I book my son right after"
     r"\b(?:book|schedule|another|also|as well|right after|make an?|need an?|want an?)\b"
 )
-ONE_OF_YOU = re.compile(
+ONE_OF_YOU = regex(
     r"\b(?:need|want|looking for|get|see|(?:talk|speak|meet|sit down) (?:to|with)) (?:an?|your|the|one of (?:the"
     r"|your))"
     r" (?:dentist|doctor|vet|lawyer|attorney|accountant"
@@ -178,26 +178,24 @@ ONE_OF_YOU = re.compile(
 )
 _FEW_WORDS = 2
 _FEW_TIMED = 8
-_OPEN = re.compile(r"\b(?:open|opens|close|closes|closed|hours)\b")
-_ASAP = re.compile(
-    r"\b(?:as soon as (?:possible|you can|they can)|asap|first available|soonest|right away|straight away)\b"
-)
-_COME_OUT = re.compile(
+_OPEN = regex(r"\b(?:open|opens|close|closes|closed|hours)\b")
+_ASAP = regex(r"\b(?:as soon as (?:possible|you can|they can)|asap|first available|soonest|right away|straight away)\b")
+_COME_OUT = regex(
     r"\b(?:can|could|would|will) (?:you|he|they|somebody|someone|anybody|anyone|one of you|one of your \w+"
     r"|the \w+) (?:please )?"
     r"(?:come|pop|swing|stop|get)\b"
 )
-_DUE = re.compile(r"\b(?:over)?due for (?:my|our|his|her|their|a|an|another|the)\b")
-_PESTERED = re.compile(  # "we've got ants all over the kitchen"
+_DUE = regex(r"\b(?:over)?due for (?:my|our|his|her|their|a|an|another|the)\b")
+_PESTERED = regex(  # "we've got ants all over the kitchen"
     r"\b(?:ive|weve|i|we|theres|there are|theyre) (?:got |have |found |seeing |seen |getting )(?!an?\b|to\b|my\b"
     r"|your\b)"
     r"(?:\w+ ){1,2}?(?:all over|everywhere|in (?:the|my|our)|on (?:the|my|our)|under (?:the|my|our)|around (?:the"
     r"|my|our))\b"
 )
-_PLEASE = re.compile(
+_PLEASE = regex(
     r"\b(?:please|put me down|sign me up|ill take|lets do|do an?|go for an?|thinking of)\b|^(?:a|an|one|just a) "
 )
-_COME = re.compile(
+_COME = regex(
     r"\b(?:can|could|may|should|shall|might) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody|the \w+|\w+) "
     r"(?:\w+ ){0,2}?(?:come|stop by|drop by|drop (?:\w+ ){1,3}off|leave it|swing by|see|look|take a look|check|do"
     r"|get|have|fit|squeeze|bring|make)\b"
@@ -206,8 +204,8 @@ _COME = re.compile(
     r"|us|him|her) in"
     r"|reserve|reservation|put (?:me|us) down|sign me up|need (?:someone|somebody)|want (?:someone|somebody))\b"
 )
-_WANTS = re.compile(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
-_AVAILABLE = re.compile(
+_WANTS = regex(r"\b(?:needs?|wants?|like|love|looking for|do|get|gets|book|have|due for|overdue|come in|see)\b")
+_AVAILABLE = regex(
     rf"\b(?:available|free|open|working|there|in|have)\b.*\b(?:{'|'.join(WEEKDAYS)}|today|tomorrow|week|morning"
     rf"|afternoon)\b"
 )
@@ -238,12 +236,11 @@ def _wants(heard: Heard, services: tuple[Service, ...], country: str, *, timed: 
         return False
     if _OF_A_PAPER.search(said) and not _BOOKS.search(said) and not named_outright(heard, services):
         return False  # "I need a new prescription", though blood is drawn here
-    if re.search(
+    if regex(
         r"\bwithout (?:an? )?(?:appointment|booking|reservation)\b"
         r"|\b(?:get (?:a )?hold of|reach|catch|get through to) (?:some|any)(?:body|one)\b"
-        r"|\bhow late can (?:i|we) (?:come|get|drop|be)\b",
-        said,
-    ):
+        r"|\bhow late can (?:i|we) (?:come|get|drop|be)\b"
+    ).search(said):
         return False
     if asks_how_late(said) and not (by_reason or _BOOKS.search(said) or named_outright(heard, services)):
         return False  # "until when can I drop papers off this friday"
@@ -269,7 +266,7 @@ def _wants(heard: Heard, services: tuple[Service, ...], country: str, *, timed: 
         or asks_for_bookings(said)
     ):
         return True
-    if re.fullmatch(r"(?:(?:i|a|an|to|want|new|please|like|book|booking|schedule|it) ?)+", said) and "book" in said:
+    if regex(r"(?:(?:i|a|an|to|want|new|please|like|book|booking|schedule|it) ?)+").fullmatch(said) and "book" in said:
         return True
     if asks_for_whom:
         return True

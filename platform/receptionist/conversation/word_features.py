@@ -1,15 +1,16 @@
 """What a sentence is known by to a linear model: words, pieces of words, pairs and triples, each by its hash. Pure."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from math import sqrt
 from typing import Final
 from zlib import crc32
 
+from receptionist.conversation.patterns import regex
+
 EDGE: Final = "_"
-_WORD: Final = re.compile(r"[a-z0-9]+")
-_APOSTROPHES: Final = re.compile(r"['\u2019`]")
+_WORD: Final = regex(r"[a-z0-9]+")
+_APOSTROPHES: Final = regex(r"['\u2019`]")
 _PIECES: Final = (3, 4, 5)  # letters of a piece of a word
 _MORE: Final = 2  # a sentence is weighed as if it had so many words more: a single one says little
 

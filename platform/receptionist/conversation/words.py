@@ -9,6 +9,8 @@ from string import ascii_lowercase
 from msgspec import Struct
 from rapidfuzz import fuzz, process
 
+from receptionist.conversation.patterns import regex
+
 
 def word_set(words: str) -> frozenset[str]:
     """A set of words, written as they are read."""
@@ -20,19 +22,19 @@ def word_list(words: str) -> tuple[str, ...]:
     return tuple(words.split())
 
 
-CLAUSES = re.compile(r"[,.;!?]+(?:\s|$)")  # where one ends and the next begins
-_WORD = re.compile(r"[^\W_]+")
-_HALF_DAY = re.compile(r"\b([ap])\. ?m\b\.?")  # "a.m.", "p. m."
-_SWORN = re.compile(  # "where the heck are you" asks where we are
+CLAUSES = regex(r"[,.;!?]+(?:\s|$)")  # where one ends and the next begins
+_WORD = regex(r"[^\W_]+")
+_HALF_DAY = regex(r"\b([ap])\. ?m\b\.?")  # "a.m.", "p. m."
+_SWORN = regex(  # "where the heck are you" asks where we are
     r"\b(what|when|where|how|who|why)(s|re)? (?:(?:the|in) (?:heck|hell|devil|deuce|fuck)|on (?:gods )?earth"
     r"|in (?:the world|gods name|heavens name))(?= \w)|\b(do|can|could) you damn well(?= \w)"
 )
 _OATHS = word_set("heck hell devil deuce fuck earth world name damn")  # one of these is sworn by
 _THRICE = tuple(3 * letter for letter in ascii_lowercase)
-_DRAWN_OUT = re.compile(r"(?<=\w)([a-z])\1{2,}|([a-z])\2{2,}(?=(?!\2)[a-z])")  # "yesss", "soooo", "goood"
-_TWO_OF_IT = re.compile(r"[lf]|[oe](?=[dtlknp])")  # "cool", "need", "well"
-_MARKS = re.compile("[\u0300-\u036f]")
-_APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
+_DRAWN_OUT = regex(r"(?<=\w)([a-z])\1{2,}|([a-z])\2{2,}(?=(?!\2)[a-z])")  # "yesss", "soooo", "goood"
+_TWO_OF_IT = regex(r"[lf]|[oe](?=[dtlknp])")  # "cool", "need", "well"
+_MARKS = regex("[\u0300-\u036f]")
+_APOSTROPHE = regex(r"(?<=\w)['’‘`](?=\w)")
 _NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve")
 _SHORT_PHRASE = 12  # letters
 _SAME_WORD = 0.7

@@ -1,8 +1,8 @@
 """Callers who have got the wrong place: "oh sorry, I was trying to reach the pharmacy". English. Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition
 
@@ -23,7 +23,7 @@ _PLACES: Final = (
     r"|internet company|social security(?: office)?|housing office|job ?cent(?:re|er)|passport office|county clerk)"
 )
 _NO_PLACE: Final = r"(?!(?:some|any)\w+\b|you\b|yourselves\b|a (?:person|human)\b|my\b)"
-_SOUGHT: Final = re.compile(
+_SOUGHT: Final = regex(
     r"\b(?:(?:was|were|been|im|i am|we are|am|is|just) (?:actually |only )?(?:trying|wanting|meaning|hoping|looking) to"
     r" (?:reach|call|get|ring|phone|dial|get through to|get hold of|contact)|(?:meant|wanted|supposed"
     r"|tried) to (?:reach"
@@ -34,7 +34,7 @@ _SOUGHT: Final = re.compile(
     rf"(?P<place>(?:\w+ ){{0,3}}?{_PLACES})(?: (?:on|in|at|over on|down|number|place|shop|not you)\b.*)?"
     r"(?: (?:sorry|instead|my mistake|my bad|i think|then|please|though|oops|not you|wrong number|my apologies))*$"
 )
-_AT_A_LOSS: Final = re.compile(
+_AT_A_LOSS: Final = regex(
     r"\b(?:sorry|oops|whoops|oh|wrong|mistake|my bad)\b.*\b(?:this|that|you) (?:is|s|are|re)(?:nt| not) (?:the |an? )?"
     rf"(?P<place>(?:\w+ ){{0,3}}?{_PLACES})(?: (?:then|is it|are you))*$"
 )
@@ -48,7 +48,7 @@ _OWN_WORD: Final = (
     r"(?!(?:same|right|wrong|only|best|ones?|to|by|in|at|on|with|for|from|your|my|an?|come|covered|it|have|earliest|full"
     r"|whole|main|first|nearest|closest|other|that|which|who|open|near)\b)\w+"
 )
-_TAKES_US_FOR: Final = re.compile(
+_TAKES_US_FOR: Final = regex(
     r"(?:(?:hi|hello|hey|hiya|oh|ah|um|uh|er|so|sorry|wait|hang on|yes|yeah|excuse me) )*"
     r"(?:(?:is|isnt) (?:this|that)(?: not)?|(?:are|arent) you(?: not)?|have i (?:got|reached|come through to)|do i"
     r" have(?= the)"

@@ -1,10 +1,10 @@
 """Whether it is a child, or a young animal, that is to come: by the age, by the school, by what is to be done. English.
 Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.dates import normalised
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
 _CHILD: Final = 12  # years
@@ -16,14 +16,14 @@ KIN: Final = (
     r"(?:sons?|daughters?|boys?|girls?|grandsons?|granddaughters?|grand(?:kids?|bab(?:y|ies)|child(?:ren)?)|nephews?"
     r"|nieces?|child|children|kids?|lads?|lass|twins|youngest|eldest|oldest|little \w+)"
 )
-_YEARS: Final = re.compile(
+_YEARS: Final = regex(
     r"\b(\d{1,2}) (?:years?|yrs?) olds?\b|\b(?:hes|shes|theyre|he is|she is|just turned|turning|turned|aged?)"
     rf"(?: only| just| almost| nearly)? (\d{{1,2}})\b{_OF_A_TIME}"
     rf"|\b(?:my|our|his|her) (?:\w+ )?{KIN}(?:s| is| are|s only| is only| just turned| only just turned)? (\d{{1,2}})\b"
     rf"{_OF_A_TIME}"
     rf"|\bour [a-z]+(?:s| is)(?: only| just| nearly| almost)? (\d{{1,2}})\b{_OF_A_TIME}"
 )
-_AT_SCHOOL: Final = re.compile(
+_AT_SCHOOL: Final = regex(
     r"\b(?:in|into|started|starting|starts|start) (?:reception|nursery|kindergart[en]+|pre ?k|pre ?school|primary"
     r"|infants"
     r"|elementary|year \w+|(?:the )?(?:first|second|third|fourth|fifth|sixth|[1-6](?:st|nd|rd|th)) grade)\b"
@@ -32,17 +32,17 @@ _AT_SCHOOL: Final = re.compile(
     r"|\b(?:his|her|their|\w+s) (?:\w+ )?teacher\b|\bteachers? (?:says?|reckons?|noticed|thinks?|said|told|sent)\b"
     r"|\bparents? evening\b|\b(?:his|her|their) school\b|\bschool (?:says|reckons|noticed|nurse)\b"
 )
-_CHILDREN: Final = re.compile(
+_CHILDREN: Final = regex(
     r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude|lad|lass|un|monkey|fellow"
     r"|princess|chap|brother|sister)"
     r"|(?:my|our) (?:youngest|toddler|preschooler|kindergart[en]+er|lad|wee (?:one|lad|man|girl|boy)))\b"
 )
-_COMES: Final = re.compile(  # who is to be seen, and not only spoken of: "my daughter keeps on at me"
+_COMES: Final = regex(  # who is to be seen, and not only spoken of: "my daughter keeps on at me"
     rf"\b(?:for|bring(?:ing)?|take|get|have) (?:in )?(?:my|our|the|his|her) (?:\w+ )?{KIN}\b"
     rf"|(?<!do )\b{KIN} (?:\w+ ){{0,2}}?(?:needs?|wants|is due|are due|has to|cant see|eyes|teeth|feet|hearing|is"
     rf"|was)\b"
 )
-_ALONE: Final = re.compile(
+_ALONE: Final = regex(
     r"(?:(?:its|it is|this is|thats|for|um|uh|oh|well|just|yeah|please|hi) )*"
     rf"(?:my|our|the|a) (?:\w+ ){{0,2}}?(?:{KIN}|years? olds?)(?: (?:please|just|only))*"
     r"(?:(?: and)? (?:hes|shes|theyre|he is|she is|called|name is|names) .*| (?:is )?\d{1,2}| (?:in|at) .*grade.*)?"
@@ -74,9 +74,9 @@ def _age(heard: Heard) -> int | None:
     return int(next(filter(None, told.groups()))) if told else None
 
 
-_PUP: Final = re.compile(r"\b(?:pup|puppy|puppies|pups|kittens?|junior|foal)\b")
-_OLD: Final = re.compile(r"\b(?:old|elderly|senior|ancient) (?:\w+ )?(?:pups?|puppy|dog|boy|girl|lad)\b")
-_MONTHS: Final = re.compile(r"\b(?:\d{1,2}|a few|few|couple of) (?:weeks|months)\b(?! (?:ago|since|back|overdue|late))")
+_PUP: Final = regex(r"\b(?:pup|puppy|puppies|pups|kittens?|junior|foal)\b")
+_OLD: Final = regex(r"\b(?:old|elderly|senior|ancient) (?:\w+ )?(?:pups?|puppy|dog|boy|girl|lad)\b")
+_MONTHS: Final = regex(r"\b(?:\d{1,2}|a few|few|couple of) (?:weeks|months)\b(?! (?:ago|since|back|overdue|late))")
 
 
 def is_young_animal(heard: Heard) -> bool:

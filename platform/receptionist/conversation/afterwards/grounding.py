@@ -5,7 +5,6 @@ what was said, in what a function was told or gave, or in the practice's file. S
 that does not is not kept: the rules' own stands in its place.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Final, cast
@@ -14,11 +13,12 @@ from receptionist.conversation.afterwards.rules import heard_words
 from receptionist.conversation.guard.known import File, keys_of
 from receptionist.conversation.guard.values import Clock, Day, Days, Length, Number, Phone, Value, fold
 from receptionist.conversation.history import Entry, FunctionCall, FunctionResult, Json
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import word_set
 
 _FEW: Final = 3  # a count that needs no proof: "asked two questions"
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCE: Final = re.compile(r"(?:^|[.!?:;“\"«(]\s*)$")
+_WORD: Final = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SENTENCE: Final = regex(r"(?:^|[.!?:;“\"«(]\s*)$")
 _WHOLE_DIGITS: Final = 7
 # How sentences begin without a name. Whatever else begins one must stand in the call or the file.
 _BEGINS: Final = word_set(

@@ -1,11 +1,12 @@
 """What one language brings to a summary: sentences to fill in, and words that tell topics and moods. Pure."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
+
+from receptionist.conversation.patterns import Pattern
 
 Mood: TypeAlias = Literal["pleased", "calm", "worried", "annoyed"]
 
@@ -25,8 +26,8 @@ class Tongue(Struct, frozen=True):
     for_whom: str  # "{name}, for {whom}"
     deeds: Mapping[str, str]
     last: str  # between the last two deeds
-    topics: Mapping[str, re.Pattern[str]]
-    moods: Mapping[Mood, re.Pattern[str]]
+    topics: Mapping[str, Pattern]
+    moods: Mapping[Mood, Pattern]
     said: Mapping[Mood, Sequence[str]]  # examples of what callers say, for the likeness to each mood
     moment: Callable[[datetime, bool], str]  # the time; American English?
 

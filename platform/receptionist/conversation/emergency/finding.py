@@ -4,7 +4,6 @@ Plain emergencies only. What is denied ("no chest pain"), long past ("my late hu
 asked about in general or a figure of speech is left to the conversation.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, IntEnum, auto
 from pathlib import Path
@@ -19,6 +18,7 @@ from receptionist.conversation.emergency.language import START, Language, Reader
 from receptionist.conversation.emergency.likeness import Meanings, load
 from receptionist.conversation.emergency.misheard import says_another
 from receptionist.conversation.emergency.spanish import SPANISH
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.word_features import words_of
 from receptionist.conversation.words import Heard, Phrases, word_set
 
@@ -218,7 +218,7 @@ class Recogniser:
     def _denies_itself(self, rule: int) -> bool:
         found = self._denying.get(rule)
         if found is None:
-            words = Words(re.findall(r"\w+", self._texts[rule]))
+            words = Words(regex(r"\w+").findall(self._texts[rule]))
             found = self._denying[rule] = any(self._scopes["denies"].find(words))
         return found
 

@@ -16,9 +16,10 @@ from typing import Final
 
 from msgspec import Struct
 
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.errors import ReceptionistError
 
-_PIECE: Final = re.compile(r"[()\[\]|]|<\w+>|~\d+|\^|\w+\*?")
+_PIECE: Final = regex(r"[()\[\]|]|<\w+>|~\d+|\^|\w+\*?")
 
 
 _STEM: Final = 3  # letters of a stem that are looked up
@@ -61,7 +62,7 @@ class Rules:
     def __init__(self, rules: Sequence[str], names: Mapping[str, str]) -> None:
         grammar = _Grammar(names)
         self._trees = [grammar.read(rule) for rule in rules]
-        self._patterns: dict[int, re.Pattern[str]] = {}  # made when first tried: most never are
+        self._patterns: dict[int, Pattern] = {}  # made when first tried: most never are
         needed = [grammar.needed(tree) for tree in self._trees]
         uses = Counter(chain.from_iterable(chain.from_iterable(needed)))
         # By rule, words of which one must be there: of several such sets the one whose words few rules need.
@@ -89,10 +90,10 @@ class Rules:
                 if match := self._pattern(number).match(said.text, said.starts[at]):
                     yield Span(number, at, said.index(match.end()))
 
-    def _pattern(self, number: int) -> re.Pattern[str]:
+    def _pattern(self, number: int) -> Pattern:
         found = self._patterns.get(number)
         if found is None:
-            found = self._patterns[number] = re.compile(_pattern(self._trees[number]))
+            found = self._patterns[number] = regex(_pattern(self._trees[number]))
         return found
 
     def _file(self, number: int, words: frozenset[str], *, anything: bool) -> None:

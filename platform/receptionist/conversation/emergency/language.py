@@ -1,6 +1,5 @@
 """What the recogniser has to know of one language: a further language is one folder that makes one of these. Pure."""
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -8,12 +7,13 @@ from typing import Final
 from msgspec import Struct
 
 from receptionist.conversation.emergency.grammar import Rules, Words
+from receptionist.conversation.patterns import regex
 
-_MARKS: Final = re.compile("[̀-ͯ]")
-_APOSTROPHES: Final = re.compile("[’‘`´]")
-_WORD: Final = re.compile(r"[^\W_]+")
+_MARKS: Final = regex("[̀-ͯ]")
+_APOSTROPHES: Final = regex("[’‘`´]")
+_WORD: Final = regex(r"[^\W_]+")
 START: Final = "^"  # the first word of every sentence
-_STOP: Final = re.compile(r"[.!?;]+(?:\s|$)")
+_STOP: Final = regex(r"[.!?;]+(?:\s|$)")
 
 
 class State(Struct, frozen=True):
@@ -80,7 +80,7 @@ class Reader:
 
     def __init__(self, language: Language) -> None:
         self._fillers = language.fillers
-        self._replaced = [(re.compile(rule), words) for rule, words in language.replaced]
+        self._replaced = [(regex(rule), words) for rule, words in language.replaced]
 
     def sentences(self, text: str) -> list[Sentence]:
         parts = _STOP.split(text)

@@ -1,7 +1,7 @@
 """What a clause says was done, is being done or will be done: borne out by functions of this call, or not. Pure."""
 
 from collections.abc import Iterator, Sequence
-from re import Match, Pattern
+from re import Match
 from typing import Final
 
 from receptionist.conversation.guard.claims import Part, denied
@@ -14,6 +14,7 @@ from receptionist.conversation.guard.values import (
     Days,
     Length,
 )
+from receptionist.conversation.patterns import Pattern
 
 _LEAD: Final = 3  # letters before a claim with which a statement begins that is meant as a question
 
@@ -95,7 +96,7 @@ class Deeds(Clause):
         elif (will := self._claimed(speech.staff_will, plain)) and not self._may_promise(part):
             yield Problem("promise", will)
 
-    def _claimed(self, pattern: Pattern[str], plain: str) -> str:
+    def _claimed(self, pattern: Pattern, plain: str) -> str:
         """The words of a claim that is not denied; else empty."""
         found = pattern.search(plain)
         if found is None or denied(plain, self._speech, found.start(), found.end()):

@@ -1,6 +1,5 @@
 """The figures of a clause: prices, amounts, phone numbers, addresses of sites and mailboxes. Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.guard.claims import Part, denied
@@ -15,6 +14,7 @@ from receptionist.conversation.guard.values import (
     Percent,
     Phone,
 )
+from receptionist.conversation.patterns import regex
 
 _FEW: Final = 3  # a count that needs no proof
 _WHOLE_DIGITS: Final = 7
@@ -179,7 +179,8 @@ class Figures(Clause):
         signs = self._tongue.signs
         known = [*self._file.addresses, *self._call.addresses, *self._call.caller_addresses]
         return dot not in part.plain.split() or any(
-            re.sub(r"[^\w]", "", re.sub(r"[.@-]", lambda sign: signs.get(sign[0], ""), one)) in said for one in known
+            regex(r"[^\w]").sub("", regex(r"[.@-]").sub(lambda sign: signs.get(sign[0], ""), one)) in said
+            for one in known
         )
 
 

@@ -10,6 +10,7 @@ from receptionist.conversation.guard.known import stem
 from receptionist.conversation.guard.times import Times
 from receptionist.conversation.guard.tongue import Speech
 from receptionist.conversation.guard.values import Clock, Day, Days
+from receptionist.conversation.patterns import regex
 
 _MOST_OBJECT_WORDS: Final = 7
 
@@ -124,7 +125,7 @@ class Named(Times):
     def _acts(self, at: int) -> bool:
         """What follows a name makes it somebody who works here."""
         following = self._read.tokens[at + 1].folded if at + 1 < len(self._read.tokens) else ""
-        return bool(re.match(r"(?:will|'ll|can|is|has|sees|works|does|would|could)$", following)) or (
+        return bool(regex(r"(?:will|'ll|can|is|has|sees|works|does|would|could)$").match(following)) or (
             self._read.tokens[at].folded.endswith("'s")
         )
 

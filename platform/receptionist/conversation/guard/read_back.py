@@ -1,12 +1,12 @@
 """Callers' own words, said back as theirs: "the message is: …", "you said …". They are no claim of ours. Pure."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from receptionist.conversation.guard.known import Call
 from receptionist.conversation.guard.tongue import Tongue
 from receptionist.conversation.guard.values import Token
+from receptionist.conversation.patterns import regex
 
 _LEAST_QUOTED: Final = 3  # words of a further sentence of what is said back
 
@@ -41,7 +41,7 @@ def _as_theirs(words: Iterable[str], tongue: Tongue) -> list[str]:
     found: list[str] = []
     before = -1  # the number that the last word was
     for word in words:
-        number = numbers.get(word, int(word) if re.fullmatch(r"[0-9]{1,9}", word) else -1)
+        number = numbers.get(word, int(word) if regex(r"[0-9]{1,9}").fullmatch(word) else -1)
         if number < 0:
             found.append(swaps.get(word, word))
         elif before < 0:

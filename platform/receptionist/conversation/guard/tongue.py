@@ -1,10 +1,11 @@
 """What a language must tell the guard: its numbers and days, how it claims things, and what is said instead. Pure."""
 
 from collections.abc import Mapping
-from re import Pattern
 from typing import Final
 
 from msgspec import Struct
+
+from receptionist.conversation.patterns import Pattern
 
 # What a claim says was done. The keys of `Tongue.effects` and `Tongue.withheld`.
 EFFECTS: Final = (
@@ -61,55 +62,55 @@ class Words(Struct, frozen=True):
 class Claim(Struct, frozen=True):
     """How it is said that something was done. `cue`: without its verbs `told` is not looked for."""
 
-    told: Pattern[str]
-    cue: Pattern[str] | None = None
-    also: Pattern[str] | None = None  # other ways, with any verb
+    told: Pattern
+    cue: Pattern | None = None
+    also: Pattern | None = None  # other ways, with any verb
 
 
 class Speech(Struct, frozen=True):
     """How things are claimed, asked, promised and denied. Patterns read folded words with single spaces."""
 
-    questions: Pattern[str]  # how a question begins
-    asks: Pattern[str]  # how only a question begins, although its mark is not there yet
+    questions: Pattern  # how a question begins
+    asks: Pattern  # how only a question begins, although its mark is not there yet
     conditions: frozenset[str]  # words that begin what is not claimed: "if"
     examples: frozenset[str]  # nothing behind them is claimed: "for EXAMPLE"
     back_then: frozenset[str]  # a day that was spoken of: "then"
     loose_conditions: frozenset[str]  # that do so before a pronoun: "once you"
-    negations: Pattern[str]
+    negations: Pattern
     affirms: frozenset[str]  # how an answer begins that grants what was asked
-    theirs: Pattern[str]  # how a clause begins that says back what the caller said: "the message is"
-    tags: Pattern[str]  # what asks behind it: "is that right"
+    theirs: Pattern  # how a clause begins that says back what the caller said: "the message is"
+    tags: Pattern  # what asks behind it: "is that right"
     swaps: Mapping[str, str]  # callers' words as they are said back: "my": "your"
     deed_words: frozenset[str]  # without one of these, or one that ends like `deed_endings`, no deed is claimed
     deed_endings: tuple[str, ...]  # both empty: look at everything
     effects: Mapping[str, Claim]  # by EFFECTS: claims that it was done
-    any_deed: Pattern[str]  # that something was done, whatever: group 1 is the verb
+    any_deed: Pattern  # that something was done, whatever: group 1 is the verb
     no_deeds: frozenset[str]  # verbs of `any_deed` that change nothing: "understood"
-    intents: Mapping[str, Pattern[str]]  # "transferred", "sent", "call": what the receptionist says it will do
-    staff_will: Pattern[str]  # somebody of the practice will get in touch, or act
-    will_note: Pattern[str]  # a message will be taken, or passed on
-    will_send: Pattern[str]  # something will be sent, or reach the caller
-    when_vague: Pattern[str]  # "right away", "within": a time that nobody may promise
-    appointment: Pattern[str]  # "your appointment is", "you have an appointment"
-    see_you: Pattern[str]
-    available: Pattern[str]  # a time can be had
-    opening: Pattern[str]  # opening hours
+    intents: Mapping[str, Pattern]  # "transferred", "sent", "call": what the receptionist says it will do
+    staff_will: Pattern  # somebody of the practice will get in touch, or act
+    will_note: Pattern  # a message will be taken, or passed on
+    will_send: Pattern  # something will be sent, or reach the caller
+    when_vague: Pattern  # "right away", "within": a time that nobody may promise
+    appointment: Pattern  # "your appointment is", "you have an appointment"
+    see_you: Pattern
+    available: Pattern  # a time can be had
+    opening: Pattern  # opening hours
     closed: frozenset[str]
     breaks: frozenset[str]  # within opening hours: "lunch"
     opens: frozenset[str]
     closes: frozenset[str]
     ends: frozenset[str]  # that something is over: "done"
-    now: Pattern[str]  # open NOW
-    all_day: Pattern[str]
-    every_day: Pattern[str]
-    it_is: Pattern[str]  # tells today's date or the time of now
-    works: Pattern[str]  # somebody is in, on some days
-    does: Pattern[str]  # somebody does something, as a rule
-    offers: Pattern[str]  # "we offer X": group 1 is X
-    no_offers: Pattern[str]  # "we don't offer X"
-    our: Pattern[str]  # the practice's own number
-    price: Pattern[str]  # speaks of money
-    free_time: Pattern[str]  # "free" is no price here
+    now: Pattern  # open NOW
+    all_day: Pattern
+    every_day: Pattern
+    it_is: Pattern  # tells today's date or the time of now
+    works: Pattern  # somebody is in, on some days
+    does: Pattern  # somebody does something, as a rule
+    offers: Pattern  # "we offer X": group 1 is X
+    no_offers: Pattern  # "we don't offer X"
+    our: Pattern  # the practice's own number
+    price: Pattern  # speaks of money
+    free_time: Pattern  # "free" is no price here
     titles: frozenset[str]  # before the name of staff
     courtesy: frozenset[str]  # before anybody's name
     staff_verbs: frozenset[str]  # after a name that is staff's
@@ -125,48 +126,48 @@ class Speech(Struct, frozen=True):
 class News(Struct, frozen=True):
     """How things are told that only the file or a function can have told: of others, of changes, of the staff."""
 
-    others: Pattern[str]  # what another caller or patient said, did or has
-    quoted: Pattern[str]  # "the message says"
-    private: Pattern[str]  # just behind somebody: what is nobody else's business
-    their: Pattern[str]  # the same, of somebody's: group 1 tells whose
-    on_file: Pattern[str]  # somebody stands in the calendar, which was not looked at
-    said_back: Pattern[str]  # what the caller told is said back behind it: "I'm sorry that"
+    others: Pattern  # what another caller or patient said, did or has
+    quoted: Pattern  # "the message says"
+    private: Pattern  # just behind somebody: what is nobody else's business
+    their: Pattern  # the same, of somebody's: group 1 tells whose
+    on_file: Pattern  # somebody stands in the calendar, which was not looked at
+    said_back: Pattern  # what the caller told is said back behind it: "I'm sorry that"
     them: frozenset[str]  # somebody who is not on the line: "wife"
     them_by_pronoun: frozenset[str]  # the same, unless somebody of the staff was spoken of
     their_pronouns: frozenset[str]
     bookings: frozenset[str]  # the words of `private` and `their` that an appointment of this call bears out
-    refuses: Pattern[str]  # nothing is told behind it: "I can't say"
-    nothing_due: Pattern[str]  # something costs nothing
-    cheaper: Pattern[str]  # something costs less than usual
+    refuses: Pattern  # nothing is told behind it: "I can't say"
+    nothing_due: Pattern  # something costs nothing
+    cheaper: Pattern  # something costs less than usual
     payment: frozenset[str]  # words of paying, which tell nothing of what it is that costs nothing
     everything: frozenset[str]
-    changed: Pattern[str]  # something is not as it was
-    refers: Pattern[str]  # the caller is sent to whoever is named just behind it
-    gone: Pattern[str]  # just behind somebody of the staff: has left, is ill, is away
+    changed: Pattern  # something is not as it was
+    refers: Pattern  # the caller is sent to whoever is named just behind it
+    gone: Pattern  # just behind somebody of the staff: has left, is ill, is away
 
 
 class UnprovenClaims(Struct, frozen=True):
     """What sounds like knowledge or a deed that nothing in a call bears out."""
 
     cue: frozenset[str]  # words of which one stands in each such claim: most clauses hold none
-    to_staff: Pattern[str]  # the staff was told: only a message or a request tells them
-    never: Pattern[str]  # what no function does, and what somebody else is said to have said or done
+    to_staff: Pattern  # the staff was told: only a message or a request tells them
+    never: Pattern  # what no function does, and what somebody else is said to have said or done
     own: str  # how that begins when it is of the caller's own things, of which no file tells
     anybody: str  # of the staff, in place of a name
-    fits_in: Pattern[str]  # the caller can come, as if times had been looked up
-    soon: Pattern[str]  # how soon something is ready or somebody there, without a figure
-    through_breaks: Pattern[str]  # open at noon too
-    with_staff: Pattern[str]  # somebody of the staff has the caller's appointment, or a time
-    suggests: Pattern[str]  # a question that offers the time it holds
-    relation: Pattern[str]  # somebody of the caller's was booked: group 1 is who
-    counts: Pattern[str]  # group 1: how many appointments there are
-    holds: Pattern[str]  # an appointment was found, of the service that is named behind it
+    fits_in: Pattern  # the caller can come, as if times had been looked up
+    soon: Pattern  # how soon something is ready or somebody there, without a figure
+    through_breaks: Pattern  # open at noon too
+    with_staff: Pattern  # somebody of the staff has the caller's appointment, or a time
+    suggests: Pattern  # a question that offers the time it holds
+    relation: Pattern  # somebody of the caller's was booked: group 1 is who
+    counts: Pattern  # group 1: how many appointments there are
+    holds: Pattern  # an appointment was found, of the service that is named behind it
     facts: frozenset[str]  # what a practice may have or be, and no one may say of it unless the file does
-    of_matter: Pattern[str]  # that the file must say of this very matter: "included", "in front"
-    each: Pattern[str]  # what stands behind a price that is said without its coin
+    of_matter: Pattern  # that the file must say of this very matter: "included", "in front"
+    each: Pattern  # what stands behind a price that is said without its coin
     everyday: frozenset[str]  # words of everyday talk; empty: any word may be said
-    of_us: Pattern[str]  # a clause that tells something of the practice or of what it has
-    own_doing: Pattern[str]  # how a clause begins that tells of the receptionist itself, thanks or greets
+    of_us: Pattern  # a clause that tells something of the practice or of what it has
+    own_doing: Pattern  # how a clause begins that tells of the receptionist itself, thanks or greets
     is_priced: frozenset[str]  # words before a price that is said without its coin
 
 

@@ -1,8 +1,6 @@
 """What sounds like knowledge or a deed, and nobody and nothing in this call can have told or done it. Pure."""
 
-import re
 from collections.abc import Iterator
-from re import Pattern
 from typing import Final
 
 from receptionist.conversation.guard.claims import Part, denied
@@ -11,6 +9,7 @@ from receptionist.conversation.guard.known import Unit, keys_of, stem
 from receptionist.conversation.guard.opening import has_breaks
 from receptionist.conversation.guard.times import Times
 from receptionist.conversation.guard.values import Clock, Day, Days, Number, tokens_of
+from receptionist.conversation.patterns import Pattern, regex
 
 _LONG: Final = 3  # letters of a word that may claim something
 _ENDINGS: Final = ("ing", "ed", "es", "s", "ly", "er", "est")
@@ -79,7 +78,7 @@ class Unproven(Times):
             plain = plain.replace(folded, self._tongue.unproven.anybody)
         return plain
 
-    def _found(self, pattern: Pattern[str], plain: str) -> str:
+    def _found(self, pattern: Pattern, plain: str) -> str:
         """The words of a claim that is not denied; else empty."""
         found = pattern.search(plain)
         if found is None or denied(plain, self._speech, found.start(), found.end()):
@@ -120,7 +119,7 @@ class Unproven(Times):
             return ""
         first, *_, last = [found[0].partition(" ")[0], *found[0].split()]
         if first in self._news.everything and last != first:  # "every insurance": as the file says it
-            told = re.search(rf"\b{first} [^|]*\b{stem(last)}", self._file.phrases)
+            told = regex(rf"\b{first} [^|]*\b{stem(last)}").search(self._file.phrases)
             return "" if told else found[0]
         said = frozenset(map(stem, found[0].split()))
         topic = (self._content - said) or (self._call.last_words - said)

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from receptionist.conversation.guard.tongue import Words
+from receptionist.conversation.patterns import regex
 
 _FOLDED: Final = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüñç’‘`´", "aaaaaaeeeeiiiiooooouuuunc''''")
-_TOKEN: Final = re.compile(
+_TOKEN: Final = regex(
     r"(?P<half>[ap](?:\. ?m\b\.?|m\b(?!['’])))"
     r"|(?P<word>[^\W\d_]+(?:['’‘][^\W\d_]+)*)(?![\w@]|\.\w|-[\w-]*[.@]\w|://)"
     r"|(?P<mail>[\w.+%-]+@[\w-]+(?:\.[\w-]+)+)"
@@ -26,7 +27,7 @@ _TOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _KINDS: Final = {"ending": "ordinal", "rest": "word"}
-_PHONE_GAP: Final = re.compile(r"[\s().,+/\-–—:]*")
+_PHONE_GAP: Final = regex(r"[\s().,+/\-–—:]*")
 _LEAST_PHONE_DIGITS: Final = 7
 _MOST_PHONE_DIGITS: Final = 15
 _LEAST_PART: Final = 3
@@ -199,7 +200,7 @@ class Reader:
     def _atom(self, tokens: Sequence[Token], at: int) -> _Atom | None:
         token = tokens[at]
         if token.kind in ("number", "ordinal"):
-            digits = re.sub(r"[^\d.]", "", token.raw)
+            digits = regex(r"[^\d.]").sub("", token.raw)
             whole, _, part = digits.partition(".")
             return _Atom(int(whole[:18]), whole, token.kind == "ordinal", at, at + 1, spelled=False, fraction=part)
         if token.kind != "word":
@@ -307,7 +308,7 @@ class _Scan:
             case "slashed":
                 yield from self._slashed(token, at)
             case "clock":
-                hour, minute = (int(part) for part in re.split("[:h]", token.folded))
+                hour, minute = (int(part) for part in regex("[:h]").split(token.folded))
                 if hour <= 24 and minute < 60:
                     yield self._halved(hour, minute, at, at + 1)
             case "coin":
@@ -735,5 +736,5 @@ def _room_behind(number: int) -> int:
 
 def address_of(text: str) -> str:
     """As it is compared: without protocol, www, path, and dots at its end."""
-    bare = re.sub(r"^(?:mailto:|https?://)?(?:www\.)?", "", text.casefold())
-    return re.split(r"[/?#]", bare)[0].rstrip(".")
+    bare = regex(r"^(?:mailto:|https?://)?(?:www\.)?").sub("", text.casefold())
+    return regex(r"[/?#]").split(bare)[0].rstrip(".")

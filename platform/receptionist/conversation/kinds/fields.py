@@ -1,6 +1,5 @@
 """Which part of health a practice is for, and what is said that is for another: "new glasses", at a dentist's. Pure."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
@@ -8,14 +7,15 @@ from typing import Final
 from msgspec import Struct
 
 from receptionist.conversation.ailing import PART, is_ailing
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
 
 class Field(Struct, frozen=True):
     care: str  # as it is told that there is none
-    named: re.Pattern[str]  # a service that only it has
-    said: re.Pattern[str]  # what it alone is for
+    named: Pattern  # a service that only it has
+    said: Pattern  # what it alone is for
     also: frozenset[str] = frozenset()  # the fields whose matters it sees as well
 
 
@@ -23,7 +23,7 @@ TEETH, EYES, EARS, BODY, MEDICAL, LOOKS = "teeth", "eyes", "ears", "body", "medi
 
 
 def _field(care: str, named: str, said: str, *also: str) -> Field:
-    return Field(care, re.compile(rf"\b(?:{named})\b"), re.compile(rf"\b(?:{said})\b"), frozenset(also))
+    return Field(care, regex(rf"\b(?:{named})\b"), regex(rf"\b(?:{said})\b"), frozenset(also))
 
 
 FIELDS: Final = {
@@ -72,12 +72,12 @@ FIELDS: Final = {
         r"hair ?cuts?|hair (?:trim\w*|colou?r\w*|done)|highlights|manicures?|finger ?nails|my nails done",
     ),
 }
-_PART: Final = re.compile(rf"\b{PART}s?\b")
-_MY_PART: Final = re.compile(rf"\b(?:broken?|hurt|twisted|sprained|injured) (?:my|his|her) (?:\w+ )?{PART}s?\b")
+_PART: Final = regex(rf"\b{PART}s?\b")
+_MY_PART: Final = regex(rf"\b(?:broken?|hurt|twisted|sprained|injured) (?:my|his|her) (?:\w+ )?{PART}s?\b")
 _OWN_PARTS: Final = {
-    TEETH: re.compile(r"\b(?:mouth|gums?|tooth|teeth|molars?|jaw|face|cheek|tongue|lips?|head|ears?|neck)\b"),
-    EYES: re.compile(r"\b(?:eyes?|head|nose|face|ears?)\b"),
-    EARS: re.compile(r"\b(?:ears?|head|neck|jaw|nose|throat)\b"),
+    TEETH: regex(r"\b(?:mouth|gums?|tooth|teeth|molars?|jaw|face|cheek|tongue|lips?|head|ears?|neck)\b"),
+    EYES: regex(r"\b(?:eyes?|head|nose|face|ears?)\b"),
+    EARS: regex(r"\b(?:ears?|head|neck|jaw|nose|throat)\b"),
 }
 
 
@@ -88,12 +88,12 @@ def fields_of(names: Sequence[str]) -> frozenset[str]:
     return frozenset(own).union(*(FIELDS[field].also for field in own))
 
 
-_PEOPLES: Final = re.compile(  # services that no animal comes for
+_PEOPLES: Final = regex(  # services that no animal comes for
     r"\b(?:flu|physicals?|smear|well (?:child|woman|man|baby)|drug|covid|birth control|newborn|travel|hygien\w*"
     r"|braces|brackets?|whitening|retainers?|fillings?|sight test|contact lens\w*|hearing)\b"
 )
 _PET: Final = r"(?:dog|puppy|pup|cat|kitten|rabbit|bunny|hamster|guinea pig|parrot|horse)"
-_PETS_CARE: Final = re.compile(
+_PETS_CARE: Final = regex(
     rf"\b(?:my|our|the|his|her) (?:\w+ )?{_PET}s? (?:\w+ ){{0,4}}?(?:shots?|vaccin\w*|jabs?|boosters?|check ?up"
     r"|neutered|spayed|groomed|rabies|nails|limping|sick|ill|teeth)\b"
     rf"|\b(?:shots?|vaccin\w*|jabs?|boosters?|check ?up|appointment|visit|seen) for (?:my|our|the) (?:\w+ )?{_PET}s?\b"

@@ -1,10 +1,11 @@
 """A kind of service: its names in the practices' files, and the words of those who want it."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
+
+from receptionist.conversation.patterns import Pattern, regex
 
 GENERAL, THING, PARTICULAR = 1, 2, 3  # the most particular is meant
 
@@ -12,26 +13,26 @@ GENERAL, THING, PARTICULAR = 1, 2, 3  # the most particular is meant
 class Kind(Struct, frozen=True):
     """Patterns of plain words (`conversation.words.plain`)."""
 
-    names: Sequence[re.Pattern[str]]  # of services: the first that any of the practice's names fits
-    other: re.Pattern[str] | None  # a service of another kind, though named so
-    says: re.Pattern[str] | None  # names the thing itself
-    tells: re.Pattern[str] | None  # why people come for it
-    wished: re.Pattern[str] | None  # the same, once it is known that somebody would come
-    never: re.Pattern[str] | None  # where this is said, nothing else tells of it
+    names: Sequence[Pattern]  # of services: the first that any of the practice's names fits
+    other: Pattern | None  # a service of another kind, though named so
+    says: Pattern | None  # names the thing itself
+    tells: Pattern | None  # why people come for it
+    wished: Pattern | None  # the same, once it is known that somebody would come
+    never: Pattern | None  # where this is said, nothing else tells of it
     rank: int
     called: str  # where it is not done; empty: it is not said
     branch: str  # of the trade; empty: all have it
-    general: Sequence[re.Pattern[str]]  # the service for whatever it is, where none has the name: as `names`
+    general: Sequence[Pattern]  # the service for whatever it is, where none has the name: as `names`
 
 
 class Trade(Struct, frozen=True):
-    known_by: re.Pattern[str]  # in the names of services, and in what they ask for
+    known_by: Pattern  # in the names of services, and in what they ask for
     kinds: Sequence[Kind]
-    never: re.Pattern[str] | None = None  # a name that only another trade has
+    never: Pattern | None = None  # a name that only another trade has
 
 
-def words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b")
+def words(pattern: str) -> Pattern:
+    return regex(rf"\b(?:{pattern})\b")
 
 
 def kind(
@@ -62,7 +63,7 @@ def kind(
     )
 
 
-def _any_of(phrases: str | Sequence[str]) -> re.Pattern[str] | None:
+def _any_of(phrases: str | Sequence[str]) -> Pattern | None:
     pattern = phrases if isinstance(phrases, str) else "|".join(phrases)
     return words(pattern) if pattern else None
 

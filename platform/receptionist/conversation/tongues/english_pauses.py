@@ -1,8 +1,8 @@
 """How callers pause in English. Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.pauses import Pauses
 from receptionist.conversation.words import word_set
 
@@ -45,13 +45,13 @@ ENGLISH: Final = Pauses(
         """),
     number_names=word_set("number phone telephone cell cellphone mobile code"),
     spells=word_set("spelled spelt spelling spell spells"),
-    spoken_as=re.compile(r"(?:^| )[a-z] (?:as in|like|for) [a-z]+$"),
-    asks_spelling=re.compile(r"\bspell|\be ?mail\b"),
-    asks_phone=re.compile(
+    spoken_as=regex(r"(?:^| )[a-z] (?:as in|like|for) [a-z]+$"),
+    asks_spelling=regex(r"\bspell|\be ?mail\b"),
+    asks_phone=regex(
         rf"{_GIVE}\b(?:number|phone|area code)\b|\bnumber digit by digit\b|^(?:and )?(?:the |your )?area code$"
     ),
-    asks_date=re.compile(r"\bdate of birth\b|\bbirth ?da(?:te|y)\b|\bwere you born\b"),
-    asks_yes_or_no=re.compile(
+    asks_date=regex(r"\bdate of birth\b|\bbirth ?da(?:te|y)\b|\bwere you born\b"),
+    asks_yes_or_no=regex(
         r"^(?:(?:and|so|okay|ok|great|thanks|thank you|alright|just to confirm) )*"
         r"(?:is|isnt|are|was|were|do|does|did|can|could|shall|should|would|will|have|has|had|may|am|anything)\b"
         r"|\b(?:right|correct|okay|alright)$|\byes or no$"

@@ -15,15 +15,15 @@ Symbols are in capitals, so that no caller's word is one:
     SOON ANYTIME                                                     the earliest that there is; any of them
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
 
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import plain
 
-Rewrite: TypeAlias = tuple[re.Pattern[str], str]
+Rewrite: TypeAlias = tuple[Pattern, str]
 
 
 class Numbers(Struct, frozen=True):
@@ -87,4 +87,4 @@ def rewritten(said: str, rewrites: Sequence[Rewrite]) -> str:
 
 
 def _compiled(rewrites: Sequence[tuple[str, str]]) -> Sequence[Rewrite]:
-    return tuple((re.compile(pattern), into) for pattern, into in rewrites)
+    return tuple((regex(pattern), into) for pattern, into in rewrites)

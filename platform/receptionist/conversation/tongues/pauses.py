@@ -1,8 +1,8 @@
 """What a language must know to hear whether a caller has finished, and what they were asked for. Pure."""
 
-from re import Pattern
-
 import msgspec
+
+from receptionist.conversation.patterns import Pattern
 
 
 class Pauses(msgspec.Struct, frozen=True):
@@ -18,10 +18,10 @@ class Pauses(msgspec.Struct, frozen=True):
     numbers: frozenset[str]  # words of dates and numbers that are no single digit: "march", "third", "eighty"
     number_names: frozenset[str]  # what people call the number that they are about to say: "number", "cell"
     spells: frozenset[str]  # "spelled": letters follow
-    spoken_as: Pattern[str]  # a letter by an example, at the end: "n as in nancy"
-    asks_spelling: Pattern[str]  # of a question, in `words.plain`
-    asks_phone: Pattern[str]
-    asks_date: Pattern[str]
-    asks_yes_or_no: Pattern[str]
+    spoken_as: Pattern  # a letter by an example, at the end: "n as in nancy"
+    asks_spelling: Pattern  # of a question, in `words.plain`
+    asks_phone: Pattern
+    asks_date: Pattern
+    asks_yes_or_no: Pattern
     either: str  # between the things of a choice: "or"
     letters: frozenset[str] = frozenset()  # names of letters that are words: "jota"

@@ -1,8 +1,8 @@
 """How callers pause in Spanish. Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.pauses import Pauses
 from receptionist.conversation.words import word_set
 
@@ -37,11 +37,11 @@ SPANISH: Final = Pauses(
         """),
     number_names=word_set("numero telefono celular movil"),
     spells=word_set("deletreo deletrea deletrear deletreado escribe"),
-    spoken_as=re.compile(r"(?:^| )(?:[a-z]|be|ce|de|efe|ge|ele|eme|ene|erre|ese|te|uve|ve) (?:de|como) [a-z]+$"),
-    asks_spelling=re.compile(r"\bdeletre|\bcorreo\b"),
-    asks_phone=re.compile(rf"{_GIVE}\b(?:numero|telefono|celular|movil|codigo de area)\b|\bdigito por digito\b"),
-    asks_date=re.compile(r"\bfecha de nacimiento\b|\bnacio\b|\bcumpleanos\b"),
-    asks_yes_or_no=re.compile(
+    spoken_as=regex(r"(?:^| )(?:[a-z]|be|ce|de|efe|ge|ele|eme|ene|erre|ese|te|uve|ve) (?:de|como) [a-z]+$"),
+    asks_spelling=regex(r"\bdeletre|\bcorreo\b"),
+    asks_phone=regex(rf"{_GIVE}\b(?:numero|telefono|celular|movil|codigo de area)\b|\bdigito por digito\b"),
+    asks_date=regex(r"\bfecha de nacimiento\b|\bnacio\b|\bcumpleanos\b"),
+    asks_yes_or_no=regex(
         r"^(?:(?:y|entonces|bien|gracias|perfecto) )*"
         r"(?:es|esta|son|seria|tiene|ha|hay|quiere|quisiera|desea|puedo|puede|podemos|le|lo|la|se|confirma|necesita)\b"
         r"|\b(?:verdad|correcto|cierto|de acuerdo|esta bien|si o no)$"

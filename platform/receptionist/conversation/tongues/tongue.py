@@ -1,12 +1,14 @@
 """What a language must know to say what is written in digits and signs. Pure."""
 
 from collections.abc import Callable, Mapping, Sequence
-from re import Match, Pattern
+from re import Match
 from typing import Protocol, TypeAlias
 
 import msgspec
 
-Rule: TypeAlias = tuple[Pattern[str], Callable[[Match[str]], str]]
+from receptionist.conversation.patterns import Pattern
+
+Rule: TypeAlias = tuple[Pattern, Callable[[Match[str]], str]]
 
 
 class Signs(msgspec.Struct, frozen=True):

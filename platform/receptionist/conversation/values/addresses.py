@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 from rapidfuzz import fuzz
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.symbols import small_number
 from receptionist.conversation.tongues.known import places_of, values_of
 from receptionist.conversation.tongues.place_words import PlaceWords
@@ -20,7 +21,7 @@ from receptionist.conversation.words import plain
 
 _LONGEST_TEXT = 400
 _SPELLS = 60  # how alike letters and a word are, of which they are the spelling
-_POSTCODE_GB = re.compile(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
+_POSTCODE_GB = regex(r"[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}")
 _DIGITS_OF_POSTCODE: Final = {"US": 5, "ES": 5, "MX": 5, "PR": 5, "FR": 5, "DE": 5, "AU": 4}
 ABBREVIATIONS: Final = {
     "st": "street",
@@ -92,8 +93,8 @@ def _read_written(text: str, words: ValueWords, places: PlaceWords, country: str
 
 
 def _read(said: str, words: ValueWords, places: PlaceWords, country: str) -> Address | None:
-    said = re.sub(r"(?:, ?)?(?:thats \w+ )?\blike (?:the|a|in) \w+", " ", said)
-    said = re.sub(r"\ba (?=hundred|thousand)", "one ", said)
+    said = regex(r"(?:, ?)?(?:thats \w+ )?\blike (?:the|a|in) \w+").sub(" ", said)
+    said = regex(r"\ba (?=hundred|thousand)").sub("one ", said)
     tokens = [
         heard
         for heard in said.replace(".", ",").replace("?", ",").replace("!", ",").split()
@@ -174,7 +175,7 @@ def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int
     digits, start = "", at
     while at < len(tokens):
         heard = tokens[at]
-        if re.fullmatch(r"\d+[a-z]?", heard):
+        if regex(r"\d+[a-z]?").fullmatch(heard):
             digits += heard
             at += 1
             if not heard[-1].isdigit():
@@ -200,7 +201,7 @@ def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int
             break
         digits += str(value)
         at += used
-    lettered = digits and at + 2 < len(tokens) and re.fullmatch(r"[a-f]", tokens[at]) is not None
+    lettered = digits and at + 2 < len(tokens) and regex(r"[a-f]").fullmatch(tokens[at]) is not None
     if lettered and tokens[at + 1] not in (",", "street", "st", "avenue", "road"):  # "221 B Baker Street"
         digits, at = digits + tokens[at], at + 1
     return digits, at - start
@@ -209,7 +210,7 @@ def _number(tokens: Sequence[str], at: int, words: ValueWords) -> tuple[str, int
 def _box(tokens: list[str], words: ValueWords, places: PlaceWords, country: str) -> Address | None:
     said = " ".join(tokens)
     for name in places.boxes:
-        if found := re.match(rf"{name}\b\s*", said):
+        if found := regex(rf"{name}\b\s*").match(said):
             rest = said[found.end() :].split()
             digits, used = _number(rest, 0, words)
             if not digits:
@@ -407,7 +408,7 @@ def _street_before(tokens: list[str], at: int, words: ValueWords, places: PlaceW
                 and not _month_street(tokens, end)
             ):
                 break
-            if re.fullmatch(r"\d+[a-z]?", heard) and name:
+            if regex(r"\d+[a-z]?").fullmatch(heard) and name:
                 break
             if heard in places.before_town and name and heard == "en":
                 break
@@ -437,7 +438,7 @@ def _street_name(name: Sequence[str], words: ValueWords) -> str:
             out.append(_nth(value) if value > 10 or not ordinal else name[at].capitalize())
             at += used
             continue
-        out.append(name[at].capitalize() if not re.fullmatch(r"\d+(?:st|nd|rd|th)", name[at]) else name[at])
+        out.append(name[at].capitalize() if not regex(r"\d+(?:st|nd|rd|th)").fullmatch(name[at]) else name[at])
         at += 1
     return " ".join(out)
 
@@ -487,7 +488,7 @@ def _postcode(tokens: list[str], words: ValueWords, country: str) -> tuple[str, 
                 if digit is not None:
                     joined += digit
                     continue
-                if len(heard) == 1 or re.fullmatch(r"[a-z]{0,2}\d{1,2}[a-z]{0,2}|[a-z]{2}", heard):
+                if len(heard) == 1 or regex(r"[a-z]{0,2}\d{1,2}[a-z]{0,2}|[a-z]{2}").fullmatch(heard):
                     joined += heard
                 else:
                     value, used, ordinal = small_number(tokens, at, words.numbers)
@@ -517,19 +518,19 @@ def _title(name: Sequence[str]) -> str:
 
 
 def _corrected(old: Address, said: str, words: ValueWords, places: PlaceWords, country: str) -> Address | None:
-    said = re.sub(r"^(?:no|nope|nah)\b[ ,]*", "", said)
-    said = re.sub(r"\ba (?=hundred|thousand)", "one ", said)
+    said = regex(r"^(?:no|nope|nah)\b[ ,]*").sub("", said)
+    said = regex(r"\ba (?=hundred|thousand)").sub("one ", said)
     if (whole := _read(said, words, places, country)) and whole.street and whole.number:
         kept = {name: value for name, value in asdict(whole).items() if value}
         same = fuzz.ratio(whole.street.casefold(), old.street.casefold()) > 60
         return Address(**{**asdict(old), **kept}) if same or not whole.town else whole
     for not_ in words.not_:
-        pieces = re.split(rf"(?:^|(?<=\s)){not_}(?=\s)", said)
+        pieces = regex(rf"(?:^|(?<=\s)){not_}(?=\s)").split(said)
         if len(pieces) != 2:
             continue
         new, wrong = pieces
         if not new.strip(" ,"):
-            again = re.split(r"\b(?:its|it is|but|es|sino)\b|,", wrong)
+            again = regex(r"\b(?:its|it is|but|es|sino)\b|,").split(wrong)
             if len(again) >= 2:
                 wrong, new = again[0], again[-1]
         if changed := _swapped(old, new, wrong, words, places):
@@ -544,11 +545,11 @@ def _swapped(old: Address, new: str, wrong: str, words: ValueWords, places: Plac
     parts = asdict(old)
     if new_number and wrong_number:
         for name in ("number", "unit", "postcode", "box", "street"):
-            if re.search(rf"\b{wrong_number}(?![0-9])", parts[name], re.IGNORECASE):
+            if regex(rf"\b{wrong_number}(?![0-9])", re.IGNORECASE).search(parts[name]):
                 return Address(
                     **{
                         **parts,
-                        name: re.sub(rf"\b{wrong_number}(?![0-9])", new_number, parts[name], flags=re.IGNORECASE),
+                        name: regex(rf"\b{wrong_number}(?![0-9])", re.IGNORECASE).sub(new_number, parts[name]),
                     }
                 )
         return Address(**{**parts, "number": new_number}) if not wrong_number.isdigit() or old.number else None
@@ -604,10 +605,10 @@ def _last_number(tokens: Sequence[str], words: ValueWords) -> str:
 
 def _part_put_right(old: Address, said: str, words: ValueWords, places: PlaceWords, country: str) -> Address:
     """ "the zip is 97301", "apartment four", "the town is Fairfield", or only another number."""
-    said = re.sub(r"^[ ,.]+", "", said)
+    said = regex(r"^[ ,.]+").sub("", said)
     parts = asdict(old)
     for lead in places.town_is:
-        if found := re.match(rf"{lead} (?P<town>[^\W\d_]+(?: [^\W\d_]+){{0,2}})$", said):
+        if found := regex(rf"{lead} (?P<town>[^\W\d_]+(?: [^\W\d_]+){{0,2}})$").match(said):
             return Address(**{**parts, "town": _title(found["town"].split())})
     tokens = said.replace(",", " , ").split()
     for at, heard in enumerate(tokens):

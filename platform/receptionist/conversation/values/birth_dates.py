@@ -6,6 +6,7 @@ from datetime import date
 
 from receptionist.conversation.day_mentions import MONTH_FIRST
 from receptionist.conversation.feasts import FEASTS
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.symbols import symbols
 from receptionist.conversation.tongues.known import times_of, values_of
 from receptionist.conversation.values.phones import Phone, phone_from_words
@@ -16,7 +17,7 @@ _MOST_DAYS = 31  # of a month: what is more is a year
 _LONGEST_DATE = 9  # digits; a whole date has eight
 
 
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = regex(
     r"\b(?:no|wait|sorry|i mean(?:t)?|actually|hang on|hold on|scratch that|rather|oops|whoops)\b"
     r"|\bthat(?:['’]?s| is| was|['’]?d be) (?:my|his|her|their|the|our) (?:\w+ ){0,2}?"
     r"(?:brother|sister|son|daughter|wife|husband|mother|mom|mum|father|dad|twin|boy|girl|kid|child|partner"
@@ -38,7 +39,11 @@ def birth_date_from_turns(
 
 def birth_date_from_words(text: str, today: date, country: str, language: str = "en") -> date | None:
     """ "March third nineteen eighty-five", "5/3/85", "the third of May 1985", keyed "03051985". None: no such day."""
-    keyed = re.fullmatch(r"(\d\d)(\d\d)(\d{4}|\d\d)", re.sub(r"\D", "", text)) if re.search(r"\d{6}", text) else None
+    keyed = (
+        regex(r"(\d\d)(\d\d)(\d{4}|\d\d)").fullmatch(regex(r"\D").sub("", text))
+        if regex(r"\d{6}").search(text)
+        else None
+    )
     if keyed:
         month, day = _in_order(int(keyed[1]), int(keyed[2]), country)
         return _born(keyed[3], month, day, today)
@@ -51,8 +56,8 @@ def birth_date_from_words(text: str, today: date, country: str, language: str = 
 
 def _is_phone(text: str, said: str, country: str, language: str) -> bool:
     """ "Five one two, five five five, oh one nine oh", and nothing else: its middle would be a day in May."""
-    digits = sum(map(len, re.findall(r"\b[NOY](\d+)", said)))
-    if re.search(r"\bM\d", said) or digits < _LONGEST_DATE:
+    digits = sum(map(len, regex(r"\b[NOY](\d+)").findall(said)))
+    if regex(r"\bM\d").search(said) or digits < _LONGEST_DATE:
         return False
     phone = phone_from_words(text, country, language)
     return isinstance(phone, Phone) and digits < len(phone.e164)
@@ -69,35 +74,32 @@ def after_taken_back(text: str, today: date, country: str, language: str = "en")
 
 
 def _read(said: str, today: date, country: str) -> date | None:
-    if found := re.search(r"\bI(\d{4})(\d\d)(\d\d)\b", said):
+    if found := regex(r"\bI(\d{4})(\d\d)(\d\d)\b").search(said):
         return _born(found[1], int(found[2]), int(found[3]), today)
-    if found := re.search(r"\bS(\d+)_(\d+)_(\d+)\b", said):
+    if found := regex(r"\bS(\d+)_(\d+)_(\d+)\b").search(said):
         month, day = _in_order(int(found[1]), int(found[2]), country)
         return _born(found[3], month, day, today)
-    if found := re.search(r"\b[ON]0?(\d{1,2}) (?:OF |THE )*M(\d+) N(\d\d)\b(?! OF M)", said):
+    if found := regex(r"\b[ON]0?(\d{1,2}) (?:OF |THE )*M(\d+) N(\d\d)\b(?! OF M)").search(said):
         return _born(found[3], int(found[2]), int(found[1]), today)  # "the third of may fourteen"
-    year = re.search(r"\bY(\d{4})\b", said)
+    year = regex(r"\bY(\d{4})\b").search(said)
     for pattern in (
         r"\bM(?P<month>\d+) (?:THE )?[ON]0?(?P<day>[0-2]?\d|3\d)\b(?! OF M)",
         r"\b[ON]0?(?P<day>\d{1,2}) (?:OF |FROM |DAY )*(?:THE )?M(?P<month>\d+)\b",
     ):
-        if found := re.search(pattern, said):
+        if found := regex(pattern).search(said):
             rest = said[: found.start()] + " | " + said[found.end() :]
-            beside = re.match(r"\W*[NO](\d\d)\b", said[found.end() :])  # "april fourth eighty eight ... at ten"
+            beside = regex(r"\W*[NO](\d\d)\b").match(said[found.end() :])  # "april fourth eighty eight ... at ten"
             whole = year[1] if year else beside[1] if beside else _short_year(rest)
             return _born(whole, int(found["month"]), int(found["day"]), today) if whole else None
-    if found := re.search(
-        r"\bO(\d+) (?:(?:OF|FROM) )?(?:THE )?O(\d+)\b(?: (?:OF|FROM|THE|IN))* (?:Y(\d{4})|[ON](\d\d))\b", said
-    ):
+    if found := regex(
+        r"\bO(\d+) (?:(?:OF|FROM) )?(?:THE )?O(\d+)\b(?: (?:OF|FROM|THE|IN))* (?:Y(\d{4})|[ON](\d\d))\b"
+    ).search(said):
         return _born(found[3] or found[4], int(found[2]), int(found[1]), today)
-    if found := re.search(
-        (
-            r"\b[ON]0?(\d\d?) (?:(?:OF|FROM|SLASH) )?(?:THE )?[ON]0?(\d\d?)(?: (?:OF|FROM|"
-            r"THE|SLASH|AND))* (?:Y(\d{4})|[NO](\d\d))\b"
-        ),
-        said,
-    ):
-        of = re.search(r"\b(?:OF|FROM) ", found[0].partition(" ")[2][:8]) is not None
+    if found := regex(
+        r"\b[ON]0?(\d\d?) (?:(?:OF|FROM|SLASH) )?(?:THE )?[ON]0?(\d\d?)(?: (?:OF|FROM|"
+        r"THE|SLASH|AND))* (?:Y(\d{4})|[NO](\d\d))\b"
+    ).search(said):
+        of = regex(r"\b(?:OF|FROM) ").search(found[0].partition(" ")[2][:8]) is not None
         first, second = int(found[1]), int(found[2])
         month, day = (second, first) if of else _in_order(first, second, country)
         return _born(found[3] or found[4], month, day, today)
@@ -107,7 +109,7 @@ def _read(said: str, today: date, country: str) -> date | None:
 def _symbols(text: str, language: str) -> str:
     """With the feasts that fall on one date as that date: "the fourth of July, seventy-six"."""
     said = symbols(text[:_LONGEST_TEXT], times_of(language)).replace(" TO N", " N")
-    if re.search(r"\bM\d", said):
+    if regex(r"\bM\d").search(said):
         return said
 
     def fixed(found: re.Match[str]) -> str:
@@ -117,46 +119,46 @@ def _symbols(text: str, language: str) -> str:
         one, two = rule(2000, "US"), rule(2001, "US")
         return f"M{one.month} O{one.day}" if (one.month, one.day) == (two.month, two.day) else found[0]
 
-    return re.sub(r"\bF:(\w+)", fixed, said)
+    return regex(r"\bF:(\w+)").sub(fixed, said)
 
 
 def _years_joined(said: str) -> str:
     """ "N19 N82" -> "Y1982", "N20 N05" -> "Y2005"."""
-    said = re.sub(r"\bN(19|20) (?:AND )?N(\d\d)\b(?! N(?:19|20)\d\d)", r"Y\1\2", said)
-    said = re.sub(r"\bN(1[89]\d\d|20\d\d)\b", r"Y\1", said)
-    return re.sub(r"\b(?:N19 hundred|N1900)(?: AND)? N(\d\d)\b", r"Y19\1", said)
+    said = regex(r"\bN(19|20) (?:AND )?N(\d\d)\b(?! N(?:19|20)\d\d)").sub(r"Y\1\2", said)
+    said = regex(r"\bN(1[89]\d\d|20\d\d)\b").sub(r"Y\1", said)
+    return regex(r"\b(?:N19 hundred|N1900)(?: AND)? N(\d\d)\b").sub(r"Y19\1", said)
 
 
 def _put_right(said: str) -> str:
     """What comes after "sorry" takes the place of its like."""
-    pieces = re.split(r"\b(?:OOPS|NO)\b", said)
+    pieces = regex(r"\b(?:OOPS|NO)\b").split(said)
     kept = pieces[0]
     for piece in pieces[1:]:
-        if re.search(r"\bY\d{4}", piece):
-            if re.search(r"\bO\d\d?\b", piece) and not re.search(r"\bM\d", piece):
-                kept = re.sub(r"\bO\d\d?(?=\D*$)", "", kept)  # "may nineteenth, no, ninth, nineteen ninety one"
-            kept = re.sub(r"\bY\d{4}\b|(?<=[ON]\d )N\d\d$|(?<=[ON]\d\d )N\d\d *$", "", kept)
-        elif re.search(r"\bM\d", piece) and re.search(r"\b[ON]\d", piece):
-            kept = re.sub(r"\b(?:M\d+|O\d+|(?<!Y)N\d\d?)\b", "", kept)
-        elif (year := re.search(r"\bN(\d\d)\b", piece)) and int(year[1]) > _MOST_DAYS and "Y" in kept:
-            century = re.search(r"\bY(\d\d)\d\d\b", kept)  # "nineteen sixty, no sorry, sixty one"
-            kept = re.sub(r"\bY\d{4}\b", f"Y{century[1] if century else '19'}{year[1]}", kept)
+        if regex(r"\bY\d{4}").search(piece):
+            if regex(r"\bO\d\d?\b").search(piece) and not regex(r"\bM\d").search(piece):
+                kept = regex(r"\bO\d\d?(?=\D*$)").sub("", kept)  # "may nineteenth, no, ninth, nineteen ninety one"
+            kept = regex(r"\bY\d{4}\b|(?<=[ON]\d )N\d\d$|(?<=[ON]\d\d )N\d\d *$").sub("", kept)
+        elif regex(r"\bM\d").search(piece) and regex(r"\b[ON]\d").search(piece):
+            kept = regex(r"\b(?:M\d+|O\d+|(?<!Y)N\d\d?)\b").sub("", kept)
+        elif (year := regex(r"\bN(\d\d)\b").search(piece)) and int(year[1]) > _MOST_DAYS and "Y" in kept:
+            century = regex(r"\bY(\d\d)\d\d\b").search(kept)  # "nineteen sixty, no sorry, sixty one"
+            kept = regex(r"\bY\d{4}\b").sub(f"Y{century[1] if century else '19'}{year[1]}", kept)
             piece = piece.replace(year[0], "", 1)
-        elif found := re.search(r"\b[ON]\d\d?\b", piece):
+        elif found := regex(r"\b[ON]\d\d?\b").search(piece):
             kind = found[0][0]
-            day = re.sub(rf"{kind}\d\d?(?=\D*$)", "", kept.strip())
+            day = regex(rf"{kind}\d\d?(?=\D*$)").sub("", kept.strip())
             beside = r"(?<=M\d )[ON]\d\d?\b|(?<=M\d\d )[ON]\d\d?\b"  # "july 4 1980, sorry, the fifth"
-            if day == kept.strip() and kind == "O" and re.search(beside, kept):
-                day, piece = re.sub(beside, found[0], kept), piece.replace(found[0], "", 1)
+            if day == kept.strip() and kind == "O" and regex(beside).search(kept):
+                day, piece = regex(beside).sub(found[0], kept), piece.replace(found[0], "", 1)
             kept = day
-        elif re.search(r"\bM\d", piece):
-            kept = re.sub(r"\bM\d+\b", "", kept)
+        elif regex(r"\bM\d").search(piece):
+            kept = regex(r"\bM\d+\b").sub("", kept)
         kept = f"{kept} {piece}"
     return " ".join(kept.split())
 
 
 def _short_year(rest: str) -> str:
-    years = re.findall(r"(?<![A-Z])[NO](\d\d)\b", rest)
+    years = regex(r"(?<![A-Z])[NO](\d\d)\b").findall(rest)
     return years[-1] if years else ""
 
 
@@ -181,22 +183,22 @@ def _corrected(known: date, text: str, today: date, language: str) -> date | Non
     """ "No, eighty-five, not eighty-four", "it's the ninth, not the nineteenth", "March, not May"."""
     said = _years_joined(_symbols(text, language))
     words = values_of(language)
-    said = re.sub(r"^(?:NO|OOPS)\b", "", said).strip()
-    negated = re.split(r"\b(?:NOT|EXCEPT|NO)\b(?: (?:THE|IN|ON))*|\b(?:" + "|".join(words.not_) + r")\b", said)
+    said = regex(r"^(?:NO|OOPS)\b").sub("", said).strip()
+    negated = regex(r"\b(?:NOT|EXCEPT|NO)\b(?: (?:THE|IN|ON))*|\b(?:" + "|".join(words.not_) + r")\b").split(said)
     new = negated[0]
-    if not re.search(r"\b[YONM]\d", new) and len(negated) > 1:
-        new = re.split(r"\b(?:but|its|it|is)\b", negated[-1])[-1]
+    if not regex(r"\b[YONM]\d").search(new) and len(negated) > 1:
+        new = regex(r"\b(?:but|its|it|is)\b").split(negated[-1])[-1]
     year, month, day = known.year, known.month, known.day
-    if found := re.search(r"\bY(\d{4})\b", new):
+    if found := regex(r"\bY(\d{4})\b").search(new):
         year = int(found[1])
-    if found := re.search(r"\bM(\d+)\b", new):
+    if found := regex(r"\bM(\d+)\b").search(new):
         month = int(found[1])
-    for kind, number in re.findall(r"\b([ON])0?(\d\d?)\b", new):
+    for kind, number in regex(r"\b([ON])0?(\d\d?)\b").findall(new):
         value = int(number)
         if kind == "O" and 1 <= value <= 31:
             day = value
-        elif value > 31 or re.search(r"UYEAR|\byears?\b", said) or not found:
-            if value > 31 or re.search(r"UYEAR", said):
+        elif value > 31 or regex(r"UYEAR|\byears?\b").search(said) or not found:
+            if value > 31 or regex(r"UYEAR").search(said):
                 full = value + (1900 if value > today.year % 100 else 2000)
                 year = full
             else:

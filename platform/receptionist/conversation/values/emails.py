@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.symbols import small_number
 from receptionist.conversation.tongues.known import all_values, values_of
 from receptionist.conversation.tongues.value_words import ValueWords
@@ -15,9 +16,7 @@ from receptionist.conversation.values.parts import after_correction, any_of, pla
 _LONGEST_TEXT = 500
 _ALIKE = 70
 _MOST_BETWEEN = 5  # words from a host that was put right to the right one
-_ADDRESS = re.compile(
-    r"[a-z0-9](?:[a-z0-9._+\-]{0,62}[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-zñ]{2,24}"
-)
+_ADDRESS = regex(r"[a-z0-9](?:[a-z0-9._+\-]{0,62}[a-z0-9])?@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.)+[a-zñ]{2,24}")
 _KNOWN_HOSTS = frozenset(
     [
         "gmail",
@@ -67,8 +66,8 @@ _ENDS = frozenset(
         "mil",
     ]
 )
-_DOT_WITHIN = re.compile(r"(?<=[a-z0-9])\.(?=[a-z0-9])")
-_SIGN_BETWEEN = re.compile(
+_DOT_WITHIN = regex(r"(?<=[a-z0-9])\.(?=[a-z0-9])")
+_SIGN_BETWEEN = regex(
     r"\b(?:with a dot (?:in )?between|with (?:a|an) (?:dot|dash|underscore|hyphen)(?: in (?:the middle|between))?)\b"
 )
 _FILLERS = frozenset(
@@ -106,7 +105,7 @@ def _spoken(text: str, words: ValueWords) -> str | None:
     first = signs[0] if signs and ats[-1] - signs[0] <= _MOST_BETWEEN else ats[0]
     local = _local(tokens[:first], words)
     behind = " ".join(tokens[ats[-1] :])
-    if put_right := re.search(r"(?:no|sorry|perdon|digo) \. ([a-z]{2,6})$", behind):
+    if put_right := regex(r"(?:no|sorry|perdon|digo) \. ([a-z]{2,6})$").search(behind):
         host = f"{host.rpartition('.')[0]}.{put_right[1]}"
     address = f"{local}@{host}"
     return address if local and _ADDRESS.fullmatch(address) else None
@@ -127,9 +126,9 @@ def _signed(text: str, words: ValueWords) -> list[str]:
 
 
 @lru_cache(maxsize=8)  # one for each language
-def _leads(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _leads(phrases: tuple[str, ...]) -> Pattern:
     longest = "|".join(sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=, ))(?:(?:{longest})\b\s*)+")
+    return regex(rf"(?:^|(?<=, ))(?:(?:{longest})\b\s*)+")
 
 
 def _host(tokens: Sequence[str], at: int) -> str:
@@ -174,11 +173,11 @@ def _host(tokens: Sequence[str], at: int) -> str:
         at += 1
     if label:
         labels.append(label)
-    return ".".join(labels) if len(labels) > 1 and re.fullmatch(r"[a-zñ]{2,24}", labels[-1]) else ""
+    return ".".join(labels) if len(labels) > 1 and regex(r"[a-zñ]{2,24}").fullmatch(labels[-1]) else ""
 
 
 def _local(tokens: Sequence[str], words: ValueWords) -> str:
-    pieces = [piece.split() for piece in re.split(r"[|]", " ".join(tokens))]
+    pieces = [piece.split() for piece in regex(r"[|]").split(" ".join(tokens))]
     chosen = [heard for heard in pieces[-1] if heard != ","] if pieces[-1] else []
     rights = after_correction(
         " ".join(chosen), [one for one in words.rights if " " in one or one in ("sorry", "oops", "perdon", "digo")]
@@ -219,7 +218,7 @@ def _with_said_letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
 
 def _restated(tokens: list[str], words: ValueWords) -> list[str]:
     """What was said, and then spelled or said again, counts once."""
-    remark = re.compile(
+    remark = regex(
         r"^(?:thats|that|is|spelled|es|se|escribe|deletreo|as|con|double|doble|front|the|@|at|end|beginning|it|its)$"
     )
     for cut in range(1, len(tokens)):
@@ -320,14 +319,14 @@ def _letters(tokens: Sequence[str], words: ValueWords) -> list[str]:
 def _corrected(known: str, text: str, words: ValueWords) -> str | None:
     """ "There's an underscore, not a dot", "seventy three, not seventy two", "it's at gmail, not at yahoo"."""
     local, _, host = known.partition("@")
-    said = " ".join(_signed(re.sub(r"^\s*no\b[\s,]*", "", text, flags=re.IGNORECASE), words))
+    said = " ".join(_signed(regex(r"^\s*no\b[\s,]*", re.IGNORECASE).sub("", text), words))
     for not_ in words.not_:
-        pieces = re.split(rf"(?:^|(?<=\s)){not_}(?=\s)", said)
+        pieces = regex(rf"(?:^|(?<=\s)){not_}(?=\s)").split(said)
         if len(pieces) != 2:
             continue
         new, old = (_bare(piece, words) for piece in pieces)
         if not new and old:
-            again = re.split(r"\b(?:its|but|es|sino)\b|,", pieces[1])
+            again = regex(r"\b(?:its|but|es|sino)\b|,").split(pieces[1])
             if len(again) >= 2:
                 old, new = _bare(again[0], words), _bare(again[-1], words)
         if not new or not old:
@@ -344,17 +343,17 @@ def _corrected(known: str, text: str, words: ValueWords) -> str | None:
             return f"{local}@{host.replace(old, new)}"
     if part := _local_put_right(local, said, words):
         return f"{part}@{host}"
-    named = re.sub(r"^(?:its|it is|no|es|at|@)\s+", "", said.strip(" ,"))
+    named = regex(r"^(?:its|it is|no|es|at|@)\s+").sub("", said.strip(" ,"))
     if named in _KNOWN_HOSTS and named != host.partition(".")[0]:
         return f"{local}@{named}.{host.partition('.')[2]}"
-    if found := re.fullmatch(r"(?:its |no |es |it ends in )*\. ([a-z]{2,6})", said.strip(" ,")):
+    if found := regex(r"(?:its |no |es |it ends in )*\. ([a-z]{2,6})").fullmatch(said.strip(" ,")):
         return f"{local}@{host.rpartition('.')[0]}.{found[1]}"
     if said.strip(" ,") in _KNOWN_HOSTS and fuzz.ratio(said.strip(" ,"), host.partition(".")[0]) >= _ALIKE:
         return f"{local}@{said.strip(' ,')}.{host.partition('.')[2]}"
-    if (found := re.search(r"@ ?([a-z]+)(?: \. ([a-z]+))?", said)) and (
+    if (found := regex(r"@ ?([a-z]+)(?: \. ([a-z]+))?").search(said)) and (
         found[1] in _KNOWN_HOSTS
         and "." in host
-        and not re.search(r"[a-z0-9] ?@", said.replace("its @", "@").replace("is @", "@"))
+        and not regex(r"[a-z0-9] ?@").search(said.replace("its @", "@").replace("is @", "@"))
     ):
         end = found[2] or host.partition(".")[2]
         return f"{local}@{found[1]}.{end}"
@@ -363,33 +362,31 @@ def _corrected(known: str, text: str, words: ValueWords) -> str | None:
 
 def _local_put_right(local: str, said: str, words: ValueWords) -> str:
     """ "No dot", "without the s", "with a dot between John and Smith", "twenty three"; empty: none of these."""
-    if found := re.fullmatch(
-        r"(?:(?:theres|its|there is|sin|no lleva|no hay|es|without|with) )?(?:no |a |the |el |un )?([._+-])",
-        said.strip(" ,"),
-    ):
-        negative = re.search(r"\b(?:no|sin|without)\b", said) is not None or said.strip() in (".", "-", "_")
+    if found := regex(
+        r"(?:(?:theres|its|there is|sin|no lleva|no hay|es|without|with) )?(?:no |a |the |el |un )?([._+-])"
+    ).fullmatch(said.strip(" ,")):
+        negative = regex(r"\b(?:no|sin|without)\b").search(said) is not None or said.strip() in (".", "-", "_")
         return local.replace(found[1], "") if negative and local.count(found[1]) == 1 else ""
     without = "|".join(sorted(words.without_letter, key=len, reverse=True))
-    if found := re.fullmatch(rf"(?:its |es )?(?:{without}) (\w)", said.strip(" ,")):
+    if found := regex(rf"(?:its |es )?(?:{without}) (\w)").fullmatch(said.strip(" ,")):
         return local.replace(found[1], "") if local.count(found[1]) == 1 else ""
-    said = re.sub(r" (?:@ |at )?(?:the end|al final)$", "", said.strip(" ,"))
-    if found := re.fullmatch(
+    said = regex(r" (?:@ |at )?(?:the end|al final)$").sub("", said.strip(" ,"))
+    if found := regex(
         r"(?:theres |there should be |hay |va |lleva |with )*(?:a |an |un )?([._+-]) "
-        r"(?:in )?(?:between|entre) (\w+) (?:and|y) (\w+)",
-        said,
-    ):
+        r"(?:in )?(?:between|entre) (\w+) (?:and|y) (\w+)"
+    ).fullmatch(said):
         one, two = found[2], found[3]
         return local.replace(one + two, one + found[1] + two) if local.count(one + two) == 1 else ""
-    if found := re.fullmatch(
-        r"(?:its |with |there are |theres |con |son |it has )*(?:two|double|doble|dos) ([a-z])s?", said
-    ):
+    if found := regex(
+        r"(?:its |with |there are |theres |con |son |it has )*(?:two|double|doble|dos) ([a-z])s?"
+    ).fullmatch(said):
         return local.replace(found[1], found[1] * 2) if local.count(found[1]) == 1 else ""
     spelled = "".join(_letters(_content(said), words))
     if spelled.isalpha() and len(_content(said)) == len(spelled) > 2 and fuzz.ratio(spelled, local) >= _ALIKE:
         return spelled
     digits = "".join(_letters(_content(said), words))
     if digits.isdecimal():
-        runs = re.findall(r"\d+", local)
+        runs = regex(r"\d+").findall(local)
         if len(runs) == 1 and len(runs[0]) == len(digits):
             return local.replace(runs[0], digits)
     return ""

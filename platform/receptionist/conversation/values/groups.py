@@ -1,8 +1,8 @@
 """A phone number in the groups of its country. Pure."""
 
-import re
-
 import phonenumbers
+
+from receptionist.conversation.patterns import regex
 
 
 def national_digits(e164: str) -> str:
@@ -10,7 +10,7 @@ def national_digits(e164: str) -> str:
     try:
         return phonenumbers.national_significant_number(phonenumbers.parse(e164))
     except phonenumbers.NumberParseException:
-        return re.sub(r"\D", "", e164)
+        return regex(r"\D").sub("", e164)
 
 
 def digit_groups(e164: str) -> list[str]:
@@ -18,5 +18,5 @@ def digit_groups(e164: str) -> list[str]:
     try:
         number = phonenumbers.parse(e164)
     except phonenumbers.NumberParseException:
-        return re.findall(r"\d{1,3}", e164)
-    return re.findall(r"\d+", phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))
+        return regex(r"\d{1,3}").findall(e164)
+    return regex(r"\d+").findall(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from rapidfuzz import fuzz
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.value_words import ValueWords
 from receptionist.conversation.values.parts import has_any, plain_with_stops
 from receptionist.conversation.words import plain
@@ -14,7 +15,7 @@ MOST_WORDS = 6  # of a name; what is longer is asked about again
 _LONGEST_TEXT = 500
 _SIMILAR = 55
 _SAID_AGAIN = 70
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’‘`\-][^\W\d_]+)*\.?|[,.;:!?]|\d+", re.UNICODE)
+_TOKEN = regex(r"[^\W\d_]+(?:['’‘`\-][^\W\d_]+)*\.?|[,.;:!?]|\d+", re.UNICODE)
 _SWAPS = {
     "y": ("i", "ie"),
     "i": ("y",),
@@ -56,7 +57,7 @@ _SWAPS = {
     "mm": ("m",),
     "th": ("t",),
 }
-_IRISH = re.compile(
+_IRISH = regex(
     r"o(brien|connor|connell|neill?|hara|reilly|donnell|sullivan|malley|keefe|leary|rourke|grady|shea|dwyer|toole|dell"
     r"|callaghan|flynn|riley|donoghue|mahony|meara|hare)"
 )
@@ -110,7 +111,7 @@ def corrected_name(known: str, lines: Sequence[str], words: ValueWords) -> str |
     said = plain_with_stops(text)
     if has_any(said, words.no_name_at_all):
         return None
-    text = re.sub(r"^\s*(?:no|nope|nah)\b[\s,.]*", "", text, flags=re.IGNORECASE)
+    text = regex(r"^\s*(?:no|nope|nah)\b[\s,.]*", re.IGNORECASE).sub("", text)
     if has_any(said, words.other_way) and not has_any(said, (*words.first_name, *words.last_name)):
         name = known.split()
         return " ".join([*name[1:], name[0]]) if len(name) == 2 else None
@@ -176,7 +177,7 @@ def _without_wrong(text: str, nots: Sequence[str], withs: Sequence[str] = ()) ->
     if not nots:
         return text, wrong
     pattern, tail = "|".join(nots), rf"(?:\s+(?:{'|'.join(withs)})\s+\w+)?" if withs else ""
-    return re.sub(rf"(?:^|(?<=\s)|(?<=,))(?:{pattern})\s+([^\W\d_]+){tail}", dropped, text, flags=re.IGNORECASE), wrong
+    return regex(rf"(?:^|(?<=\s)|(?<=,))(?:{pattern})\s+([^\W\d_]+){tail}", re.IGNORECASE).sub(dropped, text), wrong
 
 
 def _replaced(name: list[str], word: str, wrong: Sequence[str]) -> list[str]:
@@ -194,7 +195,7 @@ def _replaced(name: list[str], word: str, wrong: Sequence[str]) -> list[str]:
 
 
 def _read(text: str, words: ValueWords) -> _Read:
-    tokens = _TOKEN.findall(re.sub(r"\b([a-zA-Z])['’]s\b", r"\1", text.replace("’", "'")))
+    tokens = _TOKEN.findall(regex(r"\b([a-zA-Z])['’]s\b").sub(r"\1", text.replace("’", "'")))
     folded = [plain(heard) if heard not in ",.;:!?" else heard for heard in tokens]
     read = _Read([], [], {}, [], [], [])
     ended = False
@@ -577,8 +578,8 @@ def capital(word: str, *, inside: bool = False, particles: frozenset[str] = froz
         return word
     if _IRISH.fullmatch(word):
         return f"O'{word[1:].capitalize()}"
-    if re.fullmatch(r"mc[^\W\d_]{3,}", word):
+    if regex(r"mc[^\W\d_]{3,}").fullmatch(word):
         return f"Mc{word[2:].capitalize()}"
     if word == "st":
         return "St"
-    return re.sub(r"(^|['’\-.])([^\W\d_])", lambda match: match[1] + match[2].upper(), word)
+    return regex(r"(^|['’\-.])([^\W\d_])").sub(lambda match: match[1] + match[2].upper(), word)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import without_marks
 
-_APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
-_IN_NUMBER = re.compile(r"(?<=\d)[.,:](?=\d)")
-_OTHER_MARK = re.compile(r"[^\w\s,.;!?+@]|_")
-_STOP = re.compile(r"([,.;!?])")
+_APOSTROPHE = regex(r"(?<=\w)['’‘`](?=\w)")
+_IN_NUMBER = regex(r"(?<=\d)[.,:](?=\d)")
+_OTHER_MARK = regex(r"[^\w\s,.;!?+@]|_")
+_STOP = regex(r"([,.;!?])")
 
 
 def plain_with_stops(text: str) -> str:
@@ -19,10 +20,10 @@ def plain_with_stops(text: str) -> str:
 
 
 @lru_cache(maxsize=512)  # those of the tongues: more than Python keeps by itself
-def any_of(phrases: tuple[str, ...], behind: str = "") -> re.Pattern[str]:
+def any_of(phrases: tuple[str, ...], behind: str = "") -> Pattern:
     """One of these expressions as whole words, the longest first, and what stands `behind` it."""
     longest = "|".join(sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"\b(?:{longest})\b{behind}")
+    return regex(rf"\b(?:{longest})\b{behind}")
 
 
 def without(said: str, phrases: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ import phonenumbers
 from msgspec import Struct
 from msgspec.structs import replace
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.symbols import small_number
 from receptionist.conversation.tongues.known import all_values, values_of
 from receptionist.conversation.tongues.value_words import ValueWords
@@ -53,14 +54,14 @@ def phone_from_turns(lines: Sequence[str], country: str, language: str = "en", k
 
 
 _NEARLY_WHOLE = 8  # digits
-_DIGIT = re.compile(r"[+0-9]")
-_WORDS = re.compile(r"[^\W\d_]+")
-_TOKENS = re.compile(rf"\+|[0-9]+|{_WORDS.pattern}|[,.]")
-_TENS_AND_ONE = re.compile(
+_DIGIT = regex(r"[+0-9]")
+_WORDS = regex(r"[^\W\d_]+")
+_TOKENS = regex(rf"\+|[0-9]+|{_WORDS.pattern}|[,.]")
+_TENS_AND_ONE = regex(
     r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](one|two|three|four|five|six|seven|eight|nine)\b",
     re.IGNORECASE,
 )
-_DATE = re.compile(r"\b20\d\d-\d\d-\d\d\b(?: at \d\d:\d\d\b)?")  # as days are put that another language names
+_DATE = regex(r"\b20\d\d-\d\d-\d\d\b(?: at \d\d:\d\d\b)?")  # as days are put that another language names
 
 
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
@@ -103,7 +104,7 @@ def _phone_in(text: str, country: str, language: str) -> HeardPhone | None:
 
 def phone_from_keys(keys: str, country: str) -> HeardPhone | None:
     """The number typed on a keypad."""
-    digits = re.sub(r"[^0-9]", "", keys)[:_LONGEST]
+    digits = regex(r"[^0-9]").sub("", keys)[:_LONGEST]
     if not digits:
         return None
     return _whole_number(digits, country) or PartOfPhone(digits, local=_is_local(digits, country))
@@ -236,7 +237,7 @@ def _number_in(said: str, country: str, words: ValueWords) -> HeardPhone | None:
     for candidate in (*candidates, once, *_between_stops(said, words)):
         if candidate and (phone := _whole_number(candidate, country)):
             return phone
-    digits = re.sub(r"\D", "", candidates[0])
+    digits = regex(r"\D").sub("", candidates[0])
     return PartOfPhone(digits, local=_is_local(digits, country)) if digits else None
 
 
@@ -264,7 +265,7 @@ def _without_echoes(runs: Sequence[list[Digits]]) -> list[list[Digits]]:
 
 def _between_stops(said: str, words: ValueWords) -> Iterator[str]:
     """ "It ends in oh one six seven. 720 555 0167": what stands between stops, the last first."""
-    for piece in reversed(re.split(r"[,.]", said)):
+    for piece in reversed(regex(r"[,.]").split(said)):
         for run in _runs(piece, words):
             yield from _readings(run)
 
@@ -315,7 +316,7 @@ def _end_twice(said: str, words: ValueWords) -> PartOfPhone | None:
 def _swapped(e164: str, said: str, country: str, words: ValueWords) -> tuple[HeardPhone | None] | None:
     """ "five not nine": a five where the only nine stood. "not nine, it's five". None: nothing is swapped."""
     for not_ in words.not_:
-        for match in re.finditer(rf"\b{not_}\b", said):
+        for match in regex(rf"\b{not_}\b").finditer(said):
             before, behind = said[: match.start()], said[match.end() :]
             right = _sure_digits(before, words)
             wrong = next(filter(None, (_sure_digits(piece, words) for piece in behind.split(","))), "")
@@ -337,18 +338,18 @@ def _swapped(e164: str, said: str, country: str, words: ValueWords) -> tuple[Hea
 
 
 def _in_two(said: str, words: ValueWords) -> tuple[str, str]:
-    pieces = re.split(r",|\b(?:its|it is|but|es|sino)\b", said)
+    pieces = regex(r",|\b(?:its|it is|but|es|sino)\b").split(said)
     digits = [found for piece in pieces if (found := _sure_digits(piece, words))]
     return (digits[0], digits[1]) if len(digits) == 2 else ("", "")
 
 
 def _sure_digits(said: str, words: ValueWords) -> str:
-    return "".join(re.sub(r"\D", "", part.digits) for part in spoken_digits(said, words) if part and not part.maybe)
+    return "".join(regex(r"\D").sub("", part.digits) for part in spoken_digits(said, words) if part and not part.maybe)
 
 
 def _area_first(said: str, words: ValueWords) -> str:
     """ "Five five five oh one two two, area code six one four": in the order in which it is dialled."""
-    found = re.search(rf"\b(?:{words.area[0]})\b", said)
+    found = regex(rf"\b(?:{words.area[0]})\b").search(said)
     if found and 1 < len(_sure_digits(said[found.end() :], words)) <= _LONGEST_AREA:
         before = said[: found.start()]
         if len(_sure_digits(before, words)) >= _LONGEST_AREA:

@@ -1,20 +1,18 @@
 """The caller's words -> a British registration as it is written: "A B one two C D E" -> "AB12 CDE". Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.dates import normalised
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
-_WHOLE: Final = re.compile(r"\b([a-z]{2}\d\d) ?([a-z]{3})\b")
-_SPELLED: Final = re.compile(r"\b([a-z] [a-z] ?\d ?\d) ([a-z] [a-z] [a-z])\b")
-_ANNOUNCED: Final = re.compile(  # only there may words stand apart: "at 10 for" is none
+_WHOLE: Final = regex(r"\b([a-z]{2}\d\d) ?([a-z]{3})\b")
+_SPELLED: Final = regex(r"\b([a-z] [a-z] ?\d ?\d) ([a-z] [a-z] [a-z])\b")
+_ANNOUNCED: Final = regex(  # only there may words stand apart: "at 10 for" is none
     r"\b(?:reg|registration|plate)(?: number| plate)?(?:s| is|)? ([a-z]{2} ?\d ?\d) ([a-z]{3}|[a-z] [a-z] [a-z])\b"
 )
-_LEAD: Final = re.compile(
-    r"^(?:(?:its|it is|thats|yes|yeah|um|uh|ok|okay|the|my|reg|registration|plate|number|is|and) )+"
-)
-_ANY: Final = re.compile(
+_LEAD: Final = regex(r"^(?:(?:its|it is|thats|yes|yeah|um|uh|ok|okay|the|my|reg|registration|plate|number|is|and) )+")
+_ANY: Final = regex(
     r"(?!(?:at|on|in|by|to|for|not)\b)(?=.*\d)(?=.*[a-z])(?:[a-z]{1,3}|\d{1,4}|(?=\w*\d)\w{2,8})"
     r"(?: (?:[a-z]{1,3}|\d{1,4}|\w{1,4}))*"
 )
@@ -39,5 +37,5 @@ def any_plate(text: str) -> str:
     letters = said.replace(" ", "")
     if len(letters) not in _LENGTHS or not _ANY.fullmatch(said):
         return ""
-    british = re.fullmatch(r"([a-z]{2}\d\d)([a-z]{3})", letters)
+    british = regex(r"([a-z]{2}\d\d)([a-z]{3})").fullmatch(letters)
     return f"{british[1]} {british[2]}".upper() if british else said.upper()

@@ -1,11 +1,11 @@
 """The caller's words -> a postcode as it is written: "B S six five N Q" -> "BS6 5NQ", "nine oh two one oh". Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
-_WRITTEN: Final = {"GB": re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})")}
+_WRITTEN: Final = {"GB": regex(r"([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})")}
 _DIGITS: Final = {"AU": 4}  # five elsewhere
 _FIGURES: Final = {
     "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
@@ -19,7 +19,7 @@ _MOST_PIECES = 8
 
 def postcode_in(text: str, country: str) -> str:
     """Empty: there is none."""
-    pieces = _pieces(re.sub(r"\b([a-z]) (?:as in|for) [a-z]{2,}\b", r"\1", plain(text)))
+    pieces = _pieces(regex(r"\b([a-z]) (?:as in|for) [a-z]{2,}\b").sub(r"\1", plain(text)))
     for start in range(len(pieces)):
         for end in range(min(start + _MOST_PIECES, len(pieces)), start, -1):
             if code := _written("".join(pieces[start:end]), country):
@@ -44,7 +44,7 @@ def _written(joined: str, country: str) -> str:
     if pattern := _WRITTEN.get(country):
         match = pattern.fullmatch(joined)
         return f"{match[1]} {match[2]}" if match else ""
-    return joined if re.fullmatch(rf"\d{{{_DIGITS.get(country, 5)}}}", joined) else ""
+    return joined if regex(rf"\d{{{_DIGITS.get(country, 5)}}}").fullmatch(joined) else ""
 
 
 def spelled_out(code: str) -> str:

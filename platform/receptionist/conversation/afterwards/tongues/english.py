@@ -1,11 +1,11 @@
 """Calls summed up in English. Pure."""
 
-import re
 from datetime import datetime
 from typing import Final
 
 from receptionist.conversation.afterwards.tongue import Tongue
 from receptionist.conversation.afterwards.tongues.english_moods import SAID
+from receptionist.conversation.patterns import regex
 
 
 def _moment(at: datetime, american: bool) -> str:
@@ -45,18 +45,18 @@ ENGLISH: Final = Tongue(
     },
     last="and",
     topics={
-        "appointments": re.compile(r"\b(?:appointments?|book|booking|reschedul\w+|cancel\w*|schedule|fit me in)\b"),
-        "hours": re.compile(r"\b(?:hours|open|close[sd]?|opening|closing)\b"),
-        "prices": re.compile(r"\b(?:prices?|costs?|how much|fees?|charges?|expensive|payments?|pay)\b"),
-        "insurance": re.compile(r"\b(?:insurance|insured|insurer|copay|in network|coverage|covered)\b"),
-        "directions": re.compile(r"\b(?:address|directions?|located|parking|park|get there|find you|which floor)\b"),
-        "complaint": re.compile(
+        "appointments": regex(r"\b(?:appointments?|book|booking|reschedul\w+|cancel\w*|schedule|fit me in)\b"),
+        "hours": regex(r"\b(?:hours|open|close[sd]?|opening|closing)\b"),
+        "prices": regex(r"\b(?:prices?|costs?|how much|fees?|charges?|expensive|payments?|pay)\b"),
+        "insurance": regex(r"\b(?:insurance|insured|insurer|copay|in network|coverage|covered)\b"),
+        "directions": regex(r"\b(?:address|directions?|located|parking|park|get there|find you|which floor)\b"),
+        "complaint": regex(
             r"\b(?:complain\w*|complaint|refund|unacceptable|rude|overcharged|never called (?:me )?back"
             r"|speak to (?:a|the|your) manager|disappointed)\b"
         ),
     },
     moods={
-        "annoyed": re.compile(
+        "annoyed": regex(
             r"\b(?:ridiculous|unacceptable|fed up|sick of|terrible|awful|useless|stupid|angry|furious|upset with"
             r"|annoy\w*|frustrat\w+|disgust\w+|outrag\w+|irritat\w+|disappoint\w+|damn|crap|bullshit|shit|fuck\w*|worst"
             r"|(?:what|who|where|why|how) the hell|hell no|bloody hell|go to hell"
@@ -69,7 +69,7 @@ ENGLISH: Final = Tongue(
             r"|third time|already told you|not listening|youre not helping|dont understand me|hate (?:this|talking)"
             r"|just (?:give|get) me (?:a|an|some) (?:person|human|body|one))\b"
         ),
-        "worried": re.compile(
+        "worried": regex(
             r"\b(?<!not )(?<!nothing )(?<!not too )(?<!not very )(?<!no )(?<!dont )"
             r"(?:worr\w+|scared|afraid|anxious|nervous(?! (?:patients|people|kids|children|clients|dogs))|panick\w*"
             r"|concerned|emergency|urgent\w*|terrified|frighten\w+|freaking out|stress\w*|cant sleep|bad feeling"
@@ -79,7 +79,7 @@ ENGLISH: Final = Tongue(
             r"|in (?:a lot of|so much|terrible|bad|severe) pain|it (?:really )?hurts"
             r"|bleeding|getting worse|dont know what to do)\b"
         ),
-        "pleased": re.compile(
+        "pleased": regex(
             r"\b(?:thank you so much|thanks so much|thanks a (?:lot|million)|perfect|wonderful|great|excellent|lovely"
             r"|awesome|fantastic|amazing|brilliant|so (?:glad|nice|pleased)|made my day|lifesaver|delighted|thrilled"
             r"|exactly what i (?:needed|wanted)|you(?:re| are) (?:the best|(?:very|so) (?:kind|helpful))"

@@ -1,11 +1,11 @@
 """Calls summed up in Spanish. Pure."""
 
-import re
 from datetime import datetime
 from typing import Final
 
 from receptionist.conversation.afterwards.tongue import Tongue
 from receptionist.conversation.afterwards.tongues.spanish_moods import SAID
+from receptionist.conversation.patterns import regex
 
 _DAYS: Final = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 _MONTHS: Final = (
@@ -50,34 +50,32 @@ SPANISH: Final = Tongue(
     },
     last="y",
     topics={
-        "appointments": re.compile(r"\b(?:citas?|turnos?|reserv\w+|cancelar|agendar|cambiar la (?:cita|hora))\b"),
-        "hours": re.compile(r"\b(?:horarios?|abren|abierto|cierran|cerrado|a que hora)\b"),
-        "prices": re.compile(r"\b(?:precios?|cuestan?|cuanto (?:vale|cobran|sale)|tarifas?|pagar|pago)\b"),
-        "insurance": re.compile(r"\b(?:seguro(?: medico| dental)?|aseguradora|cobertura|mutua|poliza)\b"),
-        "directions": re.compile(
-            r"\b(?:direccion|donde (?:estan|queda)|como llego|ubicacion|aparca\w+|estaciona\w+)\b"
-        ),
-        "complaint": re.compile(
+        "appointments": regex(r"\b(?:citas?|turnos?|reserv\w+|cancelar|agendar|cambiar la (?:cita|hora))\b"),
+        "hours": regex(r"\b(?:horarios?|abren|abierto|cierran|cerrado|a que hora)\b"),
+        "prices": regex(r"\b(?:precios?|cuestan?|cuanto (?:vale|cobran|sale)|tarifas?|pagar|pago)\b"),
+        "insurance": regex(r"\b(?:seguro(?: medico| dental)?|aseguradora|cobertura|mutua|poliza)\b"),
+        "directions": regex(r"\b(?:direccion|donde (?:estan|queda)|como llego|ubicacion|aparca\w+|estaciona\w+)\b"),
+        "complaint": regex(
             r"\b(?:queja|quejarme|reclam\w+|reembolso|inaceptable|me cobraron de mas|hablar con (?:el|la|su) "
             r"(?:gerente|encargad[oa]|responsable))\b"
         ),
     },
     moods={
-        "annoyed": re.compile(
+        "annoyed": regex(
             r"\b(?:ridiculo|inaceptable|hart[oa]|terrible|horrible|inutil|enfadad[oa]|enojad[oa]|furios[oa]|molest[oa]"
             r"|frustrad[oa]|vergonzoso|que asco|mierda|joder|carajo|maldit[oa]|pesimo|perdiendo (?:el|mi) tiempo"
             r"|decepcionad[oa]|indignad[oa]|verguenza|no pienso volver|siempre lo mismo|mal servicio|una broma"
             r"|de una vez|hora esperando|segunda vez que|tercera vez|ya se lo dije"
             r"|no me (?:entiende|escucha|esta escuchando))\b"
         ),
-        "worried": re.compile(
+        "worried": regex(
             r"\b(?<!nada )(?<!no es )(?<!no estoy )(?<!sin )"
             r"(?:preocupad[oa]|me preocupa|asustad[oa]|aterrad[oa]|angustiad[oa]|ayudeme"
             r"|no para de|poniendo peor|miedo|nervios[oa]|ansios[oa]|urgente|urgencia|emergencia"
             r"|cuanto antes|lo antes posible|por favor rapido|desesperad[oa]|me duele (?:mucho|muchisimo)|sangr\w+"
             r"|empeorando|no se que hacer)\b"
         ),
-        "pleased": re.compile(
+        "pleased": regex(
             r"\b(?:muchas gracias|muchisimas gracias|mil gracias|perfecto|estupendo|genial|excelente|maravilloso"
             r"|maravilla|me alegro|que (?:bien|bueno|alegria)"
             r"|fantastico|buenisimo|muy amable|que amable|se lo agradezco|encantad[oa])\b"

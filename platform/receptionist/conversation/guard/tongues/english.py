@@ -1,12 +1,12 @@
 """How the guard reads and answers in English. Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.first_names import FIRST_NAMES
 from receptionist.conversation.guard.tongue import Claim, Speech, Tongue, Words
 from receptionist.conversation.guard.tongues.english_news import NEWS
 from receptionist.conversation.guard.tongues.english_unproven import UNPROVEN
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import word_list, word_set
 
 _SMALL: Final = word_list(
@@ -122,9 +122,9 @@ def _done(*participles: str, progressive: str = "", also: str = "") -> Claim:
         )
     cue = f"{verbs}|{progressive}" if progressive else verbs
     return Claim(
-        re.compile("|".join(parts)),
-        re.compile(rf"\b(?:{cue})"),
-        re.compile(also) if also else None,
+        regex("|".join(parts)),
+        regex(rf"\b(?:{cue})"),
+        regex(also) if also else None,
     )
 
 
@@ -303,7 +303,7 @@ _EFFECTS: Final = {
         r"seen in",
     ),
     "done": Claim(
-        re.compile(
+        regex(
             r"^(?:(?:ok|okay|great|perfect|alright|all right|and|so|well|good news|wonderful) )*"
             r"(?:(?:all )?done|all set|that's (?:all )?(?:done|taken care of|sorted|complete|completed|settled)"
             r"|that's all set"
@@ -397,7 +397,7 @@ _GET_BACK: Final = (
 )
 
 SPEECH: Final = Speech(
-    questions=re.compile(
+    questions=regex(
         r"^(?:(?:so|and|okay|ok|great|sure|alright|all right|well|or|then|thanks|thank you|perfect|sorry|got it"
         r"|just to confirm|by the way|also|but|um|uh|now|before (?:that|i do)|of course|wonderful|for that|no "
         r"problem|absolutely|i see|understood|certainly) )*"
@@ -407,7 +407,7 @@ SPEECH: Final = Speech(
         r"did you|may i|mind if|want me|you'd like|you want|you mean|you said|would you|like me|need|is that|is "
         r"there|are you|for|on|in|with|under|what about|shall i|should i|care to|sound|does that|right|correct)\b"
     ),
-    asks=re.compile(
+    asks=regex(
         r"^(?:(?:so|and|okay|ok|great|sure|alright|well|or|then|thanks|perfect|sorry|just to confirm|but|now) )*"
         r"(?:would you|did you|do you|does that|was that|was it|is that|is it|are you|can i|may i|could you"
         r"|could i|shall i|should i|can you|will you|have you|would|what|which|how|who|why)\b"
@@ -416,12 +416,12 @@ SPEECH: Final = Speech(
     examples=word_set("example instance"),
     back_then=word_set("then that"),
     loose_conditions=word_set("once before until after as while"),
-    negations=re.compile(
+    negations=regex(
         r"\b(?:not|n't|no|never|cannot|nothing|without|unable|isn't|aren't|wasn't|weren't|haven't|hasn't|didn't"
         r"|don't|doesn't|can't|couldn't|won't|wouldn't|yet to|nobody|none|hadn't|shouldn't|neither|nor)\b"
     ),
     affirms=frozenset({"yes"}),
-    theirs=re.compile(
+    theirs=regex(
         r"(?:(?:so|and|okay|ok|great|sure|alright|perfect|thanks|thank you|got it|just to (?:confirm|be sure"
         r"|check)|let me "
         r"(?:just )?(?:read|repeat|confirm) (?:that|it|this)(?: back)?(?: to you)?) )*"
@@ -432,7 +432,7 @@ SPEECH: Final = Speech(
         r"|(?:the )?(?:address|message|reason|note|e[ -]?mail|name|last name|first name)(?: of the \w+)?(?=:| [\w.@+-])"
         r"|(?:your|the) (?:\w+ )?(?:name|address|e[ -]?mail(?: address)?|pet's name) is)(?: |$)"
     ),
-    tags=re.compile(r"\b(?:is that (?:right|correct)|right|correct|did i get that(?: right)?|yes|is that all)$"),
+    tags=regex(r"\b(?:is that (?:right|correct)|right|correct|did i get that(?: right)?|yes|is that all)$"),
     swaps={
         "i": "you",
         "me": "you",
@@ -458,7 +458,7 @@ SPEECH: Final = Speech(
     ),
     deed_endings=("ed", "ing"),
     effects=_EFFECTS,
-    any_deed=re.compile(
+    any_deed=regex(
         rf"\b(?:i|we)(?:'ve| have){_ADV} (\w+ed)\b|\bi{_ADV} (\w+ed)\b"
         r"|(?:'s| has|'ve| have) been(?: \w+ly| now| already| all)? (\w+ed)\b"
     ),
@@ -469,18 +469,18 @@ SPEECH: Final = Speech(
         "loved finished started stopped supposed limited required based located related provided indeed need agreed"
     ),
     intents={
-        "transferred": re.compile(
+        "transferred": regex(
             r"\b(?:i'll|i will|let me|i'm going to|i am going to|i'm gonna|we'll|allow me to|i'd be happy to"
             r"|going to)(?: just| also| then| now| quickly| gladly| go ahead and| be)* (?:transfer|connect|put "
             r"you (?:through|on|in touch)|put (?:the|your|this) call|patch|hand you|pass you (?:over|on|to)|get "
             r"(?:dr|the|someone|somebody|them|him|her)(?: \w+){0,2} on the (?:line|phone))\b"
         ),
-        "sent": re.compile(
+        "sent": regex(
             r"\b(?:i'll|i will|let me|i'm going to|i am going to|i'm gonna|we'll|we will|going to)(?: just| also"
             r"| then| now| quickly| gladly| go ahead and| be)* (?:text|e ?mail|send|mail|message|shoot|fax)\b(?! "
             r"(?:this|that|your|the|a|it)(?: \w+)? (?:message|request|note|along|over|on|to)\b)"
         ),
-        "call": re.compile(
+        "call": regex(
             r"\b(?:i'll|i will|i'm going to|i am going to|i'm gonna)(?: just| also| then| now| personally| "
             r"gladly| go ahead and| be)* (?:call|phone|ring|get back|follow up|check back|be in touch|check with"
             r"|ask|speak (?:to|with)|talk to|personally|remind|give you a (?:call|ring)|order|charge|refund"
@@ -492,7 +492,7 @@ SPEECH: Final = Speech(
             r"|\b(?:i|we) (?:hereby )?(?:promise|guarantee|swear)\b"
         ),
     },
-    staff_will=re.compile(
+    staff_will=regex(
         rf"(?:'ll| will|'s going to|'re going to| is going to| are going to| gonna|'s gonna)(?: be)?(?: "
         rf"\w+){{0,2}}?(?<! the)(?<! this)(?<! our) {_GET_BACK}\b"
         rf"|(?<!i can )(?<!i could )\b(?:has|have) (?:someone|somebody|him|her|them|dr \w+) (?:call|text|email"
@@ -503,25 +503,25 @@ SPEECH: Final = Speech(
         r"|\byou(?:'ll| will)(?: also| then| definitely| soon)* (?:get|receive|hear|be (?:called|contacted"
         r"|hearing|getting|receiving|seen))\b(?! a little| used| you| there)"
     ),
-    will_note=re.compile(
+    will_note=regex(
         r"\b(?:i'll|i will|i can|let me|shall i|i'd be happy to|happy to)(?: \w+){0,2}? (?:pass|take|leave"
         r"|note|let|forward|give)\b"
     ),
-    will_send=re.compile(
+    will_send=regex(
         r"(?:'ll| will|'s going to|'re going to| is going to| are going to)(?: \w+){0,2}? (?:send|text|e ?mail"
         r"|mail|fax|forward)\b"
         r"|\byou(?:'ll| will| should)(?: also| then| soon| shortly)* (?:get|receive|have|find|see|be (?:getting"
         r"|receiving|sent|texted|emailed))(?: \w+){0,4}? (?:text|e ?mail|message|confirmation|reminder|link"
         r"|invoice|receipt|letter|form|forms|map|directions)\b"
     ),
-    when_vague=re.compile(
+    when_vague=regex(
         r"\b(?:right away|immediately|within|by (?:noon|the end|tomorrow|tonight|then|close|closing)|first thing"
         r"|asap|momentarily|straight away|in (?:a few|a couple|the next)|this (?:morning|afternoon|evening|week)"
         r"|in the (?:morning|afternoon|evening)|next week|later today|before (?:noon|lunch|the end|we close"
         r"|closing)|end of (?:the )?day|after lunch|over the weekend|in no time|instantly|in a (?:minute|second"
         r"|moment))\b"
     ),
-    appointment=re.compile(
+    appointment=regex(
         r"\b(?:you|he|she|they)(?:'ve got| have|'re| are| has)(?: \w+){0,2}? (?:appointment|booking|reservation"
         r"|cleaning|visit|checkup)s?(?: \w+){0,5}? (?:on|at|for|with|scheduled|booked|coming)\b"
         r"|\b(?:your|the|his|her|their)(?: \w+){0,3}? (?:appointment|booking|reservation|visit|cleaning|checkup"
@@ -530,12 +530,12 @@ SPEECH: Final = Speech(
         r"|\b(?:i|we) (?:see|found|show|have) (?:your|an|one|you)(?: \w+){0,3}? (?:appointment|booking"
         r"|reservation|visit|down)\b|\byou're (?:coming in|due|expected|seeing|with)\b|\byou're on (?:for|the)\b"
     ),
-    see_you=re.compile(
+    see_you=regex(
         r"\b(?:see|expecting|expect|seeing|meet) you (?:on|at|this|next|tomorrow|today|tonight|monday|tuesday"
         r"|wednesday|thursday|friday|saturday|sunday|for your)\b|\b(?:come in|be here|come by|arrive) (?:on|at"
         r"|this|next|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b(?! any)"
     ),
-    available=re.compile(
+    available=regex(
         r"\b(?:available|availability|openings?|slots?|spots?|free (?:at|on|from|then|that|tomorrow|today|monday"
         r"|tuesday|wednesday|thursday|friday|times?)|(?:is|are|'s|'re) (?:also |still |both |all |no longer |not )?free"
         r"|open "
@@ -544,7 +544,7 @@ SPEECH: Final = Speech(
         r"work|next (?:one|time|appointment|is)|earliest|soonest|first (?:time|one)|opened up|cancellation at"
         r"|the nearest|closest|(?:see|find|have|got) (?:anything|nothing))\b"
     ),
-    opening=re.compile(
+    opening=regex(
         r"\b(?:we're here|we are here|(?<!nothing )(?<!anything )(?<!something )open|opens|opened|opening"
         r"|reopen|reopens|close|closes|closed|closing|hours"
         r"|shut|shuts)\b(?! (?:up a|a file|account|slot|spot|book|with|your|invoice|case|to the public|enough|by "
@@ -555,24 +555,22 @@ SPEECH: Final = Speech(
     opens=word_set("open opens opening reopen reopens from between hours start starts begin starting"),
     closes=word_set("close closes until till til to through closing - – — shut shuts"),
     ends=word_set("done finished ends ending out ready"),
-    now=re.compile(r"\b(?:now|currently|at the moment|right now|still open|already closed|presently)\b"),
-    all_day=re.compile(
+    now=regex(r"\b(?:now|currently|at the moment|right now|still open|already closed|presently)\b"),
+    all_day=regex(
         r"\b(?:24|twenty[- ]four) (?:hours|7|seven)\b|\baround the clock\b|\ball night\b|\bday and night\b|\b24/7\b"
     ),
-    every_day=re.compile(
-        r"\b(?:every day|seven days|7 days|daily|all week|every single day|all weekend|day of the week)\b"
-    ),
-    it_is=re.compile(
+    every_day=regex(r"\b(?:every day|seven days|7 days|daily|all week|every single day|all weekend|day of the week)\b"),
+    it_is=regex(
         r"\b(?:today is|today's|it's currently|it is currently|the time is|it's now|it is now|right now it's|the "
         r"date is|it's|tomorrow is|tomorrow's)\b"
     ),
-    works=re.compile(
+    works=regex(
         r"\b(?:works?|working|is in|are in|is here|are here|is available|are available|sees? patients|is off|'s "
         r"in|'s here|'s off|'s available|is out|'s out|comes in|in the office|on duty|on vacation|on leave|on holiday"
         r"|away|is back|'s back|not in|isn't in|isn't here|aren't in|takes? appointments|has appointments)\b"
     ),
-    does=re.compile(r"\b(?:does|sees|handles|performs|treats|specializes in|takes care of)\b"),
-    offers=re.compile(
+    does=regex(r"\b(?:does|sees|handles|performs|treats|specializes in|takes care of)\b"),
+    offers=regex(
         r"\b(?:we|dr \w+|they|our \w+)(?: do| also| can| even| now| actually| definitely| happily| certainly| "
         r"absolutely| both| gladly|'re happy to| are happy to| currently| proudly| sometimes| specialize in)*"
         r" (?:offer|offers|provide|provides|perform|performs|do|does|treat|treats|accept|accepts|take|takes"
@@ -585,19 +583,19 @@ SPEECH: Final = Speech(
         r"|\byou (?:can|could) (?:also )?(?:get|have|buy|pay with|pay by|use) (?:an? |the |our |your )?(\w[\w' "
         r"-]*?) (?:here|with us|at our|at the)\b"
     ),
-    no_offers=re.compile(
+    no_offers=regex(
         r"\b(?:we|they)(?: unfortunately| actually| currently)*(?: don't| do not| can't| cannot| no longer| "
         r"never| aren't able to| are not able to)(?: currently| actually)* (?:offer|provide|perform|do|treat"
         r"|accept|take|carry|sell|stock|handle|have) (\w[\w' -]*)"
     ),
-    our=re.compile(
+    our=regex(
         r"\b(?:our|the (?:office|practice|clinic|front desk|salon|shop|main|direct|fax)|call us|reach us|fax|my) "
     ),
-    price=re.compile(
+    price=regex(
         r"\b(?:cost|costs|price|prices|priced|charge|charges|fee|fees|pay|rate|run|runs|total|deposit|dollars"
         r"|per|discount|off)\b"
     ),
-    free_time=re.compile(
+    free_time=regex(
         r"\bfeel free\b|\b(?:what|who|anything|something|nothing|whatever|which|when)(?:'s| is) (?:\w+ )?free\b"
         r"|\b(?:what|when) \w+ (?:is|are) free\b|\bfree (?:to|at|on|then|that|of|from|time|times|slot|slots"
         r"|tomorrow|today|this|next|in|for (?:a|an|your|the|that|monday|tuesday|wednesday|thursday|friday)|after"

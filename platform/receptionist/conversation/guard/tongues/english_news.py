@@ -1,9 +1,9 @@
 """How news is told in English: of others, of changes, of the staff, of what costs nothing. Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.guard.tongue import News
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import word_set
 
 _BE: Final = r"(?:'s|'re| is| are| was| were| has been| have been| had been| isn't| aren't| wasn't| weren't)"
@@ -32,7 +32,7 @@ _FACTS: Final = (
 _FROM: Final = r"(?:from|as of|starting|start|beginning|effective|since)(?: \w+)?"
 
 NEWS: Final = News(
-    others=re.compile(
+    others=regex(
         rf"\b(?:last|previous|other|another|earlier|first|different|most recent|next|one of our)(?: \w+)? {_OTHERS}"
         rf"(?: before you| earlier| today| yesterday| on the phone)*(?:'s|'d)?{_SOFT}"
         r" (?:\w+ed|was|were|is|are|has|have|had|said|says|told|left|came|got|wants?|did|paid|took|gave)\b"
@@ -55,13 +55,13 @@ NEWS: Final = News(
         rf"|\b(?:i|we)(?:'ve| have|'d| had| just)* (?:had|got|took|heard from|talked (?:to|with)|spoke (?:to|with)"
         rf"|helped|saw) (?:a|an|another|the|one|two|three|several|a few|many|some|other)(?: \w+){{0,2}}? {_OTHERS}\b"
     ),
-    quoted=re.compile(
+    quoted=regex(
         r"\b(?:the|this|that|his|her|their|a|last|\w+'s)(?: \w+){0,2}? (?:messages?|voicemails?|notes?|recordings?"
         r"|texts?"
         r"|e ?mails?|transcripts?)(?: (?:left|from|by|of)(?: \w+){1,4}?)? (?:says?|said|reads?|goes|asks?|asked"
         r"|tells?)\b"
     ),
-    private=re.compile(
+    private=regex(
         rf"{_BE}{_SOFT} (?:(?:a|an|our|my|one of our|one of the)(?: \w+){{0,2}}? (?:patients?|clients?|customers?"
         rf"|members?)"
         r"|here|allergic|on (?:the|our) (?:schedule|calendar|list|books?)|in with|in today|in right|at (?:the|our"
@@ -80,16 +80,16 @@ NEWS: Final = News(
         rf" |two |three )?(?:\w+ )?(?:{_BOOKING}|balance|diagnosis|infection|condition|prescriptions?|allerg(?:y|ies)"
         r"|records?|file|account|cancer|bills?|debts?)\b"
     ),
-    their=re.compile(
+    their=regex(
         rf"\b(his|her|[\w-]+'s)(?: \w+){{0,2}}? {_MATTERS}(?: \w+){{0,4}}?"
         r"(?:'s| is| are| was| were| shows?| says?| came| ends?| has| have| reads?)\b"
     ),
-    on_file=re.compile(
+    on_file=regex(
         r"\b(?:i|we)(?:'ve got| see| have| show| can see| found)(?: \w+){1,5}? (?:on|in) (?:the|our) (?:schedule"
         r"|calendar"
         r"|books?|system|list|records?|files?)\b"
     ),
-    said_back=re.compile(
+    said_back=regex(
         r"\b(?:sorry|i (?:understand|see|hear|gather)|you (?:said|say|told|mentioned|mean)|as you|sounds? like)\b"
     ),
     them=word_set(
@@ -103,12 +103,12 @@ NEWS: Final = News(
         "appointment appointments booking bookings reservation reservations visit visits cleaning cleanings checkup "
         "checkups check-up haircut haircuts surgery consultation consultations coming due expected booked scheduled"
     ),
-    refuses=re.compile(
+    refuses=regex(
         r"\b(?:can't|cannot|can not|couldn't|could not|won't|not (?:able|allowed)|unable|don't know|do not know"
         r"|not sure|no idea|don't have|never"
         r"|(?:that|it)(?: would|'d) (?:move|change|cancel))\b"
     ),
-    nothing_due=re.compile(
+    nothing_due=regex(
         r"\bfree of (?:charge|cost)\b|\b(?:at|for|with|without) (?:no|any|zero) (?:extra |additional )?(?:cost"
         r"|charge)\b"
         r"|\bfor (?:free|nothing)\b|\b(?:on|courtesy of) the house\b|\b(?:is|are|'s|it's|one's|be) (?:all )?on us\b"
@@ -128,7 +128,7 @@ NEWS: Final = News(
         r"|\b(?:a|our) (?:gift|treat|present)\b|\b(?:exempt|excused) from\b|\bwe(?:'ll| will) (?:cover|absorb"
         r"|waive)\b|\bcomplimentary\b"
     ),
-    cheaper=re.compile(
+    cheaper=regex(
         r"\b(?:half|reduced|lower|special|better|bargain|wholesale) (?:the |of the )?(?:price|prices|rate|off)\b"
         r"|\b(?:discount|discounts|discounted|rebate|voucher|coupon|store credit)\b|\bfor half\b|\bpays? (?:only "
         r"|just )?half\b|\bcheaper\b"
@@ -138,7 +138,7 @@ NEWS: Final = News(
         "owe owes cent dime penny waived house zero"
     ),
     everything=word_set("everything all every any everybody everyone"),
-    changed=re.compile(
+    changed=regex(
         r"\bno longer\b|\b(?:not|n't|don't|doesn't|aren't|isn't|won't|can't|never)\b.*\bany ?more\b"
         rf"|\b{_FROM} (?:today|now on|now|tomorrow|tonight|immediately|this (?:week|month|year|morning|moment)"
         r"|next (?:week|month|year)|yesterday)\b(?! (?:until|to|till|through)\b)"
@@ -166,12 +166,12 @@ NEWS: Final = News(
         r"|\b(?:new|special) (?:rule|rules|offer|offers|promotion|discount|discounts)\b"
         r"|\b(?:rules?|polic(?:y|ies)) (?:doesn't|don't|does not|do not) apply\b"
     ),
-    refers=re.compile(
+    refers=regex(
         r"\b(?:call|phone|ring|dial|text|try|visit|contact|use|choose|recommend|suggest|prefer|(?:go|head|turn|drive"
         r"|switch|write|send"
         r" (?:it|them|that)|pay(?: (?:it|them|that))?) (?:to|at|with|into|on))(?: (?:the|our friends at))?$"
     ),
-    gone=re.compile(
+    gone=regex(
         r"(?:'s|'ve| has| have| had)(?: just| already| recently| now| sadly| unfortunately| since)*"
         r" (?:left|retired|quit|resigned|moved (?:on|away|to)|passed|died|been (?:fired|let go|replaced|suspended"
         r"|arrested|sick|ill)|stopped|gone|called in sick|lost (?:his|her|their))\b"

@@ -1,10 +1,10 @@
 """What sounds like knowledge or a deed in English, and nothing in a call bears it out."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.guard.tongue import UnprovenClaims
 from receptionist.conversation.guard.tongues.english_everyday import EVERYDAY
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import word_set
 
 _STAFF: Final = (
@@ -42,7 +42,7 @@ UNPROVEN: Final = UnprovenClaims(
         "your costs cost runs will he she can could on put list line wait full broken down reply replies "
         "holds going how's for just only charge around about going picked ran sold rang called on way wide got happy"
     ),
-    to_staff=re.compile(
+    to_staff=regex(
         rf"\b(?:let|told|informed|notified|alerted|warned|briefed|updated|reminded|messaged|gave|asked"
         rf"|filled in) (?:{_STAFF}"
         r"|(?!(?:me|us|you|yourself)\b)[a-z]+ (?=know|that|about|your|you|to)|him|her|them|everyone"
@@ -54,7 +54,7 @@ UNPROVEN: Final = UnprovenClaims(
         rf"|message)(?: \w+){{0,2}}"
         r" (?:for|with) "
     ),
-    never=re.compile(
+    never=regex(
         rf"\b{_STAFF}(?: has| have|'ve|'s)?(?: just| already| also| both)*"
         r" (?:said|says|say|told|thinks?|thought|agree[sd]?|believes?|mentioned|confirmed|wants?|asked|looked"
         r"|reviewed|checked"
@@ -118,7 +118,7 @@ UNPROVEN: Final = UnprovenClaims(
     ),
     own="your ",
     anybody="they",
-    fits_in=re.compile(
+    fits_in=regex(
         r"\b(?:can|could|will) (?:see \w+|(?:bring|take) \w+ in|come (?:right )?(?:in|over)) (?:right now"
         r"|right away|now|today|tonight"
         r"|immediately)\b|\bjust (?:come"
@@ -128,7 +128,7 @@ UNPROVEN: Final = UnprovenClaims(
         r"|\b(?:plenty of|lots of|loads of|tons of) (?:space|room|time|openings|availability|slots|times)\b"
         r"|\b(?:fully booked|booked solid|booked up|nothing (?:free|open|available|left)|completely full|no openings)\b"
     ),
-    soon=re.compile(
+    soon=regex(
         r"\bready (?:by|today|tonight|tomorrow|this|first thing)\b|\b(?:ready|done|back|out|finished|there|here"
         r"|available|complete|completed|arrive|arrives|delivered"
         r"|answer|answered"
@@ -144,33 +144,31 @@ UNPROVEN: Final = UnprovenClaims(
         r" (?:there|out|over|with you|to you)(?: \w+){0,2}? (?:within|right away|in an|in a|shortly|today"
         r"|tonight|this|any)\b"
     ),
-    through_breaks=re.compile(
+    through_breaks=regex(
         r"\b(?<!closed )(?:through|over|during|straight through|right through) (?:lunch|noon|lunchtime"
         r"|midday)\b|\bwithout (?:a |any )?break\b"
         r"|\ball day long\b|\bno lunch break\b"
     ),
-    with_staff=re.compile(
+    with_staff=regex(
         r"\b(?:with|seeing|see|by)\b(?! us| me| you|ing)|\b(?:will|'ll|is going to) (?:see|take care of"
         r"|look after|be (?:doing|treating"
         r"|seeing|there|with))|\blooking forward|'s free\b|\bis free\b|\bhas (?:an?|the|monday|tuesday"
         r"|wednesday|thursday|friday|saturday"
         r"|tomorrow|today|something|time)\b"
     ),
-    suggests=re.compile(
+    suggests=regex(
         r"\b(?:how|what) about\b|\bhow (?:does|would|is|'s)\b.*\b(?:sound|work|suit|look|be|do)\b|\b(?:would"
         r"|does|will|is|could)"
         r"\b.*\b(?:work|suit|okay|ok|good|better|fine|convenient)\b"
         r"|\b(?:can|could) you (?:make|do|come)\b|\bhow's\b|^is .* (?:too (?:late|early)|all right|alright) for you\b"
     ),
-    relation=re.compile(
+    relation=regex(
         rf"\byour ({_KIN})(?:'s| is| are)(?: \w+){{0,2}}? (?:booked|scheduled|confirmed|down|in|set|due"
         rf"|registered|covered)\b"
         rf"|\byou and your ({_KIN})\b"
     ),
-    counts=re.compile(
-        r"\b(?:you|he|she|they|i)(?:'ve| have| has| see)?(?: got)? (\w+) (?:appointments|visits|bookings)\b"
-    ),
-    holds=re.compile(
+    counts=regex(r"\b(?:you|he|she|they|i)(?:'ve| have| has| see)?(?: got)? (\w+) (?:appointments|visits|bookings)\b"),
+    holds=regex(
         r"\b(?:i see|i have|there's|there is|you have|you've got|he has|she has|they have"
         r"|you're down for) (?:an?|your|the|one) "
         r"|\bhave (?:you|him|her|them|it) down for\b"
@@ -194,23 +192,23 @@ UNPROVEN: Final = UnprovenClaims(
         "painless harmless safe healthy infected serious cavity normal dangerous curable permanent temporary "
         "popular busy quiet crowded famous celebrities insured bonded"
     ),
-    of_matter=re.compile(
+    of_matter=regex(
         r"\b(?:included|includes?|out front|in front|behind|opposite|upstairs|downstairs|underground"
         r"|full (?:price|amount|fee)"
         r"|every (?:day|insurance|insurer|plan|card|animal|age|kind|type|sort)"
         r"|all (?:insurances?|insurers|plans|cards|animals|ages|kinds|types|sorts)"
         r"|any (?:insurance|insurer|plan|card|animal|age|kind|type|sort)|mandatory|optional)\b"
     ),
-    each=re.compile(r"(?:for an?|each|apiece|plus tax|a piece|a person|per \w+)\b"),
+    each=regex(r"(?:for an?|each|apiece|plus tax|a piece|a person|per \w+)\b"),
     everyday=EVERYDAY,
-    of_us=re.compile(
+    of_us=regex(
         r"\b(?:we|we'?(?:ve|re|ll|d)|our|ours|us|here|there(?:'?s| is| are| was| will)|your|i'?(?:ve|m)"
         r"|an? (?:text|link|copy|form|e-?mail)|the (?:\w+ )?(?:x[ -]?rays?|machines?|machine'?s|lab|records?|results?"
         r"|chart|prescription|referral|order)|you still owe|i (?:have|am|see)"
         r"|you (?:have|owe|are|get|can)|you'?(?:re|ve|ll)|dr|doctor|mr|mrs|ms|hygienist|nurse|free)\b"
         r"|^(?:try|give|take|use|apply|put|it'?s (?:probably|likely|just))\b"
     ),
-    own_doing=re.compile(
+    own_doing=regex(
         r"\b(?:normal|natural|understandable|common|okay|fine) to (?:feel|be|worry|ask)\b"
         r"|^(?:(?:ok|okay|sure|well|so|great|alright|all right|of course|unfortunately|no problem|yes|no|and"
         r"|but|then|perfect|thanks"

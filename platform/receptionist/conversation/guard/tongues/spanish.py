@@ -1,11 +1,11 @@
 """How the guard reads and answers in Spanish. Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.guard.tongue import Claim, Speech, Tongue, Words
 from receptionist.conversation.guard.tongues.spanish_news import NEWS
 from receptionist.conversation.guard.tongues.spanish_unproven import UNPROVEN
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import word_list, word_set
 
 _SMALL: Final = word_list(
@@ -96,9 +96,9 @@ def _done(participles: str, *, pasts: str = "", infinitives: str = "", progressi
         parts.append(rf"\b(?:estoy|estamos){_ADV} (?:{progressive})\w*\b|^(?:{progressive})\w*\b")
     verbs = "|".join(one for one in (participles, pasts, infinitives, progressive) if one)
     return Claim(
-        re.compile("|".join(parts)),
-        re.compile(rf"\b(?:{verbs})"),
-        re.compile(also) if also else None,
+        regex("|".join(parts)),
+        regex(rf"\b(?:{verbs})"),
+        regex(also) if also else None,
     )
 
 
@@ -182,7 +182,7 @@ _EFFECTS: Final = {
         pasts=r"revise(?! su)|verifique|busque|encontre|consulte(?! su)|comprobe",
     ),
     "done": Claim(
-        re.compile(
+        regex(
             r"^(?:(?:ok|perfecto|muy bien|bien|claro|pues|y) )*(?:listo|hecho|ya esta|todo listo|ya quedo|todo "
             r"arreglado|todo en orden|quedo listo|ya esta hecho)\b(?! para)"
             r"|\b(?:todo (?:esta )?listo|ya esta listo|ya quedo)\b"
@@ -208,7 +208,7 @@ _EFFECTS: Final = {
 }
 
 SPEECH: Final = Speech(
-    questions=re.compile(
+    questions=regex(
         r"^(?:(?:y|o|bueno|ok|claro|perfecto|muy bien|bien|gracias|entonces|pues|disculpe|perdon|de acuerdo"
         r"|entendido|con gusto) )*"
         r"(?:que|cual|cuales|cuando|quien|quienes|donde|por que|como|cuanto|cuanta|cuantos|a que|para que|en que"
@@ -217,25 +217,25 @@ SPEECH: Final = Speech(
         r"sirve|le conviene|le queda|le reservo|le tomo|le|lo|la|se|seria|sirve|alguna|algun|algo|ha|a nombre"
         r"|reservo|cancelo|confirmo|busca|quiere que|desea que|esta bien|va bien|correcto|verdad|prefiere)\b"
     ),
-    asks=re.compile(
+    asks=regex(
         r"^(?:(?:y|o|bueno|claro|perfecto) )*(?:que|cual|cuando|quien|donde|como|cuanto|desea|quiere|le gustaria"
         r"|prefiere|puede|podria|puedo|era|fue)\b"
     ),
     conditions=word_set("si"),
     examples=word_set("ejemplo"),
-    any_deed=re.compile(r"\b(?:ya )?(?:le |les |lo |la |se )?(?:he|hemos) (\w+(?:ado|ido))\b"),
+    any_deed=regex(r"\b(?:ya )?(?:le |les |lo |la |se )?(?:he|hemos) (\w+(?:ado|ido))\b"),
     no_deeds=word_set(
         "podido tenido sido estado oido entendido comprendido recibido visto querido intentado mencionado"
     ),
     affirms=frozenset({"si"}),
-    theirs=re.compile(
+    theirs=regex(
         r"(?:(?:entonces|bueno|bien|perfecto|gracias|y|ok|vale) )*"
         r"(?:(?:el|su|tu) (?:mensaje|recado|motivo|pregunta|problema) (?:es|dice|era)(?: que)?"
         r"|(?:usted |tu )?(?:me )?(?:dijo|dijiste|ha dicho|comento|menciono)(?: que)?"
         r"|(?:la )?(?:direccion|mensaje|motivo|nota|correo|nombre)(?= [\w.@+-])"
         r"|(?:su|el|la) (?:nombre|direccion|correo|correo electronico) es)(?: |$)"
     ),
-    tags=re.compile(r"\b(?:es correcto|correcto|verdad|cierto|esta bien|si)$"),
+    tags=regex(r"\b(?:es correcto|correcto|verdad|cierto|esta bien|si)$"),
     swaps={
         "yo": "usted",
         "me": "le",
@@ -253,27 +253,27 @@ SPEECH: Final = Speech(
     },
     back_then=word_set("entonces ese"),
     loose_conditions=word_set("cuando cuanto mientras hasta antes despues aunque una"),
-    negations=re.compile(r"\b(?:no|nunca|jamas|sin|ningun|ninguna|nada|nadie|tampoco|todavia no|aun no|ni)\b"),
+    negations=regex(r"\b(?:no|nunca|jamas|sin|ningun|ninguna|nada|nadie|tampoco|todavia no|aun no|ni)\b"),
     deed_words=frozenset(),
     deed_endings=(),
     effects=_EFFECTS,
     intents={
-        "transferred": re.compile(
+        "transferred": regex(
             r"\b(?:voy a|vamos a|permitame|dejeme|deje que|le voy a|lo voy a|la voy a|intentare|tratare de)(?: "
             r"\w+)? ?(?:pasar|transferir|comunicar|conectar|poner)\w* con\b|\b(?:lo|la|le|te) (?:pasare"
             r"|transferire|comunicare|conectare)\b"
         ),
-        "sent": re.compile(
+        "sent": regex(
             r"\b(?:voy a|vamos a|permitame|dejeme|le voy a)(?: \w+)? ?(?:enviar|mandar)\w*\b|\b(?:le|te|les) "
             r"(?:enviare|mandare|enviaremos|mandaremos|envio|mando)\b"
         ),
-        "call": re.compile(
+        "call": regex(
             r"\b(?:le|lo|la|te) (?:llamare|devolvere|contactare|avisare|recordare|cobrare|preguntare)\b|\bvoy "
             r"a (?:llamarle|llamarlo|llamarla|preguntar|hablar con|consultar con|cobrar|reembolsar|pedirle)\b"
             r"|\byo (?:mismo|misma) (?:le|lo|la)\b"
         ),
     },
-    staff_will=re.compile(
+    staff_will=regex(
         r"\b(?:le|lo|la|les|te|se) (?:\w+ )?(?:llamara|llamaran|llamaremos|devolvera|devolveran|devolveremos"
         r"|contactara|contactaran|contactaremos|escribira|escribiran|respondera|responderan|avisara|avisaran"
         r"|avisaremos|confirmara|confirmaran|confirmaremos|atendera|atenderan|atenderemos|vera|veran|recibira"
@@ -284,35 +284,35 @@ SPEECH: Final = Speech(
         r"|ellos|el dr \w+|la dra \w+) (?:le|lo|la|te) (?:llama|llaman|devuelve|contacta|atiende|ve|espera)\b"
         r"|\b(?:recibira|tendra) (?:una llamada|noticias|respuesta)\b"
     ),
-    will_note=re.compile(
+    will_note=regex(
         r"\b(?:puedo|voy a|permitame|dejeme|le)(?: \w+)? ?"
         r"(?:tomar|tomo|pasar|paso|dejar|dejo|anotar|anoto|tomare|pasare)\w*\b"
     ),
-    will_send=re.compile(
+    will_send=regex(
         r"\b(?:recibira|le llegara|va a recibir|le va a llegar|debe recibir|encontrara)(?: \w+){0,3}? (?:mensaje"
         r"|texto|correo|confirmacion|recordatorio|enlace|email|factura|recibo)\b|\b(?:enviaran|enviaremos"
         r"|mandaremos|mandaran|enviara|mandara)\b"
     ),
-    when_vague=re.compile(
+    when_vague=regex(
         r"\b(?:enseguida|en seguida|inmediatamente|de inmediato|ahora mismo|ahorita|hoy|manana|esta (?:manana"
         r"|tarde|noche|semana)|dentro de|en unos minutos|en un momento|antes de|a primera hora|en las proximas"
         r"|al final del dia|por la (?:manana|tarde|noche)|la proxima semana)\b"
     ),
-    appointment=re.compile(
+    appointment=regex(
         r"\b(?:tiene|tienes|tenia)(?: \w+){0,2} (?:cita|reserva|limpieza|consulta)\b|\b(?:su|tu|la) (?:\w+ "
         r"){0,2}?(?:cita|reserva|consulta|limpieza|visita)(?: \w+){0,4}? (?:es|esta|queda|sera|era)\b"
     ),
-    see_you=re.compile(
+    see_you=regex(
         r"\b(?:nos vemos|lo esperamos|la esperamos|le esperamos|te esperamos|lo vemos|la vemos|le vemos) (?:el"
         r"|manana|a|hoy|este|la)\b"
     ),
-    available=re.compile(
+    available=regex(
         r"\b(?:disponible|disponibles|disponibilidad|hueco|huecos|espacio|espacios|turno|turnos|tengo|tenemos"
         r"|hay|libre|libres|puedo (?:ofrecerle|darle|ofrecer)|podemos (?:verlo|verla|verle|atenderle|atenderlo"
         r"|atenderla)|le puedo (?:ofrecer|dar)|puede venir|la primera|el primero|la mas (?:cercana|proxima"
         r"|temprana)|lo mas pronto|proxima cita|proximo)\b"
     ),
-    opening=re.compile(
+    opening=regex(
         r"\b(?:abrimos|abre|abren|abierto|abiertos|abierta|cerramos|cierra|cierran|cerrado|cerrados|cerrada"
         r"|horario|horarios|atendemos|apertura|cierre)\b"
     ),
@@ -321,28 +321,26 @@ SPEECH: Final = Speech(
     opens=word_set("abrimos abre abren abierto abiertos abierta horario horarios desde de entre atendemos apertura"),
     closes=word_set("cerramos cierra cierran hasta cierre - – —"),
     ends=word_set("termina terminamos terminaria acaba acabamos listo lista"),
-    now=re.compile(r"\b(?:ahora|en este momento|ahorita|actualmente|ya)\b"),
-    all_day=re.compile(r"\b(?:24|veinticuatro) horas\b|\bdia y noche\b"),
-    every_day=re.compile(r"\btodos los dias\b|\bcada dia\b|\bsiete dias\b|\b7 dias\b|\btoda la semana\b"),
-    it_is=re.compile(r"\b(?:hoy es|son las|es la una|ahora son|manana es)\b"),
-    works=re.compile(
-        r"\b(?:trabaja|trabajan|esta|estan|atiende|atienden|viene|recibe|ve pacientes|consulta|disponible)\b"
-    ),
-    does=re.compile(r"\b(?:hace|atiende|realiza|se encarga de|trata)\b"),
-    offers=re.compile(
+    now=regex(r"\b(?:ahora|en este momento|ahorita|actualmente|ya)\b"),
+    all_day=regex(r"\b(?:24|veinticuatro) horas\b|\bdia y noche\b"),
+    every_day=regex(r"\btodos los dias\b|\bcada dia\b|\bsiete dias\b|\b7 dias\b|\btoda la semana\b"),
+    it_is=regex(r"\b(?:hoy es|son las|es la una|ahora son|manana es)\b"),
+    works=regex(r"\b(?:trabaja|trabajan|esta|estan|atiende|atienden|viene|recibe|ve pacientes|consulta|disponible)\b"),
+    does=regex(r"\b(?:hace|atiende|realiza|se encarga de|trata)\b"),
+    offers=regex(
         r"\b(?:ofrecemos|hacemos|realizamos|aceptamos|tratamos|vendemos|proporcionamos|tomamos|trabajamos con"
         r"|atendemos|incluimos|contamos con) ((?!un momento|lo posible)\w[\w' -]*)"
     ),
-    no_offers=re.compile(
+    no_offers=regex(
         r"\bno (?:ofrecemos|hacemos|realizamos|aceptamos|tratamos|vendemos|tomamos|trabajamos con|atendemos) "
         r"(\w[\w' -]*)"
     ),
-    our=re.compile(r"\b(?:nuestro|nuestra|el numero de la|la oficina|la clinica|llamenos|del consultorio|mi numero) "),
-    price=re.compile(
+    our=regex(r"\b(?:nuestro|nuestra|el numero de la|la oficina|la clinica|llamenos|del consultorio|mi numero) "),
+    price=regex(
         r"\b(?:cuesta|cuestan|costo|precio|precios|vale|cobramos|cobra|cargo|tarifa|pagar|total|deposito|dolares"
         r"|descuento|sale)\b"
     ),
-    free_time=re.compile(r"\bno es gratis$"),
+    free_time=regex(r"\bno es gratis$"),
     titles=word_set("dr dra doctor doctora enfermera enfermero higienista licenciado licenciada abogado abogada"),
     courtesy=word_set("sr sra srta senor senora senorita don dona"),
     staff_verbs=word_set("trabaja atiende realiza hace"),

@@ -1,9 +1,9 @@
 """How news is told in Spanish: of others, of changes, of the staff, of what costs nothing. Pure."""
 
-import re
 from typing import Final
 
 from receptionist.conversation.guard.tongue import News
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import word_set
 
 _SOFT: Final = r"(?: (?:ya|tambien|ahora|todavia|aun|si|recien|hoy|ayer|nos|me|le|les|se|lamentablemente))*"
@@ -14,7 +14,7 @@ _FACTS: Final = (
 )
 
 NEWS: Final = News(
-    others=re.compile(
+    others=regex(
         rf"\b(?:ultim[oa]|anterior|otr[oa]s?|primer[oa]?|cierto|cierta) {_OTHERS}(?: anterior)?{_SOFT}"
         r" (?:\w+(?:o|aron|ieron|aba|ia)|fue|es|tiene|tenia|ha|han|quiere|dice|hizo|vino)\b"
         rf"|\b(?:el|la) {_OTHERS} anterior{_SOFT} \w+\b"
@@ -26,12 +26,12 @@ NEWS: Final = News(
         rf"|pregunto|se quejo|dejo)\b"
         rf"|\b(?:tuve|tuvimos|atendi|hable con|hablamos con) (?:a )?(?:un|una|otr[oa]|vari[oa]s|much[oa]s) {_OTHERS}\b"
     ),
-    quoted=re.compile(
+    quoted=regex(
         r"\b(?:el|la|ese|esa|este|un)(?: \w+)? ?(?:mensaje|recado|nota|grabacion|correo|texto)(?: anterior)?(?: (?:de"
         r"|del)(?: \w+){1,4}?)?"
         r" (?:dice|decia|pide|pedia|pregunta)\b"
     ),
-    private=re.compile(
+    private=regex(
         rf"{_SOFT}(?: no)? (?:es|era|son|fue) (?:(?:un|una|nuestr[oa])(?: \w+)? )?(?:paciente|cliente|clienta"
         rf"|miembro)s?\b"
         rf"|{_SOFT}(?: no)? (?:es alergic[oa]|esta|estuvo|estaba|viene|vino|vive|llamo|visito|debe|pago|falto"
@@ -41,17 +41,17 @@ NEWS: Final = News(
         rf"|receta"
         r"|alergias?|expediente|cuenta|deudas?|cancer|limpieza)\b"
     ),
-    their=re.compile(
+    their=regex(
         r"\b(?:los|las|el|la) (?:resultados?|pruebas?|analisis|expediente|saldo|direccion|cita|citas|receta|numero"
         r"|diagnostico|tratamiento) de (?!la |su |el |los |las |es|usted)(\w+)(?: \w+){0,2}?"
         r" (?:es|son|esta|estan|fue|fueron|dice|dicen|salio|salieron|termina)\b"
     ),
-    on_file=re.compile(
+    on_file=regex(
         r"\b(?:veo|vemos|tengo|tenemos|aparece|figura)(?: \w+){1,5}? en (?:la|el|nuestr[oa]) (?:agenda|calendario"
         r"|lista|sistema"
         r"|libro|registro)\b"
     ),
-    said_back=re.compile(
+    said_back=regex(
         r"\b(?:siento|lamento|entiendo|comprendo|usted (?:dijo|dice|menciono)|como (?:dijo|dice)|veo que)\b"
     ),
     them=word_set(
@@ -62,8 +62,8 @@ NEWS: Final = News(
     them_by_pronoun=word_set("el ella") - {"el"},
     their_pronouns=frozenset(),
     bookings=word_set("cita citas reserva reservas consulta limpieza viene"),
-    refuses=re.compile(r"\bno (?:puedo|podemos|podria|se|sabemos|tengo|me es)\b|\bnunca\b"),
-    nothing_due=re.compile(
+    refuses=regex(r"\bno (?:puedo|podemos|podria|se|sabemos|tengo|me es)\b|\bnunca\b"),
+    nothing_due=regex(
         r"\bno (?:le |les |se |te |nos )?(?:cuesta|cuestan|costara|costaria|vale)(?: nada| ni un \w+)?(?! (?:mas"
         r"|mucho))\b"
         r"|\bno (?:tiene|tendra|tienen|hay|habra) (?:que pagar|costo|coste|cargo|ningun (?:costo|cargo))"
@@ -77,7 +77,7 @@ NEWS: Final = News(
         r"|costo))\b|\b(?:queda|esta|fue"
         r"|ha sido)(?: \w+)? ?(?:perdonad[oa]|condonad[oa]|saldad[oa])\b"
     ),
-    cheaper=re.compile(
+    cheaper=regex(
         r"\b(?:a )?(?:mitad de|medio) precio\b|\b(?:la mitad)\b|\b(?:descuento|descuentos|rebaja|rebajas"
         r"|rebajad[oa]s?|cupon|vale)\b"
         r"|\bmas barat[oa]s?\b|\bprecio especial\b"
@@ -88,7 +88,7 @@ NEWS: Final = News(
         "cobramos cortesia regalo cuenta casa debe"
     ),
     everything=word_set("todo todos toda todas"),
-    changed=re.compile(
+    changed=regex(
         r"\bya no\b|\bdesde (?:ahora|hoy|este (?:mes|momento|ano)|esta semana|manana|ayer)\b"
         r"|\ba partir de (?:ahora|hoy|este|esta|manana|la proxima|el proximo)\b|\bde ahora en adelante\b"
         r"|\bde hoy en adelante\b|\bcon efecto inmediato\b|\ben adelante\b"
@@ -106,12 +106,12 @@ NEWS: Final = News(
         r"|\bnos (?:mudamos|hemos mudado|cambiamos)\b|\bdejamos de\b|\bantes (?:costaba|era|cobrabamos)\b"
         r"|\bnuev[oa]s? (?:duen[oa]s?|reglas?|politicas?|oferta|promocion|administracion)\b"
     ),
-    refers=re.compile(
+    refers=regex(
         r"\b(?:llame|llamen|marque|vaya|visite|pruebe|use|contacte|escriba|acuda|recomiendo|recomendamos|pague|pagar"
         r"|envie"
         r"|enviar|enviarlo|dirijase)(?: mejor)?(?: (?:a|al|en|con))?(?: (?:la|el))?$"
     ),
-    gone=re.compile(
+    gone=regex(
         r"(?: se| nos)* (?:jubilo|retiro|renuncio|fallecio|murio|dejo (?:la|el|de|esta|nuestr[oa])|fue despedid[oa]"
         r"|se (?:fue|marcho|mudo)|abandono)\b"
         r"| (?:ya )?no (?:trabaja|atiende|esta con nosotros|forma)\b"

@@ -1,8 +1,8 @@
 """How holds and machines sound in English. Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.far_end import FarEnd
 from receptionist.conversation.words import word_set
 
@@ -37,15 +37,15 @@ FAR_END: Final = FarEnd(
         i im id the my you your is are do does can could would what when where how to of and for with want need have
         please hello yes thanks thank this that it its on at in not dont
         """),
-    moment=re.compile(
+    moment=regex(
         r"\b(?:one|just a|give me a|hang on a|wait a|hold on a) (?:moment|second|sec|minute|min)\b"
         r"(?! (?:ago|late|after))"
         r"|\b(?:hold|hang) on\b|\bbear with me\b|\blet me (?:check|look|find|get|grab|see|think)\b"
         r"|\bim (?:just )?(?:looking|checking|getting) (?:for |up )?(?:it|that|my|the)\b"
         r"|\bplease hold\b|^wait(?: please)?$"
     ),
-    waits=re.compile(rf"(?:(?:{_STALLS}|{_COURTESIES})(?: |$))+"),
-    hold=re.compile(
+    waits=regex(rf"(?:(?:{_STALLS}|{_COURTESIES})(?: |$))+"),
+    hold=regex(
         r"\byour call is (?:very |extremely )?important to us\b"
         r"|\b(?:stay|remain) on the line(?= please$|$| and\b| for\b| until\b| while (?:we|our)\b| an?\b| someone\b"
         r"| we\b"
@@ -66,37 +66,35 @@ FAR_END: Final = FarEnd(
         r"|\bthank you for continuing to hold\b"
         r"|\bthank you for your patience (?:your call|all|please (?:hold|stay|remain|continue)|an? agent|the next)\b"
     ),
-    back=re.compile(
-        r"\bthank(?:s| you) for (?:holding|waiting)\b|\bsorry (?:for|about) the wait\b|\bhow (?:can|may) i\b"
-    ),
+    back=regex(r"\bthank(?:s| you) for (?:holding|waiting)\b|\bsorry (?:for|about) the wait\b|\bhow (?:can|may) i\b"),
     voicemail=(
-        re.compile(
+        regex(
             rf"\bleave (?:me |us )?(?:an? |your |the )?(?:(?:short|brief|detailed|name|number|and|a|your) )*"
             r"(?:messages?|numbers?|name)\b"
             rf".{{0,60}}\b(?:at|after|following) the {_TONE}\b"
             rf"|\b(?:at|after) the {_TONE}\b.{{0,60}}\b(?:leave|record)\b|\b(?:please )?record your message\b"
         ),
-        re.compile(
+        regex(
             r"\byou(?:ve| have) reached (?:the )?(?:\w+ ){0,4}(?:voice ?mail|voice mailbox|mailbox|answering machine)\b"
             rf"|\byou(?:ve| have) reached\b.*\b(?:{_NOBODY}|cant (?:come|get|take|answer))\b.*\bleave\b"
             r"|\bi cant (?:come|get) to the phone\b.*\bleave\b"
         ),
-        re.compile(rf"{_YOU_CALLED}.{{0,40}}\b(?:{_NOBODY}|not in service|disconnected|mailbox)\b"),
-        re.compile(
+        regex(rf"{_YOU_CALLED}.{{0,40}}\b(?:{_NOBODY}|not in service|disconnected|mailbox)\b"),
+        regex(
             r"\b(?:automatic|automated) voice messag\w+ system\b"
             r"|\bcall has been forwarded to (?:an? |the )?voice ?mail\b"
         ),
-        re.compile(
+        regex(
             rf"\bsorry\b.{{0,20}}\bthe (?:\w+ )?{_BOX} is (?:full|not set up)\b"
             rf"|\b{_BOX}\b.{{0,40}}\b(?:full|not (?:been )?set up)\b.{{0,60}}\b(?:cannot|cant accept|goodbye"
             rf"|at this time)\b"
         ),
-        re.compile(
+        regex(
             r"\bwhen you(?:re| are| have)? (?:finished|done)(?: recording)?\b.{0,30}\b(?:hang up|press"
             r" (?:pound|star|hash|one|\d))\b"
         ),
     ),
-    own=re.compile(
+    own=regex(
         r"\b(?:(?:im|i am) sorry|(?:im|i am) (?:currently |either )?(?:not available|unavailable|out of the office"
         r"|away from (?:the|my) (?:phone|desk)|(?:unable|not able) to (?:take|answer|come to|get to) (?:the|your) "
         r"(?:phone|call))|i cant (?:come|get) to the phone (?=right now|at the moment|at this time|now|please|so leave"
@@ -110,7 +108,7 @@ FAR_END: Final = FarEnd(
         r"|get"
         r"|quite|understand|hear)|(?:could|can) you (?:please )?(?:say|repeat|rephrase))\b"
     ),
-    person=re.compile(
+    person=regex(
         r"\b(?:i|im|ive|id|ill|me|my|mine|myself|weve|wed)\b|\b(?:if|unless|when|because|since) (?:i|we|he|she|they"
         r"|nobody"
         r"|no one|someone|somebody)\b|\b(?:can|could|will|do|did|dont|would|are|have) (?:you|they|we|he|she)\b"
@@ -123,12 +121,12 @@ FAR_END: Final = FarEnd(
         r"|actual) (?:person|human)\b|\bhuman being\b"
         r"|^(?:(?:please|just|okay|so|and) )*(?:get|give|put|connect|transfer|cancel|book|reschedule|let|tell|dont)\b"
     ),
-    recorded=re.compile(
+    recorded=regex(
         r"\bour (?:office|clinic|practice|store|branch|hours|menu|website|lines|agents|representatives|operators"
         r"|team)\b"
         r"|\bthank you for calling\b|\bwelcome to\b|\byour call\b"
     ),
-    told_of=re.compile(
+    told_of=regex(
         r"\b(?:i|we) (?:left|leave|got|get|keep getting|had|heard|received|was told|called and)\b|\byour (?:voice ?mail"
         r"|machine|answering machine|phone|menu|message says)\b|\b(?:told|asked|asks|says|said|telling) (?:me|us)\b"
         r"|\b(?:can|could|should|do|did) (?:i|you|we) (?:just )?(?:leave|press|say|hang)\b|\byou said\b"
@@ -136,25 +134,25 @@ FAR_END: Final = FarEnd(
         r"|keeps?|kept|tells|told|asks|asked|goes|went)\b"
     ),
     robot=(
-        re.compile(rf"\bpress {_NUMBER} (?:for|to|if|now)\b|\b(?:for|to) (?:\w+ ){{1,6}}press {_NUMBER}\b"),
-        re.compile(
+        regex(rf"\bpress {_NUMBER} (?:for|to|if|now)\b|\b(?:for|to) (?:\w+ ){{1,6}}press {_NUMBER}\b"),
+        regex(
             r"\bmenu options have changed\b|\b(?:returning|return you|return|go back) to the main menu\b"
             r"|\bfor english (?:press|say|stay)\b"
         ),
-        re.compile(
+        regex(
             r"\b(?:im|i am|you are speaking with|youre speaking with) (?:an? |the |your |our )?(?:\w+ ){0,2}"
             r"(?:automated|virtual|ai|digital) (?:\w+ )?(?:assistant|receptionist|agent|attendant|system)\b"
         ),
-        re.compile(r"\bplease (?:say|enter|select|choose) (?:or (?:say|enter) )?(?:your|one of|the|yes)\b"),
-        re.compile(r"\bthis (?:call|line) (?:may|is being|will) be (?:recorded|monitored)\b|\bon a recorded line\b"),
+        regex(r"\bplease (?:say|enter|select|choose) (?:or (?:say|enter) )?(?:your|one of|the|yes)\b"),
+        regex(r"\bthis (?:call|line) (?:may|is being|will) be (?:recorded|monitored)\b|\bon a recorded line\b"),
     ),
     receptionist=(
-        re.compile(r"\bthank(?:s| you) for calling\b(?! (?:me|back|my|him|her|so|again)\b)"),
-        re.compile(
+        regex(r"\bthank(?:s| you) for calling\b(?! (?:me|back|my|him|her|so|again)\b)"),
+        regex(
             r"\bhow (?:can|may) (?:i|we) (?:help|assist|direct)(?: you| your call|$| today)\b|\bhow (?:can|may) i help$"
             r"|\bwhat can i (?:do for|help) you\b"
         ),
-        re.compile(r"\banything else i can (?:help|do|assist)\b"),
-        re.compile(r"\bwould you like to leave a message\b|\bshall i take a message\b"),
+        regex(r"\banything else i can (?:help|do|assist)\b"),
+        regex(r"\bwould you like to leave a message\b|\bshall i take a message\b"),
     ),
 )

@@ -6,6 +6,7 @@ from datetime import time
 from re import Match
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.speakable import MONTHS, WEEKDAYS, ordinal_words, time_words, year_words
 from receptionist.conversation.speakable import number_words as below_a_billion
 from receptionist.conversation.tongues.tongue import Coin, Noun, Rule, Signs
@@ -75,32 +76,30 @@ _MONTHS: Final = {name[:3].casefold(): number for number, name in enumerate(MONT
 _DAYS: Final = {day[:3].casefold(): day for day in WEEKDAYS}
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-_MONTH_DAY = re.compile(
+_MONTH_DAY = regex(
     rf"\b{_MONTH} (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?: ?[-–] ?(?P<last>[0-3]?\d)(?:st|nd|rd|th)?)?(?![\d:]|\.\d|,\d)"
     r"(?:,? (?P<year>[12]\d{3})(?![\d:]))?"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = regex(
     rf"\b(?P<the>[Tt]he )?(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:of )?{_MONTH}(?:,? (?P<year>[12]\d{{3}})(?![\d:]))?"
 )
-_MONTH_YEAR = re.compile(rf"\b{_MONTH},? (?P<year>[12]\d{{3}})(?![\d:])")
-_ORDINAL = re.compile(r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)\b", re.IGNORECASE)
-_DECADE = re.compile(r"(?<![\w$€£])['’]?(?P<years>[12]\d\d0|[2-9]0)['’]?s\b")
-_HOUSE = re.compile(
+_MONTH_YEAR = regex(rf"\b{_MONTH},? (?P<year>[12]\d{{3}})(?![\d:])")
+_ORDINAL = regex(r"(?<![\d.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9})(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DECADE = regex(r"(?<![\w$€£])['’]?(?P<years>[12]\d\d0|[2-9]0)['’]?s\b")
+_HOUSE = regex(
     r"(?<![\w.,:/$€£-])(?P<house>\d{1,5})(?P<letter>[A-D]?) "
     r"(?P<name>(?:(?:[NSEW]\.?|[A-Z][\w'’]+|\d{1,3}(?:st|nd|rd|th)) ){1,3})"
     r"(?P<street>St|Ave|Av|Blvd|Rd|Dr|Ln|Ct|Pl|Hwy|Pkwy|Sq|Ter|Cir|Street|Avenue|Boulevard|Road|Drive|Lane|Court|Place"
     r"|Highway|Parkway|Square|Terrace|Circle|Way)\b(?P<stop>\.?)(?P<end>\s*$|\s+(?=[A-Z][a-z]))?"
 )
-_ROOM = re.compile(r"\b(?P<room>Ste|Apt|Rm|Fl|Bldg)\b\.? ?#?(?=\d)")
-_STATE_ZIP = re.compile(
-    r"\b(?P<state>[A-Z]{2}|[Zz][Ii][Pp](?: [Cc]ode)?:?) (?P<zip>\d{5})(?:-(?P<more>\d{4}))?(?![\w-])"
-)
-_DAY_RANGE = re.compile(
+_ROOM = regex(r"\b(?P<room>Ste|Apt|Rm|Fl|Bldg)\b\.? ?#?(?=\d)")
+_STATE_ZIP = regex(r"\b(?P<state>[A-Z]{2}|[Zz][Ii][Pp](?: [Cc]ode)?:?) (?P<zip>\d{5})(?:-(?P<more>\d{4}))?(?![\w-])")
+_DAY_RANGE = regex(
     r"\b(?P<first>Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?:day|nesday|sday|rsday|urday)?\.? ?[-–—] ?"
     r"(?P<last>Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)(?:day|nesday|sday|rsday|urday)?\b\.?"
 )
-_ALWAYS = re.compile(r"(?<![\w/.,-])24 ?/ ?7(?![\w/])")
-_FEET_INCHES = re.compile(r"(?<![\w.,])(?P<feet>\d)['′] ?(?P<inches>1[01]|\d)[\"″”](?!\w)")
+_ALWAYS = regex(r"(?<![\w/.,-])24 ?/ ?7(?![\w/])")
+_FEET_INCHES = regex(r"(?<![\w.,])(?P<feet>\d)['′] ?(?P<inches>1[01]|\d)[\"″”](?!\w)")
 
 
 class English:
@@ -170,7 +169,7 @@ class English:
     def _ordinal(self, number: int) -> str:
         if 0 < number < 100:
             return ordinal_words(number)
-        *before, last = re.split(r"([ -])", self.number(number))
+        *before, last = regex(r"([ -])").split(self.number(number))
         if last in _BELOW_TWENTY:
             last = ordinal_words(_BELOW_TWENTY[last])
         else:

@@ -1,8 +1,9 @@
 """Turns in Spanish that only agree or decline, in the ways of many countries: "simón, órale", "sale y vale". Pure."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _YES: Final = """
     si|simon|orale|orale pues|orale si|andale|andale pues|andale si|andele|andele pues|andele si|ande pues|ande|sale
@@ -21,7 +22,7 @@ _NO: Final = """
     |no senorita|no joven|todavia no|no todavia no|aun no|no aun no|creo que no|no creo|mejor no|no mejor no|pues no
     |ahorita no|por ahora no
     """
-_BESIDE: Final = re.compile(
+_BESIDE: Final = regex(
     r"(?: (?:gracias|por favor|porfa|porfavor|joven|senor|senora|senorita|amigo|amiga|mija|mijo|jefe))+$"
 )
 
@@ -35,6 +36,6 @@ _ANSWERS: Final[Mapping[str, frozenset[str]]] = {"yes": _ways(_YES), "no": _ways
 
 def agreed(folded: Sequence[str]) -> str:
     """ "yes", "no", of words and stops that say nothing else; empty: they do."""
-    clauses = [one.strip() for one in re.split(r"[^\w ]", " ".join(folded)) if one.strip()]
+    clauses = [one.strip() for one in regex(r"[^\w ]").split(" ".join(folded)) if one.strip()]
     said = [_BESIDE.sub("", one) if one not in _ANSWERS["yes"] else one for one in clauses]
     return next((word for word, ways in _ANSWERS.items() if said and all(one in ways for one in said)), "")

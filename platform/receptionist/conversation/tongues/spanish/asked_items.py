@@ -1,11 +1,12 @@
 """What a service asks for, said in Spanish where the file is in English. Over plain words, in order. Pure."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-ITEMS: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
-    (re.compile(pattern), said)
+from receptionist.conversation.patterns import Pattern, regex
+
+ITEMS: Final[Sequence[tuple[Pattern, str]]] = tuple(
+    (regex(pattern), said)
     for pattern, said in (
         (r"\bname of (?:the|your) employer\b|\bemployers? name\b|\bwho you work for\b", "el nombre de su empleador"),
         (r"\bother (?:partys?|side)\b", "el nombre completo de la otra parte"),
@@ -66,7 +67,7 @@ ITEMS: Final[Sequence[tuple[re.Pattern[str], str]]] = tuple(
         (r"\bwhen you leave\b", "cuándo sale de viaje"),
     )
 )  # fmt: skip
-_ENGLISH: Final = re.compile(r"\b(?:the|your|you|whether|which|what|how|who|where|when|why|of|any|is|it)\b")
+_ENGLISH: Final = regex(r"\b(?:the|your|you|whether|which|what|how|who|where|when|why|of|any|is|it)\b")
 
 
 def is_english(item: str) -> bool:

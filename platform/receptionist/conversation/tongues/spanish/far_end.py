@@ -1,8 +1,8 @@
 """How holds and machines sound in Spanish. Pure."""
 
-import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.far_end import FarEnd
 from receptionist.conversation.words import word_set
 
@@ -32,13 +32,13 @@ FAR_END: Final = FarEnd(
         yo el la los las mi su usted es esta son que cual cuando donde como de y para con quiero quisiera necesito tengo
         hola si gracias favor esto eso por en una un al del lo se puede
         """),
-    moment=re.compile(
+    moment=regex(
         r"\b(?:un|deme un|dame un|espere un|espera un) (?:momento|momentito|segundo|segundito|minuto|minutito)\b"
         r"|\b(?:dejeme|dejame|deje que|permitame|permiteme) (?:ver|buscar|mirar|revisar|checar|pensar)\b"
         r"|\bahora (?:mismo )?(?:lo|la) (?:busco|miro)\b|\bun momento\b|\bno cuelgue\b|^esper[ae](?: por favor)?$"
     ),
-    waits=re.compile(rf"(?:(?:{_STALLS}|{_COURTESIES})(?: |$))+"),
-    hold=re.compile(
+    waits=regex(rf"(?:(?:{_STALLS}|{_COURTESIES})(?: |$))+"),
+    hold=regex(
         r"\b(?:su|tu) llamada es (?:muy )?importante\b(?! para mi)|\b(?:permanezca|mantengase|siga) en (?:la )?linea\b"
         r"|\bcontinue (?:en la linea|en espera|esperando)\b"
         r"|\b(?:en breve|en seguida|enseguida) (?:le|sera|lo|la) (?:aten\w+|comunic\w+|transfer\w+|pas\w+)"
@@ -52,30 +52,30 @@ FAR_END: Final = FarEnd(
         r"|\bgracias por su paciencia (?:su llamada|en breve|enseguida|todos|todas|permanezca|el (?:proximo"
         r"|siguiente))\b"
     ),
-    back=re.compile(r"\bgracias por (?:esperar|la espera)\b|\b(?:en que|como) (?:le|te|lo|la)? ?(?:puedo|podemos)\b"),
+    back=regex(r"\bgracias por (?:esperar|la espera)\b|\b(?:en que|como) (?:le|te|lo|la)? ?(?:puedo|podemos)\b"),
     voicemail=(
-        re.compile(
+        regex(
             rf"\bdej(?:e|a|enos|eme|anos|ame) (?:su|tu|un|el)? ?(?:(?:nombre|numero|breve|y|su|tu) )*(?:mensaje"
             rf"|recado)?\b"
             rf".{{0,60}}\bdespues (?:de )?{_TONE}\b|\bdespues (?:de )?{_TONE}\b.{{0,60}}\b(?:dej|grab)\w+"
             rf"|\b(?:al oir|cuando (?:oiga|escuche)|al escuchar) {_TONE}\b|\bgrabe su mensaje\b"
         ),
-        re.compile(
+        regex(
             r"\b(?:ha|has) (?:llamado|marcado) al? (?:\w+ ){0,3}(?:buzon|contestador)\w*"
             r"|\b(?:ha comunicado|se ha comunicado|esta llamando) (?:con|al) (?:\w+ ){0,3}(?:buzon|contestador)\w*"
             r"|\bbuzon de voz de\b"
         ),
-        re.compile(
+        regex(
             r"\bel buzon (?:de voz )?(?:de \w+ )?(?:esta lleno|se encuentra lleno)\b.*\b(?:no (?:puede|acepta)|adios"
             r"|en este momento)|\blo sentimos?\b.{0,20}\bel buzon (?:de voz )?(?:de \w+ )?(?:esta|se encuentra) lleno\b"
         ),
-        re.compile(
+        regex(
             r"\b(?:persona|numero|usuario|abonado|cliente)\b.{0,30}\b(?:llama|llamado|marco|marcado|solicita)\b.{0,40}"
             r"\b(?:no (?:esta|se encuentra) disponible|no existe|fuera de servicio|apagado)\b"
         ),
-        re.compile(r"\bno puedo (?:atender|contestar)\b.*\bdej\w+"),
+        regex(r"\bno puedo (?:atender|contestar)\b.*\bdej\w+"),
     ),
-    own=re.compile(
+    own=regex(
         r"\b(?:lo siento|(?:en este momento |ahora )?no puedo (?:atender|contestar) (?:su|tu|el|la) (?:llamada"
         r"|telefono)|(?:le"
         r"|te|lo|la) (?:devolvere|llamare|contactare)|no (?:estoy|me encuentro) disponible|mi buzon|soy (?:un|una|el"
@@ -83,7 +83,7 @@ FAR_END: Final = FarEnd(
         r"|nuestro|nuestra)? ?(?:asistente|recepcionista|sistema|contestador|agente)|(?:en que|como) (?:le|te|lo|la)? ?"
         r"(?:puedo|podemos) (?:ayudar|servir|atender)\w*|puedo (?:ayudar|servir|atender)\w*)\b"
     ),
-    person=re.compile(
+    person=regex(
         r"\b(?:yo|me|mi|mis|mio|mia|conmigo|quiero|quisiera|necesito|tengo|tenia|estoy|estaba|soy|puedo|podria|busco"
         r"|llamo"
         r"|espero|contesto|digo|creo|se que|voy|hablo|prefiero|deseo|siempre|nunca|demasiad\w+|ayer|viejo"
@@ -94,33 +94,33 @@ FAR_END: Final = FarEnd(
         r"|donde|como|por que|quien|es|hay|esta es)\b|\b(?:verdad|no es cierto|cierto)$"
         r"|\b(?:hablar con|una persona|persona real)\b"
     ),
-    recorded=re.compile(
+    recorded=regex(
         r"\bnuestr[oa]s? (?:oficinas?|clinica|consultorio|tienda|sucursal|horario|menu|sitio|lineas|agentes|asesores"
         r"|operadores|equipo)\b|\bgracias por (?:llamar|su llamada)\b|\bbienvenid[oa]s? a\b|\bsu llamada\b"
     ),
-    told_of=re.compile(
+    told_of=regex(
         r"\b(?:recibi|escuche|tuve|me salio|me sale|me contesto|nadie me|yo deje|ya deje)\b"
         r"|\bsu (?:buzon|contestador|maquina|menu)\b"
         r"|\b(?:me|nos) (?:dijo|dijeron|pidio|pidieron|dice)\b|\b(?:dice|decia|dijo|dijeron) que\b"
         r"|\b(?:puedo|podria|quiero|quisiera|queria) (?:dejar|presionar|marcar)\b"
     ),
     robot=(
-        re.compile(rf"\b{_PRESS} {_NUMBER}\b"),
-        re.compile(
+        regex(rf"\b{_PRESS} {_NUMBER}\b"),
+        regex(
             r"\b(?:regresar|volver|regresando|volviendo) al menu principal\b"
             r"|\bopciones (?:de nuestro menu )?han cambiado\b"
         ),
-        re.compile(
+        regex(
             r"\b(?:soy|habla con|le atiende|le habla) (?:un|una|el|la|su|nuestro|nuestra)? ?(?:\w+ ){0,2}?"
             r"(?:asistente|recepcionista|sistema|contestador|agente) (?:\w+ )?(?:virtual|automatic\w+|digital|de voz)\b"
         ),
-        re.compile(r"\b(?:diga|ingrese|seleccione|elija|introduzca) (?:su|una|el|la|si)\b"),
-        re.compile(r"\besta llamada (?:puede|podra|sera|esta siendo)\b.*\bgrabad\w+"),
+        regex(r"\b(?:diga|ingrese|seleccione|elija|introduzca) (?:su|una|el|la|si)\b"),
+        regex(r"\besta llamada (?:puede|podra|sera|esta siendo)\b.*\bgrabad\w+"),
     ),
     receptionist=(
-        re.compile(r"\bgracias por (?:llamar(?! (?:de vuelta|otra vez))|su llamada|comunicarse)\b"),
-        re.compile(r"\b(?:en que|como) (?:le|te|lo|la)? ?(?:puedo|podemos) (?:ayudar|servir|atender)\w*"),
-        re.compile(r"\balgo mas en (?:que|lo que)\b"),
-        re.compile(r"\b(?:quiere|desea|le gustaria) dejar un (?:mensaje|recado)\b"),
+        regex(r"\bgracias por (?:llamar(?! (?:de vuelta|otra vez))|su llamada|comunicarse)\b"),
+        regex(r"\b(?:en que|como) (?:le|te|lo|la)? ?(?:puedo|podemos) (?:ayudar|servir|atender)\w*"),
+        regex(r"\balgo mas en (?:que|lo que)\b"),
+        regex(r"\b(?:quiere|desea|le gustaria) dejar un (?:mensaje|recado)\b"),
     ),
 )

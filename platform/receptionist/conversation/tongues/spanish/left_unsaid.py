@@ -4,24 +4,26 @@ them. Pure."""
 import re
 from typing import Final
 
+from receptionist.conversation.patterns import regex
+
 _WISH: Final = (
     r"(?:quiero|quisiera|querría|querria|necesito|quería|queria|me gustaría|me gustaria|deme|dame|búsqueme|apúnteme"
     r"|¿?me (?:da|dan|puede dar|puede poner|podría dar))"
 )
-_A_VISIT: Final = re.compile(  # "quiero una mañana a las once", "necesito una para el lunes"
+_A_VISIT: Final = regex(  # "quiero una mañana a las once", "necesito una para el lunes"
     rf"(\b{_WISH} una) (?=(?:para )?(?:el |la |este |hoy|mañana|pasado|lunes|martes|miércoles|jueves|viernes|sábado)"
     r"|(?:por|en|a|de) las? |lo antes|cuanto antes)(?!mañana (?:de|que|libre|la|para)\b)",
     re.IGNORECASE,
 )
 
-_TITLED: Final = re.compile(  # "al señor Holt", "la señora ramos", "la Sra. Ramos"
+_TITLED: Final = regex(  # "al señor Holt", "la señora ramos", "la Sra. Ramos"
     r"\b(?P<to>a)?(?:(?<=a)l|el|(?P<to_her>a )?la) (?:se(?:ñ|n)or(?P<she>a|ita)?|sr(?P<short>a|ta)?\.?)"
     r" (?=(?!(?:que|de|del|me|le|lo|se|y|no|quiere|dijo|por|con|para)\b)[^\W\d_]{2,})",
     re.IGNORECASE,
 )
 
 
-_CALLED_TOO: Final = re.compile(  # "Guadalupe, pero me dicen Lupe, apellido Rangel"
+_CALLED_TOO: Final = regex(  # "Guadalupe, pero me dicen Lupe, apellido Rangel"
     r",? (?:pero |aunque |y )?(?:todos )?(?:me|le|la|lo) (?:dicen|llaman|conocen como) (?=[A-ZÁÉÍÓÚÑ])[^\W\d_]+"
     r"(?=,? (?:de )?apellidos?\b)"
 )
@@ -35,12 +37,12 @@ _LETTERS: Final = {
     "i griega": "y",
     "ye": "y",
 }
-_WITH_LETTER: Final = re.compile(rf"\b(con|sin) ({'|'.join(_LETTERS)})\b", re.IGNORECASE)  # "Ximena con equis"
-_AT_YOUR_SERVICE: Final = re.compile(  # "Yadira Montes para servirle"
+_WITH_LETTER: Final = regex(rf"\b(con|sin) ({'|'.join(_LETTERS)})\b", re.IGNORECASE)  # "Ximena con equis"
+_AT_YOUR_SERVICE: Final = regex(  # "Yadira Montes para servirle"
     r",? (?:para servirle|a sus [oó]rdenes|a la orden|su servidora?)(?: y a dios)?(?=\W*$|[,.])", re.IGNORECASE
 )
-_AND_NOT: Final = re.compile(r"(?<=[^\W\d_]), (?:y )?no (?:el )?(?=[^\W\d_]+\W*$)")  # "Vera, no Vega"
-_SURNAME: Final = re.compile(
+_AND_NOT: Final = regex(r"(?<=[^\W\d_]), (?:y )?no (?:el )?(?=[^\W\d_]+\W*$)")  # "Vera, no Vega"
+_SURNAME: Final = regex(
     r"\b(?:(?:y )?(?:el|mi|los|mis|de|con) )?apellidos?(?: correcto)?(?: es| son)?:? (?=[A-ZÁÉÍÓÚÑ])"
 )
 

@@ -1,9 +1,10 @@
 """What a Spanish-speaking caller says who sells something. Over plain words. Pure."""
 
-import re
 from typing import Final
 
-SELLS: Final = re.compile(
+from receptionist.conversation.patterns import regex
+
+SELLS: Final = regex(
     r"\b(?:posicionamiento|(?:anuncio|perfil) destacado"
     r"|directorio de (?:\w+ )?(?:abogados|medicos|dentistas|negocios|empresas|profesionales)"
     r"|google (?:maps|negocios|my business)|primera pagina de google|resenas (?:de google|positivas|en linea)"
@@ -20,11 +21,11 @@ SELLS: Final = re.compile(
     r"|(?:ha|han) (?:ganado|sido seleccionad\w+)|encuesta)\b"
 )
 HINTS: Final = (
-    re.compile(r"\b(?:llamo|llamamos|hablo|hablamos) (?:de parte de|de la (?:empresa|compania)|de)\b"),
-    re.compile(r"\b(?:precio|oferta|promocion|descuento|tarifa)s? (?:especial|exclusiv\w|limitad\w|unic\w)\b"),
-    re.compile(r"\b(?:solo|solamente|apenas|nada mas) (?:\w+ ){1,4}?(?:al|por|cada) (?:mes|ano|semana)\b"),
-    re.compile(r"\b(?:le|les) (?:interesaria|interesa)\b|\b(?:tiene|tendra) (?:un|unos|dos|cinco) minut\w+\b"),
-    re.compile(r"\b(?:con el|al) (?:dueno|gerente|encargado)\b|\bcon la (?:duena|encargada)\b"),
-    re.compile(r"\bsin (?:costo|compromiso)\b|\bprueba gratis\b|\bprimer mes gratis\b"),
-    re.compile(r"\b(?:su|vuestro) (?:negocio|empresa|firma|despacho|consultorio|clinica|tienda|salon)\b"),
+    regex(r"\b(?:llamo|llamamos|hablo|hablamos) (?:de parte de|de la (?:empresa|compania)|de)\b"),
+    regex(r"\b(?:precio|oferta|promocion|descuento|tarifa)s? (?:especial|exclusiv\w|limitad\w|unic\w)\b"),
+    regex(r"\b(?:solo|solamente|apenas|nada mas) (?:\w+ ){1,4}?(?:al|por|cada) (?:mes|ano|semana)\b"),
+    regex(r"\b(?:le|les) (?:interesaria|interesa)\b|\b(?:tiene|tendra) (?:un|unos|dos|cinco) minut\w+\b"),
+    regex(r"\b(?:con el|al) (?:dueno|gerente|encargado)\b|\bcon la (?:duena|encargada)\b"),
+    regex(r"\bsin (?:costo|compromiso)\b|\bprueba gratis\b|\bprimer mes gratis\b"),
+    regex(r"\b(?:su|vuestro) (?:negocio|empresa|firma|despacho|consultorio|clinica|tienda|salon)\b"),
 )

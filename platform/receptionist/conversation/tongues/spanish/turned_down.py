@@ -1,8 +1,9 @@
 """A time that a Spanish-speaking caller turns down in the breath that names another: it is no wish. Pure."""
 
-import re
 import unicodedata
 from typing import Final
+
+from receptionist.conversation.patterns import regex
 
 _HOURS: Final = r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|\d{1,2}(?::\d\d)?)"
 _HOUR: Final = (
@@ -25,14 +26,14 @@ _NOT: Final = (
     r"|se me complica|me queda mal)"
 )
 _MORE: Final = rf"(?=\W*(?:[,.;]|$|\b(?:mejor|sino|pero|y|el|la|para|que sea|pase|a las?|pasado)\b|{_TIME}))"
-_TURNED_DOWN: Final = re.compile(
+_TURNED_DOWN: Final = regex(
     rf"\b{_TIME} (?:ya )?(?:no(?: {_FITS})?|tampoco|{_NOT})\b(?: (?:ir|venir|llegar|bien))*{_MORE}"
     rf"|\b(?:(?:ya )?no {_FITS}|{_NOT})(?: ir| venir)? {_TIME}\b{_MORE}"
     rf"|\b(?:ya )?no {_TIME},? sino\b|\bya no {_TIME}\b(?=,)|\ben (?:vez|lugar) (?:de |del ){_TIME}\b"
     r"|\ben (?:vez|lugar) del (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
 )
-_BARELY: Final = re.compile(r"(?:(?:ay|uy|oh|ah|eh|huy|ok|okay|bueno|pues|perdon|disculpe|espere|es que)\b\W*)*")
-_A_TIME: Final = re.compile(rf"\b{_TIME}\b")
+_BARELY: Final = regex(r"(?:(?:ay|uy|oh|ah|eh|huy|ok|okay|bueno|pues|perdon|disculpe|espere|es que)\b\W*)*")
+_A_TIME: Final = regex(rf"\b{_TIME}\b")
 
 
 def without_turned_down(text: str) -> str:

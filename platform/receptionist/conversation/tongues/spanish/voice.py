@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.tongue import Coin, Noun, Rule, Signs
 from receptionist.conversation.words import word_list
 
@@ -78,23 +79,21 @@ _FRACTIONS: Final = {
 }  # fmt: skip
 
 _MONTH: Final = rf"(?P<month>{'|'.join(_MONTHS)}|setiembre)"
-_DAY_MONTH: Final = re.compile(
+_DAY_MONTH: Final = regex(
     rf"(?<![\d.,:/-])(?P<day>[0-3]?\d)(?:\.?[ºo°])?(?: ?(?:[-–]|al?) ?(?P<last>[0-3]?\d))? (?:de )?{_MONTH}\b"
     r"(?:,? (?:del? )?(?P<year>[12]\d{3})(?![\d:]))?",
     re.IGNORECASE,
 )
-_ORDINAL: Final = re.compile(
-    r"(?<![\d.,])(?P<number>\d{1,9})\.?(?P<ending>[ºª]|er|ra|ro|do|da|to|ta|vo|va|mo|ma)(?!\w)"
-)
-_ALWAYS: Final = re.compile(r"(?<![\w/.,-])24 ?/ ?7(?![\w/])")
+_ORDINAL: Final = regex(r"(?<![\d.,])(?P<number>\d{1,9})\.?(?P<ending>[ºª]|er|ra|ro|do|da|to|ta|vo|va|mo|ma)(?!\w)")
+_ALWAYS: Final = regex(r"(?<![\w/.,-])24 ?/ ?7(?![\w/])")
 _DAY: Final = r"(?:lun|mar|mi[eé]|jue|vie|s[aá]b|dom)"
-_DAY_RANGE: Final = re.compile(
+_DAY_RANGE: Final = regex(
     rf"\b(?P<first>{_DAY})(?:es|tes|rcoles|ves|rnes|ado|ingo)?\.? ?[-–—] ?"
     rf"(?P<last>{_DAY})(?:es|tes|rcoles|ves|rnes|ado|ingo)?\b\.?",
     re.IGNORECASE,
 )
-_FEMININE: Final = re.compile(r"\w*(?:as?|ción|ciones|sión|siones|dad|dades|tud)\b", re.IGNORECASE)
-_COUNTED: Final = re.compile(r"\w{2,}(?:[aeiouáéíó]s?|[^aeiou\W]es|r|l|n)\b", re.IGNORECASE)
+_FEMININE: Final = regex(r"\w*(?:as?|ción|ciones|sión|siones|dad|dades|tud)\b", re.IGNORECASE)
+_COUNTED: Final = regex(r"\w{2,}(?:[aeiouáéíó]s?|[^aeiou\W]es|r|l|n)\b", re.IGNORECASE)
 _NO_NOUNS: Final = frozenset(
     word_list("o u y e a al de del en con sin por para que es son hasta desde si no antes después como la el los las")
 )
@@ -127,7 +126,7 @@ class Spanish:
         if noun is None:
             return words
         if noun.feminine:
-            words = re.sub(r"cientos\b", "cientas", words).replace("quinientos", "quinientas")
+            words = regex(r"cientos\b").sub("cientas", words).replace("quinientos", "quinientas")
             return f"{words[:-1]}a" if words.endswith("uno") else words
         return _before_a_noun(words)
 

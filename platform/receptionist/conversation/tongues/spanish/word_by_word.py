@@ -1,12 +1,12 @@
 """Spanish words that no phrase of the glosses holds, one by one in English. Pure."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
 
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.tongues.spanish.deeds import DEEDS
 from receptionist.conversation.tongues.spanish.forms import ASKED_WITH, IRREGULAR, SMALL
 from receptionist.conversation.tongues.spanish.qualities import QUALITIES
@@ -16,9 +16,9 @@ from receptionist.conversation.tongues.spanish.work_things import WORK_THINGS
 
 Kind = Literal["thing", "quality", "deed", "small"]
 
-_STEM: Final = re.compile(r"(\w+)\((\w+)\)")
-_WITH_PRONOUN: Final = re.compile(r"(?P<deed>\w{2,}?)(?:me|te|se|nos)?(?:lo|la|le|los|las|les|me|te|se|nos)$")
-_LITTLE: Final = re.compile(r"(?P<root>\w{3,})it(?P<end>[oa])$")
+_STEM: Final = regex(r"(\w+)\((\w+)\)")
+_WITH_PRONOUN: Final = regex(r"(?P<deed>\w{2,}?)(?:me|te|se|nos)?(?:lo|la|le|los|las|les|me|te|se|nos)$")
+_LITTLE: Final = regex(r"(?P<root>\w{3,})it(?P<end>[oa])$")
 _SPELT: Final = (("c", "qu"), ("g", "gu"), ("z", "c"))  # before an e: "tocar", "toque"
 _CHANGES: Final = {"ie": "e", "ue": "ou", "i": "e"}  # what they are made of
 _MANY: Final = {"tooth": "teeth", "foot": "feet", "child": "children", "person": "people", "woman": "women"}
@@ -88,7 +88,7 @@ def _simpler(word: str) -> Iterator[str]:
 def _many(thing: str) -> str:
     head, _, last = thing.rpartition(" ")
     if last not in _MANY and not last.endswith(_MANY_END):
-        last = f"{last}es" if last.endswith(("sh", "ch", "x")) else re.sub(r"(?<=[^aeiou])y$", "ie", last) + "s"
+        last = f"{last}es" if last.endswith(("sh", "ch", "x")) else regex(r"(?<=[^aeiou])y$").sub("ie", last) + "s"
     last = _MANY.get(last, last)
     return f"{head} {last}".strip()
 

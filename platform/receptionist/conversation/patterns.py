@@ -1,0 +1,134 @@
+"""Regular expressions that are made when first needed, and tried only on words that have what they can't do without.
+
+The dialogue asks some seven hundred of them about each turn, of which nearly none fits (decision 45). Pure.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from sys import maxsize
+from typing import Any, Final, Protocol, TypeAlias
+from weakref import WeakSet
+
+from receptionist.conversation.needs import Needs, needs_of
+
+_KEPT: Final = 4096  # a few thousand stand in the code, and some are made of what a practice or a caller says
+
+Match: TypeAlias = re.Match[str]
+Put: TypeAlias = str | Callable[[Match], str]
+
+
+class Search(Protocol):
+    def __call__(self, text: str, begin: int = 0, end: int = maxsize, /) -> Match | None: ...
+
+
+class Sub(Protocol):
+    def __call__(self, put: Put, text: str, /, count: int = 0) -> str: ...
+
+
+class Split(Protocol):
+    def __call__(self, text: str, /, maxsplit: int = 0) -> list[Any]: ...
+
+
+class Pattern:
+    """As `re.Pattern[str]`, of which it has what is used here."""
+
+    search: Search
+    match: Search
+    fullmatch: Search
+    sub: Sub
+    split: Split
+    findall: Callable[[str], list[Any]]
+    finditer: Callable[[str], Iterator[Match]]
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self._needs: Needs | None = None
+        self._made: re.Pattern[str] | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        """A method when it is first used; from then on it is found without this."""
+        if name not in Pattern.__annotations__:
+            raise AttributeError(name)
+        tried = _TRIED.get(name)
+        if tried and self._needs is None:
+            self._needs = needs_of(self.pattern, self.flags)
+        folds = bool(self.flags & re.IGNORECASE)
+        method = tried(self, name, self._needs, folds=folds) if tried and self._needs else self.made(name)
+        setattr(self, name, method)
+        return method
+
+    def make(self) -> re.Pattern[str]:
+        """The expression itself. Takes about a millisecond the first time."""
+        if self._made is None:
+            self._made = re.compile(self.pattern, self.flags)
+        return self._made
+
+    def made(self, name: str) -> Any:
+        """The expression's own method."""
+        return getattr(self.make(), name)
+
+
+_all: Final[WeakSet[Pattern]] = WeakSet()
+
+
+@lru_cache(maxsize=_KEPT)
+def regex(pattern: str, flags: int = 0) -> Pattern:
+    """The pattern. What is wrong with it, it raises as `re.error` where it is first used."""
+    made = Pattern(pattern, flags)
+    _all.add(made)
+    return made
+
+
+def known() -> list[Pattern]:
+    """Those that there are so far."""
+    return list(_all)
+
+
+def _searching(pattern: Pattern, name: str, needs: Needs, *, folds: bool) -> Search:
+    def search(text: str, begin: int = 0, end: int = maxsize, /) -> Match | None:
+        for need in needs:
+            if need in text:
+                return pattern.made(name)(text, begin, end)
+        return None
+
+    def search_folded(text: str, begin: int = 0, end: int = maxsize, /) -> Match | None:
+        if text.isascii():
+            folded = text.lower()
+            for need in needs:
+                if need in folded:
+                    break
+            else:
+                return None
+        return pattern.made(name)(text, begin, end)
+
+    return search_folded if folds else search
+
+
+def _replacing(pattern: Pattern, name: str, needs: Needs, *, folds: bool) -> Sub:
+    def sub(put: Put, text: str, /, count: int = 0) -> str:
+        for need in needs:
+            if need in text:
+                return pattern.made(name)(put, text, count)
+        return text
+
+    def sub_folded(put: Put, text: str, /, count: int = 0) -> str:
+        if text.isascii():
+            folded = text.lower()
+            for need in needs:
+                if need in folded:
+                    break
+            else:
+                return text
+        return pattern.made(name)(put, text, count)
+
+    return sub_folded if folds else sub
+
+
+_TRIED: Final[Mapping[str, Callable[..., Any]]] = {
+    "search": _searching,
+    "match": _searching,
+    "fullmatch": _searching,
+    "sub": _replacing,
+}
