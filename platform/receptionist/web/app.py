@@ -85,7 +85,7 @@ KEPT_SPEECH = "var/speech"  # made once by a practice's voice, by its name
 _ORPHANS_EVERY_S = 15.0
 _MEASURED_EVERY_S = 1.0
 _SWEEP_EVERY_S = 60.0
-_BETWEEN_EXPRESSIONS_S = 0.002  # what else waits gets its turn; all are made in ten seconds
+_BETWEEN_EXPRESSIONS_S = 0.02  # all are made in a minute
 _ORPHAN_QUIET_S = 120.0  # a call without news for so long has no process any more
 
 
@@ -226,7 +226,7 @@ async def open_services(
             states=lambda: {**providers.states, "kept speech": keeper.state},
         )
         background = [
-            work.create_task(_make_expressions()),
+            work.create_task(_make_expressions(lambda: reception.admission.live)),
             work.create_task(_keep_speech(keeper, shared)),
             work.create_task(watch_practices(registry, noticing.tell)),
             work.create_task(noticing.run()),
@@ -317,11 +317,13 @@ def _speech_store(config: Config, shared: "Shared | None", folder: str) -> Speec
             return Nowhere()
 
 
-async def _make_expressions() -> None:
-    """The dialogue's, before callers need them: its first turns would make hundreds, a millisecond each."""
+async def _make_expressions(live: Callable[[], int]) -> None:
+    """The dialogue's, while nobody is on the line: its first turns would make hundreds, a millisecond each."""
     for pattern in patterns.known():
-        pattern.make()
         await asyncio.sleep(_BETWEEN_EXPRESSIONS_S)
+        while live():
+            await asyncio.sleep(_MEASURED_EVERY_S)
+        pattern.make()
 
 
 async def _keep_speech(keeper: PhraseKeeper, shared: "Shared | None") -> None:
