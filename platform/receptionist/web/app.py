@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import os
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
@@ -319,11 +319,11 @@ def _speech_store(config: Config, shared: "Shared | None", folder: str) -> Speec
 
 async def _make_expressions(live: Callable[[], int]) -> None:
     """The dialogue's, while nobody is on the line: its first turns would make hundreds, a millisecond each."""
-    for pattern in patterns.known():
+    left = patterns.known()
+    while left:
         await asyncio.sleep(_BETWEEN_EXPRESSIONS_S)
-        while live():
-            await asyncio.sleep(_MEASURED_EVERY_S)
-        pattern.make()
+        if not live():
+            left.pop().make()
 
 
 async def _keep_speech(keeper: PhraseKeeper, shared: "Shared | None") -> None:
