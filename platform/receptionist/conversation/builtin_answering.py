@@ -15,6 +15,7 @@ from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.courtesies import (
     announces_question,
     declines_more,
@@ -65,7 +66,8 @@ _YES_AND = regex(  # a yes, and something beside it
 )
 _AS_NEAR = 0.3  # of a matcher's score
 _GOES_ON = regex(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
-_AGREED = regex(r"^(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)(?:[\s,.]+please)?[\s,.]+", re.IGNORECASE)
+_TO_KNOW = regex(r"\b(?:(?:i|we)(?:d| would)? (?:just )?(?:like|love|want|need|wanted|wanna)|wondering|ask)\b")
+_AGREED = regex(r"^(?:(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)[\s,.]+)+", re.IGNORECASE)
 _OTHER_PERSON = regex(r"\b(?:rather|instead|manager|owner|boss|supervisor|someone else|somebody else|not)\b")
 _TELL_THEM = regex(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
@@ -386,7 +388,9 @@ class Answering(Beside):
     def _on_offer(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
         beside = Heard(_AGREED.sub("", heard.text)) if answer and not is_bare(heard) else heard
-        if beside is not heard and self._tells_message(beside):
+        if self.takes_offer_with_matter(heard):
+            self._take_message_of(Heard(_AGREED.sub("", heard.text)))
+        elif beside is not heard and self._tells_message(beside):
             self._take_message_of(beside)  # "sure, Olive Tran"
         elif beside.text != heard.text and self._asks_rather(beside):
             pass  # "fine, is there parking"
@@ -408,6 +412,11 @@ class Answering(Beside):
             self._take_message_of(heard)
         else:
             self._offer_unclear()
+
+    def takes_offer_with_matter(self, heard: Heard) -> bool:
+        """ "Yes please, I'm Ewa Nowicka and I'd like to know if ...": who they are, and what the message is about."""
+        beside = _AGREED.sub("", heard.text)
+        return beside != heard.text and bool(introduced_name(beside)) and _TO_KNOW.search(heard.plain) is not None
 
     def _how_about(self, heard: Heard) -> bool:
         """Another service, in place of what is not done here?"""
@@ -457,6 +466,8 @@ class Answering(Beside):
         answer = yes_or_no(beside.text)
         if state.asking != "faq" or not 0 <= state.faq < len(self.definition.faqs) or answer is False:
             return False
+        if state.back not in SLOTS and self.takes_offer_with_matter(heard):
+            return False  # it is no yes to the question
         if answer and is_bare(heard) and not intents.find(Intent.GOODBYE, heard):
             return False  # a yes, and nothing to go on with
         if _DENIES.search(beside.plain) or self._wants_repeat(heard):
@@ -492,7 +503,10 @@ class Answering(Beside):
         answer = yes_or_no(heard.text)
         offered, self.state.faq = self.state.faq, -1
         self.state.asking, self.state.back = self.state.back, ""
-        if self._wants_message(heard):
+        if self.state.asking not in SLOTS and self.takes_offer_with_matter(heard):
+            self.say(self.lines.not_known)
+            self._take_message_of(Heard(_AGREED.sub("", heard.text)))
+        elif self._wants_message(heard):
             self.begin_message(heard)
         elif self.state.asking not in SLOTS and self._would_rather_change(heard, offered) and self.topic(heard):
             pass

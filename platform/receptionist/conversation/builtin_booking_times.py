@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from receptionist.conversation import intents
 from receptionist.conversation.amid_talk import answer_in
+from receptionist.conversation.builtin_answers import answer_in as answer_to
+from receptionist.conversation.builtin_answers import shape_of
 from receptionist.conversation.builtin_booking_offers import MOST_TOLD, OfferingTimes
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_offers_again import asks_offers_again
@@ -275,6 +277,8 @@ class ChoosingTimes(OfferingTimes):
         booking.service, booking.offers, booking.chosen, booking.held = service.name, [], None, False
         booking.ask = []
         booking.answers = {item: told for item, told in booking.answers.items() if item in service.ask}
+        ages = [item for item in service.ask if shape_of(item) == "age"]  # "he's seven", by which it is another one
+        booking.answers |= {item: told for item in ages if (told := answer_to(item, heard.text, asked=True))}
         if self.timed(heard):
             self.note_when(heard)
         self.next_slot()

@@ -87,6 +87,8 @@ class Following(Answering):
         """Each question that the file answers by itself, in order; what else was said comes after them."""
         if self.request.faq_matches is None and questions_of(heard.said):
             raise faq_matching.MatchesWantedError
+        if self.state.asking in ("offer", "faq") and self.takes_offer_with_matter(heard):
+            return False
         if self.state.asking not in SLOTS and is_own_matter(heard) and len(self.request.faq_parts) == 1:
             return False  # "I'd like to know what they found on my skin test"
         asked = self._each_once([part for part in self.request.faq_parts if self._is_answered(part)])

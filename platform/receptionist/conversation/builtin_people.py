@@ -29,6 +29,8 @@ _TELL_NAMED = regex(
     r"(?:(?:please|just|can you|could you|would you|hi|hello|ok) )*(?:tell|ask|remind) (?!me\b|us\b|you\b)(?:\w+ ){3,}"
 )
 _OF_RANK = regex(  # asked for outright, whatever it is about
+    r"\b(?:is there|have you got|do you have) (?:some|any)(?:body|one) (?:there )?(?:that |who )?(?:i|we) (?:can|could)"
+    r" (?:speak|talk) (?:to|with)\b|"
     r"\b(?:speak|talk|chat|word) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor"
     r"|receptionist|human|person|whoever)\b|\bput (?:the |your )?(?:boss|manager|owner|supervisor) on\b"
     r"|\bwho(?:ever)? ?(?:s |is )?(?:runs|owns|manages|running|managing|in charge)\b|\bwhos in charge\b"

@@ -88,7 +88,8 @@ _EVENT_ON = regex(  # "we're getting married on the fifth of june": no day to co
 )
 # how long something has been so, or when it began: no day to come in
 _AWAY_ON = regex(
-    r"\b(?:we|i)(?:['’]?re|['’]?m| are| am) (?:moving|leaving|flying|travel\w*|getting married|away|going away"
+    r"\b(?:(?:we|i|he|she|they)(?:['’]?re|['’]?m|['’]?s| am| are| is)|my \w+(?:['’]?s| is)) "
+    r"(?:moving|leaving|flying|travel\w*|getting married|away|going away"
     r"|due|(?:off|headed|heading|jetting|going|back) (?:out |over |down |up )?to (?!(?:be|come|get|see|need|have|want"
     r"|take|do|make|you|your)\b)\w+)\b(?! (?:to|for|on|back) come)"
     r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?(?:(?:twenty|thirty)[ -])?\w+\b"
@@ -96,6 +97,8 @@ _AWAY_ON = regex(
     re.IGNORECASE,
 )
 _HISTORY = regex(
+    r"\b(?:every|each) (?:single )?(?:weekend|week|month|year|day|night)\b|"  # "every weekend it's a fight"
+    r"\bthe (?:end|start|beginning|middle)(?: bit| part)?(?: is| was|['’]s) (?:wrong|off|not right)\b|"  # of a number
     r"\b(?:runs? out|expires?|lapses?|is up) (?:(?:at|on|in|by|before) )?(?:the )?(?:end of (?:the |this "
     r"|next )?\w+|\w+)|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
@@ -278,7 +281,8 @@ _INSISTS = regex(
 _TITLE_DOT = regex(r"\b(dr|mr|mrs|ms|st)\.(?= )", re.IGNORECASE)
 _NOT_MADE = r"(?<!can't )(?<!cant )(?<!cannot )(?<!couldn't )(?<!won't )(?<!able to )"
 _TAKEN_BACK = regex(
-    r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|scratch that|i mean"
+    r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|no,? hang on|hang on,? no"
+    r"|no,? hold on|hold on,? no|scratch that|i mean"
     r"|i meant|make that(?! one\b(?! ?o'?clock))"
     rf"|{_NOT_MADE}make it|or rather|rather(?! than)|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
     re.IGNORECASE,

@@ -296,7 +296,9 @@ def _told_before(heard: Heard, found: Found) -> bool:
     )
 
 
-_ASKED_FOR_SOMEBODY = regex(r"\b(?:speak|talk|put (?:me|us)|transfer|connect|is \w+(?: \w+)? (?:there|in))\b")
+_ASKED_FOR_SOMEBODY = regex(
+    r"\b(?:speak|talk|put (?:me|us)|transfer|connect|is (?!there\b|it\b|that\b|this\b)\w+(?: \w+)? (?:there|in))\b"
+)
 _MATTER = regex(r"\b(?:about|regarding|because|concerning)\b")
 _MATTER_WORDS = 5
 

@@ -49,6 +49,7 @@ _WRONG: Final = regex(
     rf"){_AT_END}"
 )
 _NO_FIRST: Final = regex(r"(?:no|nope|nah|naw|nay)\b")
+_NO_BOTHER: Final = regex(r"^(?:(?:oh|ah|aye|right) )*no (?:bother|worries|trouble|dramas?)(?: at all)?\b ?")
 _NO_TROUBLE: Final = regex(  # "yeah, no worries"
     r"\b(?P<yes>yes|yeah|yep|yup|sure|fine|good|okay|ok|great|perfect|aye|course|absolutely)"
     r" no (?:worries|problems?|bother|trouble|dramas?)\b"
@@ -128,7 +129,7 @@ def without_leads(said: str) -> str:
     """Without what nobody means: "what, no, that's not it" begins with its no; and "yeah, no worries" has none."""
     bare = _LEADS.sub("", said)
     said = bare if bare and _NO_FIRST.match(bare) and not _AS_IT_IS.search(bare) else said
-    return _NO_TROUBLE.sub(r"\g<yes>", said)
+    return _NO_TROUBLE.sub(r"\g<yes>", _NO_BOTHER.sub("", said) or said)
 
 
 def says_wrong(said: str) -> bool:

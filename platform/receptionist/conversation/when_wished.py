@@ -51,6 +51,7 @@ def wish_words(text: str, bearing: Bearing) -> str:
     text = _with_same_day(without_party(text) if bearing.seated else text, bearing)
     parts, wish = corrected(text), ""
     for at, part in enumerate(parts):
+        part = _WHAT_THAT_IS.sub("", part) if at else part
         words = words_for_when(_BARE_HOUR.sub(r"at \1", part) if at else part, now.date(), country)
         if len(parts) > 1 and is_conflict(words):
             words = after_conflict(words)  # "tomorrow is my daughter's thing thursday at nine"
@@ -86,6 +87,10 @@ def _with_same_day(text: str, bearing: Bearing) -> str:
     return _SAME_TIME.sub(f"at {at}", text)
 
 
+_WHAT_THAT_IS = regex(  # "no hang on, that's parkrun, eleven"
+    rf"^that['’]?s (?!{HOUR}|(?:{'|'.join(WEEKDAYS)}|good|great|fine|better|best|perfect|ok|okay)\b)\w+(?: \w+)?,\s*",
+    re.IGNORECASE,
+)
 _IS_AFTER = regex(  # "I'm after a blow dry", "hiya, after some highlights please": wants it
     r"(?:^|(?<=[,.;!?])|\b(?:i['’]?m|i am|we['’]?re|just|hi|hiya|hello|morning|afternoon))\s*\bafter "
     r"(?=(?:an?|some|one of)\b(?! (?:weeks?|days?|months?|years?|fortnight|couple|few|certain|while|bit|quick)\b))",

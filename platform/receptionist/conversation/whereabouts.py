@@ -54,6 +54,7 @@ _ASKS: Final = regex(
 _NOT_OF_US: Final = regex(
     r"\bwhere (?:are|is|s) (?:you|they) (?:in|with|on) (?:the|my|our)\b|\bwhere you (?:say"
     r"|said)\b"
+    r"|\b(?:is|are) (?:it|there|everything|the \w+) (?:\w+ ){1,6}where you are\b"  # "is it on one floor where you are"
 )
 
 

@@ -225,7 +225,9 @@ VIOLENCE: Final = State(
     (grabbed|snatched|taking|dragged|took|threw|taken|pulled|shoved|forced) [~3] (girl|boy|kid|child|baby|woman|daughter|son|me|her) [~4] (car|van|truck|ran|into|from|and drove|right|trunk)
     (took|taken|stole|grabbed|snatched) my (baby|kid|kids|child|son|daughter) [~3] (and|ran|from|at|out)
     (following|chasing|stalking) (me|us|her) [~4]
-    (he|she|ex|husband|they|boyfriend) [is] (here|outside|back|found me|at the door|coming) [~2] (now|and|with|he|trying|kicking|bang*|scream*|please|armed|drunk|i am scared|going to)
+    (he|she|ex|husband|they|boyfriend) [is] (outside|found me|at the door) [~2] (and he|and she|and they|trying|kicking|bang*|scream*|please|armed|drunk|i am scared|going to)
+    (he|she|ex|husband|they|boyfriend) [is] (here|back|coming) [~2] (trying to (get|break|hurt|kill)|kicking|bang*|screaming|armed|drunk|i am scared|going to (kill|hurt|hit|beat))
+    (he|she|ex|husband|they|boyfriend) [is] (here|back|outside|at the door|coming) [~2] with (a|the|his|her|their) (gun|knife|rifle|shotgun|bat|hammer|axe|machete|weapon|guns|knives)
     (he is|she is|they are) (still )?coming (after|at|for|back to)
     still coming
     not leaving [~2] alive
