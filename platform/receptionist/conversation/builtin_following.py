@@ -293,6 +293,10 @@ class Following(Answering):
         alone = len(self.request.faq_parts) == 1 and not self.state.rest
         return not alone or self.request.faq_parts[part][0].score >= _TOLD_ALONE
 
+    def _is_certain(self, part: str) -> bool:
+        """What callers of other practices mean by the whole turn is nothing else."""
+        return len(self.request.faq_parts) == 1 and self.is_certainly_asked(self.request.faq_parts[part][0].index)
+
     def take_up_part(self) -> None:
         """The next of the questions, or of what was said beside them."""
         part = self.state.rest.pop(0)
@@ -317,7 +321,11 @@ class Following(Answering):
         elif not isinstance(found, faq_matching.Answer) and self._asks_of_service(part) and self.state.rest:
             self.say(self.lines.we_do.partition(". ")[0] + ".")
             self._go_on()
-        elif isinstance(found, faq_matching.Ask) and matches and not (self._is_near(part) and self._is_surer(part)):
+        elif (
+            isinstance(found, faq_matching.Ask)
+            and matches
+            and not ((self._is_near(part) and self._is_surer(part)) or self._is_certain(part))
+        ):
             self.ask_back(found.index, matches[0].score)
         elif found:
             self.run_function("answer_faq", {"question": self.definition.faqs[found.index].question})

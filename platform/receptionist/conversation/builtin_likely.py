@@ -96,6 +96,11 @@ _OF_SOMETHING_ELSE: Final = regex(  # in so many words, whatever the rest is lik
 )
 _SOONEST = regex(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
+_DO_ANYTHING = regex(  # "the arm's come off, can you do anything with them"
+    r"\b(?:can|could) (?:you|ye|yall) (?:guys )?(?:do (?:anything|something) (?:with|for|about)|save|mend|rescue)"
+    r" (?:them|it|this|these|those)\b"
+)
+
 
 class ByLikeness(Courtesies):
     """The part of the dialogue that goes by what most callers mean who speak so."""
@@ -199,6 +204,11 @@ class ByLikeness(Courtesies):
             self.ask_back(best, RATHER_ASKED)
         return True
 
+    def is_certainly_asked(self, faq: int) -> bool:
+        """Is that question what the whole first turn means, as good as certainly?"""
+        likely, best = self._likeliest_question()
+        return self.is_first_turn and bool(likely) and best == faq and likely[best] >= _CERTAINLY_ASKED
+
     def surely_asked(self, heard: Heard) -> str:
         """ "She's in a wheelchair mind, can she get in alright", in the midst of something else: the question of the
         file that is surely meant. Empty: none."""
@@ -234,6 +244,8 @@ class ByLikeness(Courtesies):
         her first walk"), of staff's matters, or of advice."""
         if not self.has_faq() or not self.asks_something(heard) or names_moment(heard):
             return False
+        if _DO_ANYTHING.search(heard.plain) and self._best_score() >= LIKELIER:
+            return True
         if self._likely_act(heard, _SURELY if names_day_or_hour(heard) else _A_QUESTION) is Act.QUESTION:
             return self._best_score() >= LIKELIER or self.is_of_its_subject(heard)
         return self._best_score() >= RATHER_ASKED and self._likely_act(heard, 0.0) in (Act.QUESTION, Act.ADVICE)
