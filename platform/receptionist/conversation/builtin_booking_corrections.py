@@ -193,6 +193,8 @@ class CorrectingBookings(ChoosingTimes):
         """ "Jeep Wrangler. ah, you know what, make it an interior detail instead": what was asked for, and another
         service at the same time."""
         booking = self.booking
+        if booking.goal == "book" and self.younger(heard) and self.state.asking == "extra":
+            return self.changes_service(heard)  # "he's seven", where that is not what was asked
         if booking.goal != "book" or booking.chosen is None or not insists(heard.text):
             return False
         if not self.names_other_service(heard) or not (self.answers_field(heard) and self.note_fields(heard)):

@@ -75,6 +75,9 @@ _WISHES = regex(
     r"\b(?:id|wed|like|want|prefer|rather|take|make it|can|could|come|book|lets|how about|what about|works?|better|best"
     r"|free|open|good|fine|need|please)\b"
 )
+_WOULD_THAT_DO = regex(
+    r"^(?:and |so )?(?:would|does|will|could|can) (?:that|it) (?:do|work|suit|be (?:ok|okay|alright|possible))\b"
+)
 
 
 class ChoosingTimes(OfferingTimes):
@@ -86,6 +89,8 @@ class ChoosingTimes(OfferingTimes):
         asked = [clause for clause in clauses if self.asks_something(clause)]
         if not asked or not self.timed(heard) or any(map(self.timed, asked)) or not self.has_faq():
             return False
+        if _WOULD_THAT_DO.search(asked[-1].plain):
+            return False  # "he's football on Tuesday. Wednesday at ten, would that do"
         return not any(
             self.timed(clause) and (_WISHES.search(clause.plain) or len(content(clause.words)) <= _FEW)
             for clause in clauses

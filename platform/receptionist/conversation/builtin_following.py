@@ -254,7 +254,8 @@ class Following(Answering):
             return False  # "is my truck done yet", though the file tells of trucks
         if outright_told:
             return True
-        if self.state.asking in ("slot", "when", "confirm") and self.timed(heard) and self.books:
+        surely = isinstance(found, faq_matching.Answer) and self.state.asking not in ("slot", "when", "confirm")
+        if self.books and self.state.asking in SLOTS and not surely and self.timed(heard):
             return False  # "how about thursday at three then"
         spoken_of = self.state.topic in ("appointment", "kept") or bool(self.state.made)
         goal = goal_of(heard, self.definition, spoken_of=spoken_of, timed=self.timed(heard))

@@ -222,10 +222,15 @@ def _by_reasons(heard: Heard, named: list[Service], services: Sequence[Service])
         own = [
             one
             for one in named
-            if any(spread[word] == 1 and word in said and word not in _DEEDS for word in own_words(one))
+            if any(spread[word] == 1 and _is_in(word, said) and word not in _DEEDS for word in own_words(one))
         ]
         return both or own or meant
     return [] if not_done(heard, services) else named
+
+
+def _is_in(word: str, said: Sequence[str]) -> bool:
+    """As it is, or as one or many of it: "roots", of a root touch-up."""
+    return not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(said)
 
 
 def _wished_outright(text: str, services: Sequence[Service]) -> Service | None:

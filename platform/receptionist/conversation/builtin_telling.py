@@ -92,12 +92,18 @@ _AWAY_ON = regex(
     r"(?:moving|leaving|flying|travel\w*|getting married|away|going away"
     r"|due|(?:off|headed|heading|jetting|going|back) (?:out |over |down |up )?to (?!(?:be|come|get|see|need|have|want"
     r"|take|do|make|you|your)\b)\w+)\b(?! (?:to|for|on|back) come)"
-    r" (?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?(?:(?:twenty|thirty)[ -])?\w+\b"
+    r" (?:on (?:an?|my|our|the) (?:\w+ ){1,3})?(?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?"
+    r"(?:(?:twenty|thirty)[ -])?\w+\b"
     rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?",
     re.IGNORECASE,
 )
 _HISTORY = regex(
     r"\b(?:every|each) (?:single )?(?:weekend|week|month|year|day|night)\b|"  # "every weekend it's a fight"
+    rf"\bback in (?:{'|'.join(MONTHS)})\b|"
+    r"\bthan (?:it|he|she|they|we|i) (?:was|were|did|had|has)(?: been)? (?:at|in|on|last|this|back) (?:the )?\w+|"
+    r"\b(?:terrible|awful|bad|worse|killing me|hurting|sore|mad|crazy|busy|desperate) right now\b|"
+    r"\b(?:teeth|jaw|asleep|grind\w*|clench\w*|snor\w+|wak\w+|hurts?|worse|sore|itch\w*|scratch\w*|barks?|cough\w*|cries"
+    r"|cramps?|pain) (?:\w+ ){0,2}?(?:at|in the|all) nights?\b|"
     r"\bthe (?:end|start|beginning|middle)(?: bit| part)?(?: is| was|['’]s) (?:wrong|off|not right)\b|"  # of a number
     r"\b(?:runs? out|expires?|lapses?|is up) (?:(?:at|on|in|by|before) )?(?:the )?(?:end of (?:the |this "
     r"|next )?\w+|\w+)|"
@@ -229,6 +235,8 @@ _CONFLICT = regex(
     r"(?!(?:want|need|prefer|like|can|could|may"
     r"|am|are|would|come|comes|was|were|take|think|mean|meant|said|hope)\b)\w+ (?:\w+ ){0,6}?(?:"
     rf"{'|'.join(WEEKDAYS)})s\b"  # "I pick up my grandbaby on thursdays"
+    rf"|\b(?:the|my|our|his|her) \w+(?: \w+)?(?:['’]s| has|['’]s got| has got| have) (?!(?:an? )?(?:anything|something"
+    rf"|space|time|room|opening|slot|gap|free|available|been|to)\b)\w+ on (?:{'|'.join(WEEKDAYS)}|that day)\b"
     r"|(?<!not )(?<!nothing )\btoo (?:early|late|far|soon)\b(?! to\b)|\bthere(?:'s| are| is) only\b|\btraffic\b"
     r"|\bgets in\b"
     r"|(?<!can )(?<!could )(?<!may )(?<!might )\b(?:i|we|they|trains?|flights?) get in\b|\bi watch\b|\bmy old\b"

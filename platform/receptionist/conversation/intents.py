@@ -9,6 +9,7 @@ from receptionist.conversation.being_there import asks_if_there, without_places
 from receptionist.conversation.closing_times import asks_how_late
 from receptionist.conversation.intent_phrases import PHRASES, Intent
 from receptionist.conversation.off_limits import asks_for_advice
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.whereabouts import asks_where, without_where
 from receptionist.conversation.words import Found, Heard, Phrases, alike, plain, word_set
 
@@ -24,6 +25,8 @@ _COMPILED: Mapping[Intent, Phrases] = {
     intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in PHRASES.items()
 }
 _OURSELVES = frozenset(("me", "us", "my", "be", "he", "we"))  # or how "me" is misheard
+
+_A_NAME = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+\.?")
 
 
 def asks_when_reached(heard: Heard) -> bool:
@@ -100,6 +103,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
         within = heard.words[found.start : found.end]
         if found.score < 1.0 and "back" in found.phrase and not _OURSELVES.intersection(within):
             return None  # "is it gonna get back to the government"
+    if found and intent is Intent.NEVER_MIND and found.score < 1.0 and _A_NAME.fullmatch(heard.text):
+        return None  # "Stuart Oliver" does not start over
     if found and intent is Intent.NEVER_MIND and told.LEAVES_THING.search(heard.plain) and "leave" in found.phrase:
         return None
     if found and intent is Intent.NEVER_MIND and "forget" in found.phrase and told.BEFORE_I_FORGET.search(heard.plain):

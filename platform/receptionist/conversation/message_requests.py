@@ -23,6 +23,7 @@ _ASKS: Final = (
         rf"\b(?:can|could|would|will) {_SOMEBODY} (?:please |just |maybe )?(?:get in touch with|reach out to"
         r"|contact|get back to) (?:me|us)\b"
     ),
+    regex(r"\bif (?:some|any)(?:body|one) (?:there )?(?:can|could|would|will|wants to) (?:just )?let (?:me|us) know\b"),
     regex(r"\b(?:give|get) (?:me|us) (?:an? )?(?:quick )?(?:call|ring|bell|buzz) (?:back )?(?:please )?$"),
     regex(
         r"\brather (?:have )?(?:(?:some|any)(?:body|one)|he|she|they|you|one of \w+(?: \w+)?) (?:called|rang|phoned"

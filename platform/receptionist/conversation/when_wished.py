@@ -42,6 +42,7 @@ def wish_words(text: str, bearing: Bearing) -> str:
         text = without_heads(text)
     if not bearing.offered:
         text = _ONE_ON.sub("", text)
+    text = _BEFORE_GOING_ON.sub(" ", text)
     text = without_first(as_said_before(_IS_AFTER.sub("", text)))
     text = first_day(_LATENESS.sub(" ", _NO_AT_FIRST.sub("", text)))
     text = _FOR_FOUR.sub("for ", _ITS.sub(r"\1 is", text))
@@ -87,6 +88,11 @@ def _with_same_day(text: str, bearing: Bearing) -> str:
     return _SAME_TIME.sub(f"at {at}", text)
 
 
+_BEFORE_GOING_ON = regex(  # "hang on, before that, can I pay monthly": no time before another
+    r"(?:^|[,.;!?]\s*|\b(?:wait|hang on|hold on|just|so|sorry|but|oh),? )before (?:that,"
+    r"|(?:you|we) (?:do|go|carry|book|put|get)(?: (?:on|it|that|me|him|her|us|to))*\b)",
+    re.IGNORECASE,
+)
 _WHAT_THAT_IS = regex(  # "no hang on, that's parkrun, eleven"
     rf"^that['’]?s (?!{HOUR}|(?:{'|'.join(WEEKDAYS)}|good|great|fine|better|best|perfect|ok|okay)\b)\w+(?: \w+)?,\s*",
     re.IGNORECASE,

@@ -83,6 +83,6 @@ def parts_meant(text: str) -> Parts:
 
 
 def _is_beside(clause: str) -> bool:
-    if _REFUSED.search(clause) or _LEFT_WELL.search(clause):
+    if _REFUSED.search(clause) or (_LEFT_WELL.search(clause) and not _WISHES.search(clause)):  # "I need my roots done"
         return True
     return not _WISHES.search(clause) and _WAS.search(clause) is not None and _BEFORE.search(clause) is not None

@@ -30,7 +30,7 @@ _AT_SCHOOL: Final = regex(
     r"|\b(?:kindergart[en]+ers?|(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) graders?|toddlers?"
     r"|pre ?schoolers?)\b"
     r"|\b(?:his|her|their|\w+s) (?:\w+ )?teacher\b|\bteachers? (?:says?|reckons?|noticed|thinks?|said|told|sent)\b"
-    r"|\bparents? evening\b|\b(?:his|her|their) school\b|\bschool (?:says|reckons|noticed|nurse)\b"
+    r"|\bparents? evening\b|\b(?:his|her|their) school\b|\bschool (?:says|reckons|noticed|nurses?)\b"
 )
 _CHILDREN: Final = regex(
     r"\b(?:children|childrens|kids?|toddlers?|little (?:boy|girl|one|guy|man|fella|dude|lad|lass|un|monkey|fellow"

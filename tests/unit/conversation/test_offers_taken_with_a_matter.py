@@ -5,11 +5,15 @@ from datetime import date
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 
+from receptionist.conversation import intents
 from receptionist.conversation.builtin_telling import corrected, words_for_when
+from receptionist.conversation.builtin_whom import whom_of
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.emergency import find
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import tells_matter
 from receptionist.conversation.whereabouts import asks_where
+from receptionist.conversation.wished_part import parts_meant
 from receptionist.conversation.words import Heard, plain
 
 _TODAY = date(2027, 3, 4)
@@ -42,6 +46,12 @@ def test_what_is_taken_back_with_hang_on(said: str, parts: list[str]) -> None:
         ("every weekend she's late, so I want to see somebody", "weekend"),
         ("he's off to Spain in August, could he come on Tuesday the ninth at four", "august"),
         ("my sister's flying home next week, and Friday suits me", "next week"),
+        ("she swears it's bigger than it was at Christmas, so have a look at it on Monday", "christmas"),
+        ("he put it in back in March, I'm to have it looked at tomorrow at ten", "march"),
+        ("I'm away on a school trip in March, is there anything Thursday the eighteenth", "march"),
+        ("I grind my teeth at night, could I come Friday at ten", "night"),
+        ("his skin is terrible right now, could he come Thursday at four", "right now"),
+        ("the wee lad has football on Tuesday. Wednesday at half ten", "tuesday"),
         ("no, the end is wrong, it's one five two", "end"),
     ],
 )
@@ -52,6 +62,31 @@ def test_no_time_to_come_in(said: str, gone: str) -> None:
 @pytest.mark.parametrize("said", ["no bother, Tom Reid", "oh no trouble at all, it's Tom Reid", "no worries. Tom Reid"])
 def test_no_bother_is_no_no(said: str) -> None:
     assert yes_or_no(said) is not False
+
+
+def test_a_name_is_no_command_that_sounds_like_it() -> None:
+    assert not intents.find(Intent.NEVER_MIND, Heard("Stuart Oliver"))
+    assert intents.find(Intent.NEVER_MIND, Heard("start over"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my husband's about ready to move out, I grind my teeth so",
+        "my wife keeps bugging me, I've got this mole",
+    ],
+)
+def test_who_complains_of_it_does_not_come(said: str) -> None:
+    assert whom_of(said) is None
+
+
+def test_a_wish_is_not_left_aside_for_its_done() -> None:
+    assert parts_meant("my son's getting married, I just need my roots done").wished == "i just need my roots done"
+
+
+@pytest.mark.parametrize("said", ["yes please, if someone could let me know", "if anybody can let us know"])
+def test_to_be_let_know_is_a_message(said: str) -> None:
+    assert intents.find(Intent.MESSAGE, Heard(said))
 
 
 def test_one_floor_where_you_are_is_no_address() -> None:
@@ -69,6 +104,7 @@ def test_a_question_with_is_there_in_it_tells_what_the_matter_is() -> None:
     [
         "my husband is coming with me", "she's coming to stay with us", "they are coming in with the dog",
         "he's here with me now", "the baby is coming with me", "is she still coming in today",
+        "Cody Ransom", "the dog sat on my glasses and they're all crooked on my face",
         "he's outside now with the car running", "she is back and she wants the blue one",
     ],
 )  # fmt: skip
@@ -80,7 +116,7 @@ def test_company_is_no_emergency(said: str) -> None:
     "said",
     [
         "he's at the door with a knife", "he is outside and he is screaming", "he's coming back with the gun",
-        "the baby is coming", "he is here, he's armed",
+        "the baby is coming", "they want a ransom or they will hurt her", "his face is crooked on one side", "he is here, he's armed",
     ],
 )  # fmt: skip
 def test_those_who_threaten_are(said: str) -> None:

@@ -112,6 +112,7 @@ FIGURES: Final = """
     (water bottle|coat|jacket|hat|scarf|bag|bottle|glasses|umbrella|purse|phone|toy|ring|collar|lead|leash|blanket|lunchbox|keys) (is|was|went|has gone) missing
     (get|getting|got) through to [~1]
     help [~1] <who> (from|to|into|in from|with) [~1] (car|building|door|chair|stairs|step|steps|entrance|toilet|bathroom|lot)
+    (glasses|specs|spectacles|sunglasses|frames|bifocals|readers) [~8] (crooked|lopsided|wonky|twisted|bent) [on|across] [my|his|her|their] [face|nose|head]
     still coming (in|on|for|along|over|round|tomorrow|today|tonight|next|this|down|up|by) [~1]
     still coming at (eight|nine|ten|eleven|twelve|one|two|three|four|five|six|half|quarter|noon) [~1]
     coming [in|along|over|round|down|back|up] with (me|us|him|her|them|the (dog|dogs|cat|cats|kids|children|baby|car|truck|van|boys|girls)|(my|our|his|her|their) (wife|husband|mum|mom|mam|dad|mother|father|sister|brother|son|daughter|friend|partner|boyfriend|girlfriend|kids|children|dog|cat|puppy|baby|nan|gran|grandma|carer|lot))
