@@ -116,7 +116,8 @@ def test_company_is_no_emergency(said: str) -> None:
     "said",
     [
         "he's at the door with a knife", "he is outside and he is screaming", "he's coming back with the gun",
-        "the baby is coming", "they want a ransom or they will hurt her", "his face is crooked on one side", "he is here, he's armed",
+        "the baby is coming", "they want a ransom or they will hurt her", "his face is crooked on one side",
+        "he is here, he's armed",
     ],
 )  # fmt: skip
 def test_those_who_threaten_are(said: str) -> None:
