@@ -14,11 +14,14 @@ from receptionist.conversation.emergency.finding import (
     find,
     is_rather_an_answer,
 )
+from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.judgement import is_of_law
 from receptionist.conversation.sentences import split
 from receptionist.practice import wording
 from receptionist.practice.definition import Definition
 
+_WHOLE_NAME: Final = 2  # words
+_NAMES: Final[frozenset[Asking]] = frozenset(("name", "name_check", "whom"))
 _DETAILS: Final[frozenset[Asking]] = frozenset(  # asked for by the built-in dialogue
     (
         "name",
@@ -39,8 +42,16 @@ _DETAILS: Final[frozenset[Asking]] = frozenset(  # asked for by the built-in dia
 def detect(text: str, definition: Definition, *, asking: Asking = "") -> Emergency | None:
     """The first emergency that the words tell of. Safe on a part of a sentence. `asking`: what they may answer."""
     found = _detected(text, tuple(definition.safety.emergency_phrases), is_of_law(definition.practice.kind))
+    if found and asking in _NAMES and " " not in found.phrase and _is_name(text):
+        return None  # "Cody Ransom"
     below = DETAIL_BELOW if asking in _DETAILS else REASON_BELOW if asking == "service" else None
     return None if found and below and is_rather_an_answer(found, text, below) else found
+
+
+def _is_name(text: str) -> bool:
+    """A first name that people have, and one word more."""
+    words = text.split()
+    return len(words) == _WHOLE_NAME and all(map(str.istitle, words)) and words[0].casefold() in ASKED_FOR
 
 
 @lru_cache(maxsize=256)  # whoever hears the words asks, and then whoever answers them

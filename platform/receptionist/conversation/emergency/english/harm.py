@@ -178,7 +178,7 @@ VIOLENCE: Final = State(
     (someone|somebody|man|guy|stranger|people|footsteps|anybody|burglars) [~3] (walking|moving|creeping|sneaking|downstairs|upstairs|outside|inside|lurking|prowling|banging) [~3] (in|around|inside|house|home|my|our|door|window|alone|downstairs|yard)
     (man|guy|guys|people|men|kid|kids|someone|somebody) [~1] (in|with|wearing) [a|ski|black] (mask|masks|hood|hoodie and)
     (gunfire|gunshots|shots fired|gun shots)
-    want [~1] (money|ransom) | ransom (note|demand|money|call|for|or|and|by) | (pay|paying|for|in|demand*|asking for) [~1] ransom
+    want (money|ransom) | ransom
     (have got|has got|have|has|got|is got) my (son|daughter|kid|kids|wife|husband|baby|mom|sister|child|brother) [~3] (and|want*|money|in the|hostage|locked|won)
     (forced|forcing|forces) (himself|themselves|me|herself) [on|to|into]
     (came|coming|comes|charged|lunged|swung|went) [~1] at (me|her|him|us|my ~1) [with|and|again]
