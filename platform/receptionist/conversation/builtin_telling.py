@@ -90,8 +90,8 @@ _EVENT_ON = regex(  # "we're getting married on the fifth of june": no day to co
 _AWAY_ON = regex(
     r"\b(?:(?:we|i|he|she|they)(?:['’]?re|['’]?m|['’]?s| am| are| is)|my \w+(?:['’]?s| is)) "
     r"(?:moving|leaving|flying|travel\w*|getting married|away|going away"
-    r"|due|(?:off|headed|heading|jetting|going|back) (?:out |over |down |up )?to (?!(?:be|come|get|see|need|have|want"
-    r"|take|do|make|you|your)\b)\w+)\b(?! (?:to|for|on|back) come)"
+    r"|due(?! for\b)|(?:off|headed|heading|jetting|going|back) (?:out |over |down |up )?to"
+    r" (?!(?:be|come|get|see|need|have|want|take|do|make|you|your)\b)\w+)\b(?! (?:to|for|on|back) come)"
     r" (?:on (?:an?|my|our|the) (?:\w+ ){1,3})?(?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?"
     r"(?:(?:twenty|thirty)[ -])?\w+\b"
     rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?",
@@ -99,7 +99,7 @@ _AWAY_ON = regex(
 )
 _HISTORY = regex(
     r"\b(?:every|each) (?:single )?(?:weekend|week|month|year|day|night)\b|"  # "every weekend it's a fight"
-    rf"\bback in (?:{'|'.join(MONTHS)})\b|"
+    rf"(?<!come )(?<!coming )(?<!be )(?<!go )(?<!going )(?<!get )(?<!see you )\bback in (?:{'|'.join(MONTHS)})\b|"
     r"\bthan (?:it|he|she|they|we|i) (?:was|were|did|had|has)(?: been)? (?:at|in|on|last|this|back) (?:the )?\w+|"
     r"\b(?:terrible|awful|bad|worse|killing me|hurting|sore|mad|crazy|busy|desperate) right now\b|"
     r"\b(?:teeth|jaw|asleep|grind\w*|clench\w*|snor\w+|wak\w+|hurts?|worse|sore|itch\w*|scratch\w*|barks?|cough\w*|cries"
@@ -235,7 +235,7 @@ _CONFLICT = regex(
     r"(?!(?:want|need|prefer|like|can|could|may"
     r"|am|are|would|come|comes|was|were|take|think|mean|meant|said|hope)\b)\w+ (?:\w+ ){0,6}?(?:"
     rf"{'|'.join(WEEKDAYS)})s\b"  # "I pick up my grandbaby on thursdays"
-    rf"|\b(?:the|my|our|his|her) \w+(?: \w+)?(?:['’]s| has|['’]s got| has got| have) (?!(?:an? )?(?:anything|something"
+    rf"|\b(?:the|my|our|his|her) \w+(?: \w+)?(?: has|['’]s got| has got| have) (?!(?:an? )?(?:anything|something"
     rf"|space|time|room|opening|slot|gap|free|available|been|to)\b)\w+ on (?:{'|'.join(WEEKDAYS)}|that day)\b"
     r"|(?<!not )(?<!nothing )\btoo (?:early|late|far|soon)\b(?! to\b)|\bthere(?:'s| are| is) only\b|\btraffic\b"
     r"|\bgets in\b"

@@ -42,7 +42,10 @@ def needs_of(pattern: str, flags: int = 0) -> Needs:
 
 def work_out(pattern: str, flags: int = 0) -> Needs:
     """In lower case where case is ignored. Empty: it may fit anything. Raises `re.error`."""
-    whole, within = _Reading(ignores_case=bool(flags & IGNORECASE)).of(_parser.parse(pattern, flags))
+    parsed = _parser.parse(pattern, flags)
+    if (parsed.state.flags ^ flags) & IGNORECASE:
+        return ()  # a flag within it, of which who tries it knows nothing
+    whole, within = _Reading(ignores_case=bool(flags & IGNORECASE)).of(parsed)
     need = _rarer(_telling(whole), within)
     if need is None or min(map(len, need.strings)) < _SHORTEST:
         return ()
@@ -64,7 +67,7 @@ def _table() -> dict[bytes, Needs]:
 
 
 def _key(pattern: str, flags: int) -> bytes:
-    return blake2b(f"{int(flags)} {pattern}".encode(), digest_size=_KEY).digest()
+    return blake2b(f"{int(flags)} {pattern}".encode(errors="surrogatepass"), digest_size=_KEY).digest()
 
 
 class _Need:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from sys import maxsize
+from threading import Lock
 from typing import Any, Final, Protocol, TypeAlias
 from weakref import WeakSet
 
@@ -71,19 +72,22 @@ class Pattern:
 
 
 _all: Final[WeakSet[Pattern]] = WeakSet()
+_adding: Final = Lock()  # by several threads
 
 
 @lru_cache(maxsize=_KEPT)
 def regex(pattern: str, flags: int = 0) -> Pattern:
     """The pattern. What is wrong with it, it raises as `re.error` where it is first used."""
     made = Pattern(pattern, flags)
-    _all.add(made)
+    with _adding:
+        _all.add(made)
     return made
 
 
 def known() -> list[Pattern]:
     """Those that there are so far."""
-    return list(_all)
+    with _adding:
+        return list(_all)
 
 
 def _searching(pattern: Pattern, name: str, needs: Needs, *, folds: bool) -> Search:

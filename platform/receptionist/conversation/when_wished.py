@@ -16,7 +16,7 @@ from receptionist.conversation.builtin_stays import first_day
 from receptionist.conversation.builtin_telling import after_conflict, corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_time_beside import as_said_before, without_first
 from receptionist.conversation.builtin_wanted import wanted
-from receptionist.conversation.dates import WEEKDAYS
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.when import when_from_words
 
@@ -89,12 +89,13 @@ def _with_same_day(text: str, bearing: Bearing) -> str:
 
 
 _BEFORE_GOING_ON = regex(  # "hang on, before that, can I pay monthly": no time before another
-    r"(?:^|[,.;!?]\s*|\b(?:wait|hang on|hold on|just|so|sorry|but|oh),? )before (?:that,"
-    r"|(?:you|we) (?:do|go|carry|book|put|get)(?: (?:on|it|that|me|him|her|us|to))*\b)",
+    r"(?:^|[,.;!?]\s*|\b(?:wait|hang on|hold on|so|sorry|but|oh),? )before (?:that"
+    r"|(?:you|we) (?:do|go|carry|book|put|get)(?: (?:on|it|that|me|him|her|us|to))*)(?=,|\s*$)",
     re.IGNORECASE,
 )
 _WHAT_THAT_IS = regex(  # "no hang on, that's parkrun, eleven"
-    rf"^that['’]?s (?!{HOUR}|(?:{'|'.join(WEEKDAYS)}|good|great|fine|better|best|perfect|ok|okay)\b)\w+(?: \w+)?,\s*",
+    rf"^that['’]?s (?!{HOUR}\b|(?:{'|'.join((*WEEKDAYS, *MONTHS))}|the|today|tomorrow|tonight|good|great|fine"
+    r"|better|best|perfect|ok|okay)\b)\w+(?: \w+)?,\s*",
     re.IGNORECASE,
 )
 _IS_AFTER = regex(  # "I'm after a blow dry", "hiya, after some highlights please": wants it

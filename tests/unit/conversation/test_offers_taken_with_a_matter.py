@@ -59,6 +59,18 @@ def test_no_time_to_come_in(said: str, gone: str) -> None:
     assert gone not in words_for_when(said, _TODAY, "US").lower()
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("I need to come back in March for my cleaning", "march"),
+        ("my dog's due for his shots next week, can he come in", "next week"),
+        ("I'd like my son's haircut on Saturday, at ten if you can", "saturday"),
+    ],
+)
+def test_a_time_to_come_in(said: str, kept: str) -> None:
+    assert kept in words_for_when(said, _TODAY, "US").lower()
+
+
 @pytest.mark.parametrize("said", ["no bother, Tom Reid", "oh no trouble at all, it's Tom Reid", "no worries. Tom Reid"])
 def test_no_bother_is_no_no(said: str) -> None:
     assert yes_or_no(said) is not False
@@ -122,8 +134,9 @@ def test_company_is_no_emergency(said: str) -> None:
     "said",
     [
         "he's at the door with a knife", "he is outside and he is screaming", "he's coming back with the gun",
-        "the baby is coming", "his face is crooked on one side",
-        "he is here, he's armed",
+        "the baby is coming", "the baby is coming too fast", "my ex is here and he's drunk", "he's still coming for me",
+        "she dropped her glasses and her face is all crooked", "my ex is outside now",
+        "his face is crooked on one side", "he is here, he's armed",
     ],
 )  # fmt: skip
 def test_those_who_threaten_are(said: str) -> None:

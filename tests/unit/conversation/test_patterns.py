@@ -42,6 +42,7 @@ def test_it_finds_what_the_expression_finds(parts: list[str], text: str, flags: 
         (r"\bI (?:\w+ )?moved", re.IGNORECASE, {"moved"}),
         (r"what(?:ever|s)?", 0, {"what"}),
         (r"\w+", 0, set[str]()),
+        (r"(?i)moved", 0, set[str]()),
         (r"(?i:moved)", 0, set[str]()),  # a case of its own
         (r"(?:when|\d+)", 0, set[str]()),
         (r"colou?r", 0, {"color", "colour"}),

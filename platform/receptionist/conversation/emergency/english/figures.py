@@ -112,11 +112,11 @@ FIGURES: Final = """
     (water bottle|coat|jacket|hat|scarf|bag|bottle|glasses|umbrella|purse|phone|toy|ring|collar|lead|leash|blanket|lunchbox|keys) (is|was|went|has gone) missing
     (get|getting|got) through to [~1]
     help [~1] <who> (from|to|into|in from|with) [~1] (car|building|door|chair|stairs|step|steps|entrance|toilet|bathroom|lot)
-    (glasses|specs|spectacles|sunglasses|frames|bifocals|readers) [~8] (crooked|lopsided|wonky|twisted|bent) [on|across] [my|his|her|their] [face|nose|head]
-    still coming (in|on|for|along|over|round|tomorrow|today|tonight|next|this|down|up|by) [~1]
+    (glasses|specs|spectacles|sunglasses|frames|bifocals|readers) [and|but|which|that] [now] [they] [are|is|sit|went|got|keep] [sitting|going|just|all] [all|a bit|quite] (crooked|lopsided|wonky|twisted|bent) [on|across] [my|his|her|their] [face|nose|head]
+    still coming (in|on|tomorrow|today|tonight|next|this|by) [~1]
     still coming at (eight|nine|ten|eleven|twelve|one|two|three|four|five|six|half|quarter|noon) [~1]
     coming [in|along|over|round|down|back|up] with (me|us|him|her|them|the (dog|dogs|cat|cats|kids|children|baby|car|truck|van|boys|girls)|(my|our|his|her|their) (wife|husband|mum|mom|mam|dad|mother|father|sister|brother|son|daughter|friend|partner|boyfriend|girlfriend|kids|children|dog|cat|puppy|baby|nan|gran|grandma|carer|lot))
-    (baby|babies|twins|pup) [is|are] coming [in|along|too|over] (with|along|too|as well|for|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|to (see|you|the)) [~1]
+    (baby|babies|twins|pup) [is|are] coming [in|along|over] (with|along|as well|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|to (see|you|the)) [~1]
     not coming to (the|my|our|your|his|her|class|practice|school|work|tutoring|training|lessons|therapy|group|physio)
     there is [~3] at [~1] (door|front door) (with (a|my|the|some) (package|parcel|delivery|pizza|food|groceries|flowers|mail)|for|about|delivering|collecting|dropping|from|selling) [~1]
     <hold_on> [~7] (there is|it is) [~3] at [~1] (door|front door|gate)

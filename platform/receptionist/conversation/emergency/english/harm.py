@@ -226,8 +226,9 @@ VIOLENCE: Final = State(
     (took|taken|stole|grabbed|snatched) my (baby|kid|kids|child|son|daughter) [~3] (and|ran|from|at|out)
     (following|chasing|stalking) (me|us|her) [~4]
     (he|she|ex|husband|they|boyfriend) [is] (outside|found me|at the door) [~2] (and he|and she|and they|trying|kicking|bang*|scream*|please|armed|drunk|i am scared|going to)
-    (he|she|ex|husband|they|boyfriend) [is] (here|back|coming) [~2] (trying to (get|break|hurt|kill)|kicking|bang*|screaming|armed|drunk|i am scared|going to (kill|hurt|hit|beat))
-    (he|she|ex|husband|they|boyfriend) [is] (here|back|outside|at the door|coming) [~2] with (a|the|his|her|their) (gun|knife|rifle|shotgun|bat|hammer|axe|machete|weapon|guns|knives)
+    (he|she|ex|husband|they|boyfriend) [is] (here|back|coming) [over|in|now] [and] [he is|she is|they are] [~1] (trying to (get|break|hurt|kill)|kicking|bang*|screaming|yelling|armed|drunk|i am scared|going to (kill|hurt|hit|beat))
+    (he|she|ex|husband|they|boyfriend) [is] (here|back|outside|at the door|coming) [~2] with [~4] (gun|knife|rifle|shotgun|bat|hammer|axe|machete|weapon|guns|knives)
+    ex [is] (outside|at the door|here) [~1] now
     (he is|she is|they are) (still )?coming (after|at|for|back to)
     still coming
     not leaving [~2] alive
