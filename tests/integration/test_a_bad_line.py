@@ -213,7 +213,11 @@ async def test_sockets_that_never_begin_are_shown_out_and_disturb_nobody(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, strangers: int, calls: int
 ) -> None:
     monkeypatch.setattr(door, "START_WITHIN_S", 1.0)
-    async with house(tmp_path, silence_s=8.0, auth_token="the carrier's") as here, AsyncExitStack() as stack:
+    answers = Answers("We open at eight.")
+    async with (
+        house(tmp_path, model=answers, silence_s=8.0, auth_token="the carrier's") as here,
+        AsyncExitStack() as stack,
+    ):
         url = here.board.stream_url
         headers = {"X-Twilio-Signature": sign("the carrier's", url)}
         idle: list[ClientConnection] = []
