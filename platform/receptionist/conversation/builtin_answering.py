@@ -415,7 +415,7 @@ class Answering(Beside):
 
     def takes_offer_with_matter(self, heard: Heard) -> bool:
         """ "Yes please, I'm Ewa Nowicka and I'd like to know if ...": who they are, and what the message is about."""
-        beside = _AGREED.sub("", heard.text)
+        beside = _AGREED.sub("", heard.text) if self.can("take_message") else heard.text
         return beside != heard.text and bool(introduced_name(beside)) and _TO_KNOW.search(heard.plain) is not None
 
     def _how_about(self, heard: Heard) -> bool:

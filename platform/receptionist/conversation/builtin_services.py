@@ -37,6 +37,7 @@ from receptionist.conversation.service_words import (
     as_named,
     best_score,
     is_form_of,
+    is_in,
     is_itself_said,
     is_said,
     of_another_thing,
@@ -222,15 +223,10 @@ def _by_reasons(heard: Heard, named: list[Service], services: Sequence[Service])
         own = [
             one
             for one in named
-            if any(spread[word] == 1 and _is_in(word, said) and word not in _DEEDS for word in own_words(one))
+            if any(spread[word] == 1 and is_in(word, said) and word not in _DEEDS for word in own_words(one))
         ]
         return both or own or meant
     return [] if not_done(heard, services) else named
-
-
-def _is_in(word: str, said: Sequence[str]) -> bool:
-    """As it is, or as one or many of it: "roots", of a root touch-up."""
-    return not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(said)
 
 
 def _wished_outright(text: str, services: Sequence[Service]) -> Service | None:

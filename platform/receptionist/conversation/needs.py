@@ -1,4 +1,4 @@
-"""What a text must hold for a regular expression to fit it: some strings, of which one at least must be there. Pure.
+"""What a text must hold for a regular expression to fit it: some strings, of which one at least must be there.
 
 Worked out from the parsed expression, as Russ Cox described for code search: "\\b(?:call|ring) (?:me|us)\\b" needs
 "call me", "call us", "ring me" or "ring us".

@@ -1,6 +1,6 @@
 """Regular expressions that are made when first needed, and tried only on words that have what they can't do without.
 
-The dialogue asks some seven hundred of them about each turn, of which nearly none fits (decision 45). Pure.
+The dialogue asks some seven hundred of them about each turn, of which nearly none fits (decision 45).
 """
 
 import re
@@ -55,8 +55,10 @@ class Pattern:
         tried = _TRIED.get(name)
         if tried and self._needs is None:
             self._needs = needs_of(self.pattern, self.flags)
-        folds = bool(self.flags & re.IGNORECASE)
-        method = tried(self, name, self._needs, folds=folds) if tried and self._needs else self.made(name)
+        if tried and self._needs:
+            method = tried(self, name, _fitting(self._needs, folds=bool(self.flags & re.IGNORECASE)))
+        else:
+            method = self.made(name)
         setattr(self, name, method)
         return method
 
@@ -90,44 +92,27 @@ def known() -> list[Pattern]:
         return list(_all)
 
 
-def _searching(pattern: Pattern, name: str, needs: Needs, *, folds: bool) -> Search:
+def _fitting(needs: Needs, *, folds: bool) -> Callable[[str], bool]:
+    """May it fit a text? `folds`: case is ignored, and told only of what is ASCII."""
+
+    def may_fit(text: str) -> bool:
+        return any(map(text.__contains__, needs))
+
+    return (lambda text: not text.isascii() or may_fit(text.lower())) if folds else may_fit
+
+
+def _searching(pattern: Pattern, name: str, may_fit: Callable[[str], bool]) -> Search:
     def search(text: str, begin: int = 0, end: int = maxsize, /) -> Match | None:
-        for need in needs:
-            if need in text:
-                return pattern.made(name)(text, begin, end)
-        return None
+        return pattern.made(name)(text, begin, end) if may_fit(text) else None
 
-    def search_folded(text: str, begin: int = 0, end: int = maxsize, /) -> Match | None:
-        if text.isascii():
-            folded = text.lower()
-            for need in needs:
-                if need in folded:
-                    break
-            else:
-                return None
-        return pattern.made(name)(text, begin, end)
-
-    return search_folded if folds else search
+    return search
 
 
-def _replacing(pattern: Pattern, name: str, needs: Needs, *, folds: bool) -> Sub:
+def _replacing(pattern: Pattern, name: str, may_fit: Callable[[str], bool]) -> Sub:
     def sub(put: Put, text: str, /, count: int = 0) -> str:
-        for need in needs:
-            if need in text:
-                return pattern.made(name)(put, text, count)
-        return text
+        return pattern.made(name)(put, text, count) if may_fit(text) else text
 
-    def sub_folded(put: Put, text: str, /, count: int = 0) -> str:
-        if text.isascii():
-            folded = text.lower()
-            for need in needs:
-                if need in folded:
-                    break
-            else:
-                return text
-        return pattern.made(name)(put, text, count)
-
-    return sub_folded if folds else sub
+    return sub
 
 
 _TRIED: Final[Mapping[str, Callable[..., Any]]] = {

@@ -199,11 +199,16 @@ def is_itself_said(word: str, said: tuple[str, ...]) -> bool:
     """In another form or as a part, not only something like it."""
     if word in TELLS_LITTLE:
         return False
-    if word not in _COMMON_IN_NAMES and not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(said):
+    if word not in _COMMON_IN_NAMES and is_in(word, said):
         return True
     if len(word) >= _STEM and word not in _COMMON_IN_NAMES and _root(word) in map(_root, said):
         return True
     return any(_is_compound(word, other) or _is_part(other, word) for other in said)
+
+
+def is_in(word: str, said: Sequence[str]) -> bool:
+    """As it is, or as one or many of it: "roots", of a root touch-up."""
+    return not {word, f"{word}s", word.removesuffix("s")}.isdisjoint(said)
 
 
 def is_form_of(word: str, other: str) -> bool:

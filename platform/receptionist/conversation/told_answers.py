@@ -129,7 +129,7 @@ def without_leads(said: str) -> str:
     """Without what nobody means: "what, no, that's not it" begins with its no; and "yeah, no worries" has none."""
     bare = _LEADS.sub("", said)
     said = bare if bare and _NO_FIRST.match(bare) and not _AS_IT_IS.search(bare) else said
-    return _NO_TROUBLE.sub(r"\g<yes>", _NO_BOTHER.sub("", said) or said)
+    return _NO_TROUBLE.sub(r"\g<yes>", _NO_BOTHER.sub("", said))
 
 
 def says_wrong(said: str) -> bool:

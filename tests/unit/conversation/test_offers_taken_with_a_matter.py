@@ -71,7 +71,9 @@ def test_a_time_to_come_in(said: str, kept: str) -> None:
     assert kept in words_for_when(said, _TODAY, "US").lower()
 
 
-@pytest.mark.parametrize("said", ["no bother, Tom Reid", "oh no trouble at all, it's Tom Reid", "no worries. Tom Reid"])
+@pytest.mark.parametrize(
+    "said", ["no bother", "no bother, Tom Reid", "oh no trouble at all, it's Tom Reid", "no worries. Tom Reid"]
+)
 def test_no_bother_is_no_no(said: str) -> None:
     assert yes_or_no(said) is not False
 
