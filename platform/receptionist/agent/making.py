@@ -61,6 +61,7 @@ class Making:
     near: tuple[Sequence[FaqMatch], Sequence[FaqMatch]] | None = None  # questions and services, of a long file
     meant: Meant = field(default_factory=Meant)  # as soon as `matches` are
     parts: dict[str, Sequence[FaqMatch]] = field(default_factory=dict[str, Sequence[FaqMatch]])  # of its questions
+    parts_meant: dict[str, Meant] = field(default_factory=dict[str, Meant])  # of the same
     results: dict[bytes, FunctionResult] = field(default_factory=dict[bytes, FunctionResult])
     _asked: Counter[bytes] = field(default_factory=Counter[bytes])
 
@@ -139,6 +140,7 @@ class Making:
             state=self.conversation.state,
             faq_matches=self.matches if isinstance(model, EmbeddedModel) else questions,
             faq_parts=self.parts,
+            parts_meant=self.parts_meant,
             service_matches=services,
             meant=self.meant,
             recap=self.recap,

@@ -297,7 +297,9 @@ class Agent:
                 if may_ask(words):  # side by side: a matcher that is late costs its time once
                     looked = matched(self._actions, context, words), meant(self._actions, context, words)
                     reply.matches, reply.meant = await asyncio.gather(*looked)
-                reply.parts = {part: await matched(self._actions, context, part) for part in questions_of(words)}
+                asked = questions_of(words)
+                reply.parts = {part: await matched(self._actions, context, part) for part in asked}
+                reply.parts_meant = {part: await meant(self._actions, context, part) for part in asked}
             except ProviderError as error:
                 facts = {**reply.facts(), "provider": model.name, "fault": error.kind, "error": str(error)}
                 log.warning("a model failed", extra=facts)

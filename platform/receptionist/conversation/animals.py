@@ -13,12 +13,27 @@ _KINDS: Final = {  # a breed, or what it is called for love
     "rabbit": "rabbit|bunny|bunnies|rabbits",
     "bird": "bird|parrot|budgie|parakeet|cockatiel|macaw|cockatoo|canary|lovebird|conure|birds",
     "snake": "snake|python|boa|snakes|cornsnake",
-    "lizard": "lizard|gecko|iguana|chameleon|lizards",
-    "horse": "horse|pony|mare|stallion|foal|horses",
+    "lizard": "lizard|gecko|iguana|chameleon|skink|monitor lizard|bearded dragon|beardie|water dragon|lizards",
+    "tortoise": "tortoise|turtle|terrapin",
+    "rodent": "rodent|hamster|gerbil|guinea pig|rat|mouse|mice|chinchilla|degu",
+    "ferret": "ferret",
+    "horse": "horse|pony|mare|stallion|foal|gelding|horses",
 }
+_FAMILIES: Final = (  # of several kinds, as services are called
+    (regex(r"\breptiles?\b"), frozenset({"snake", "lizard", "tortoise"})),
+    (regex(r"\bsmall (?:mammals?|furr(?:y|ies)|pets?|animals?)\b"), frozenset({"rabbit", "rodent", "ferret"})),
+)
 _KIND_OF: Final = regex("|".join(rf"\b(?P<{kind}>{breeds})s?\b" for kind, breeds in _KINDS.items()))
 
 
 def animals_in(said: str) -> set[str]:
     """The "dog" that a labrador is. `said`: in plain words."""
     return {match.lastgroup for match in _KIND_OF.finditer(said) if match.lastgroup}
+
+
+def kinds_named(name: str) -> set[str]:
+    """The same of what a service is called: a "reptile consultation" is for snakes, lizards and tortoises."""
+    kinds = animals_in(name)
+    for family, theirs in _FAMILIES:
+        kinds |= theirs if family.search(name) else set()
+    return kinds

@@ -148,8 +148,14 @@ class _Dialogue(YesAnd):
         elif not self._is_awaited() and not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
-            elif not self.takes_offer(heard) and not self.takes_up_several(heard):
+            elif not (self.takes_offer(heard) or self._tells_surely(heard) or self.takes_up_several(heard)):
                 self._answer(heard)
+
+    def _tells_surely(self, heard: Heard) -> bool:
+        """What the first turn, or the one question in it, surely asks; of several each is looked at by itself."""
+        if not self.request.faq_parts or not self.is_first_turn:
+            return False
+        return self.answers_surely_meant(heard)
 
     def _after_emergency(self) -> bool:
         """Was the emergency reply the last thing that the caller heard?"""

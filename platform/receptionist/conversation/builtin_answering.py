@@ -64,10 +64,15 @@ _YES_AND = regex(  # a yes, and something beside it
     r"(?:(?:oh|ah|well|um|uh|yes|yeah|yep|yup|exactly|please|thats (?:it|right|the one)|i am|i was) )+"
     r"(?:and|also|but|then|plus)\b"
 )
+_RELIEVED = regex(r"\b(?:thats|that is|what) (?:a relief|good to know|good news|grand|handy|reassuring)\b")
 _AS_NEAR = 0.3  # of a matcher's score
 _GOES_ON = regex(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _TO_KNOW = regex(r"\b(?:(?:i|we)(?:d| would)? (?:just )?(?:like|love|want|need|wanted|wanna)|wondering|ask)\b")
-_AGREED = regex(r"^(?:(?:yes|yeah|yep|sure|ok|okay|fine|please|all right|alright)[\s,.]+)+", re.IGNORECASE)
+_AGREED = regex(
+    r"^(?:(?:oh|well|ah|um)[\s,.]+)*(?:(?:yes|yeah|yep|aye|sure|ok|okay|fine|please|all right|alright)"
+    r"(?: if you (?:would|could|can|don['’]?t mind))?[\s,.]+)+",
+    re.IGNORECASE,
+)
 _OTHER_PERSON = regex(r"\b(?:rather|instead|manager|owner|boss|supervisor|someone else|somebody else|not)\b")
 _TELL_THEM = regex(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
@@ -472,7 +477,10 @@ class Answering(Beside):
             return False  # a yes, and nothing to go on with
         if _DENIES.search(beside.plain) or self._wants_repeat(heard):
             return False
-        if intents.find(Intent.ROBOT, heard) or (intents.find(Intent.NEVER_MIND, heard) and not later(heard)):
+        relieved = _RELIEVED.search(heard.plain) is not None  # "oh that's a relief, I'll have a think"
+        if intents.find(Intent.ROBOT, heard) or (
+            intents.find(Intent.NEVER_MIND, heard) and not (later(heard) or relieved)
+        ):
             return False
         surely = state.likely and _SAYS_YES.match(heard.plain)
         if surely and not _YES_AND.match(heard.plain) and self._wants_message(heard):

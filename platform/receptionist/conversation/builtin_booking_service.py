@@ -46,6 +46,7 @@ _TOLD = 0.4  # of all that may be meant: that it is a service
 _LATER = 0.85  # the same, where something was said before
 _MEANT = 0.4  # of all services' likelihood
 _FOR_SOME = regex(r"\b(?:two|both|couples?|duo|pairs?|group|family)\b")
+_STORY = 30  # words
 _MUCH_LIKELIER = 6.0  # times: than what the rules have chosen
 _LIKELIER = 3.0  # where a word of it alone was said
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -177,6 +178,8 @@ class ChoosingService(BookingDetails):
             booking.service = best
         elif before and likely[best] >= told * _MEANT and not self._is_what_was_named(before, heard):
             least = _LIKELIER if self._is_what_was_named(best, heard) else _MUCH_LIKELIER
+            if len(heard.words) > _STORY and [one.name for one in meant_by_reason(heard, services)] == [before]:
+                least *= 2  # "a ringing in my ears that won't quit", in a long story
             much = likely[best] > likely.get(before, 0.0) * least and not _FOR_SOME.search(plain(best))
             booking.service = best if much else before
         return booking.service != before

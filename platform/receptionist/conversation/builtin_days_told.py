@@ -132,9 +132,60 @@ _IN_ITS_PLACE = regex(  # "three instead of two": two is what was
 )
 
 
+_CLOCK = (
+    r"(?:(?:half past|half|quarter (?:past|to|of|after)) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|noon|\d{1,2}(?::\d\d)?)(?:[\s\-](?:thirty|fifteen|forty[\s\-]?five))?(?: ?o['’]?clock| ?[ap]\.?m\b\.?)?"
+)
+_NAMED_DAY = (
+    rf"(?:(?:this|next|on) )*(?:{'|'.join(WEEKDAYS)}|today"
+    rf"|tomorrow)(?:,? (?:the )?{ORDINAL}(?: of (?:{'|'.join(MONTHS)}))?)?"
+    r"(?: (?:morning|afternoon|evening|lunchtime))?"
+)
+_MOMENT = regex(
+    rf"\b(?P<day>{_NAMED_DAY}),? (?:at|for|around|about) {_CLOCK}\b|\bat {_CLOCK}(?: on)? (?P<other>{_NAMED_DAY})\b",
+    re.I,
+)
+_THE_VERY_DAY = regex(rf"\b(?:this|today|tomorrow|{ORDINAL})\b", re.IGNORECASE)
+_IS_FREE_THEN = regex(  # "she's off school next week so tuesday at ten": which tuesday
+    r"\b(?:off|free|away|home|around|in town|out of town|on (?:holiday|vacation|leave)|until|till|not before)\b",
+    re.IGNORECASE,
+)
+_CUT_BEFORE = regex(  # where another clause begins that has its own subject
+    r"(?<=[,.;!?])\s+|\s+(?=(?:so|but|and|as|cause|because|since|only) (?:i|we|he|she|they|it|there|you|my|our|his|her"
+    r"|their|that|can|could|would|may|might|is)\b)",
+    re.IGNORECASE,
+)
+_BUT_RATHER = regex(
+    r"\b(?:no|not|or|wait|actually|instead|rather|otherwise|scratch|sorry|unless|except)\b", re.IGNORECASE
+)
+
+
+def of_moment_asked(text: str) -> str:
+    """ "I'm hauling him to a show end of the month and they want a coggins on him, can you come this thursday at nine":
+    who asks for a day and an hour in one breath, and tells a story beside it, is told none of the story's days."""
+    if not _MOMENT.search(text) or _BUT_RATHER.search(text):
+        return text
+    clauses = [clause for clause in _CUT_BEFORE.split(text) if clause]
+    asked = [clause for clause in clauses if _MOMENT.search(clause) and not _is_told(clause)]
+    if len(asked) != 1 or len(clauses) < 2:
+        return text
+    very = _THE_VERY_DAY.search(asked[0]) is not None
+    beside = [clause for clause in clauses if clause is not asked[0] and not _only_tells(clause, very=very)]
+    if any(_DAY.search(clause) or _names_hour(clause) for clause in beside):
+        return text  # "thursday, oh that's my birthday, friday at two": the one is in the other's place
+    return " ".join(clause for clause in clauses if clause is asked[0] or clause in beside)
+
+
+def _only_tells(clause: str, *, very: bool) -> bool:
+    """Neither wishes, nor tells which day is meant. `very`: that is told already."""
+    if not _STATES.search(clause) or _OF_TIME_WISHED.search(clause):
+        return False
+    return very or not _IS_FREE_THEN.search(clause)
+
+
 def without_reasons(text: str) -> str:
     """The words among which the time to come stands, where another clause names a day or an hour too."""
-    text = _HAPPENED.sub(" ", _IN_ITS_PLACE.sub("", text))
+    text = of_moment_asked(_HAPPENED.sub(" ", _IN_ITS_PLACE.sub("", text)))
     clauses = _clauses(text)
     told = _reasons(clauses)
     if not told:

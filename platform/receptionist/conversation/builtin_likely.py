@@ -10,6 +10,7 @@ from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import is_of_no_appointment
 from receptionist.conversation.builtin_knowing import OF_ANYTHING
 from receptionist.conversation.builtin_moments import names_day_or_hour, names_moment
+from receptionist.conversation.builtin_people import TO_TALK
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS, Goal
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -18,10 +19,12 @@ from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_acts import Act, likely_act
 from receptionist.conversation.patterns import regex
+from receptionist.conversation.people import is_named
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
+from receptionist.conversation.unwelcome import is_sales_call
 from receptionist.conversation.words import Heard, word_set
 from receptionist.practice.definition import Service
 
@@ -57,6 +60,12 @@ _CERTAINLY_ASKED: Final = 0.95  # and told, if the matcher finds the same
 _SURELY_ACT: Final = 0.75
 _MAY_BE_MEANT: Final = 0.1
 _SURELY_BESIDE: Final = 0.9
+_SEVERAL: Final = 2
+_TOLD_BY_THE_WHOLE: Final = 0.05
+_OF_WHAT_WAS_TOLD: Final = regex(
+    r"\b(?:it|its|that|thats|them|this|these|those|one|ones|more|him|her|he|she|they|there|some|any)\b"
+)
+_SURELY_ALONE: Final = 0.85  # by the one question of a turn
 SURELY_ASKED: Final = 0.75
 RATHER_MEANT: Final = 0.65  # than what the rules hear, in what asks something
 _LATER: Final = 0.15  # likelier than at first: words may be about what was said before
@@ -87,6 +96,7 @@ _OF_OPENING: Final = word_set(
 )
 _WHEN: Final = regex(r"\b(?:when|what time|(?:what|which) day|forg[eo]t\w*|remind)\b")
 _DOES_SHE: Final = regex(r"\b(?:does|can|would|will) (?:\w+ ){1,3}?(?:do|offer|make|fit|treat|handle)\b")
+_TILL_WHEN: Final = regex(r"\b(?:(?:till|until) when|what time|how late|what hours)\b")
 _WORDS: Final = 3  # fewer say too little by themselves
 _WONDERS: Final = regex(  # "I have no idea what shots she's supposed to get": a question like any other
     r"\b(?:no idea|(?:dont|do not) know|not sure|wondering|wonder|curious) (?:what|which|when|how|if|whether)\b"
@@ -138,7 +148,7 @@ class ByLikeness(Courtesies):
             return False
         if not self.is_whole_turn(heard) or len(heard.words) <= _WORDS or asks_price(heard):
             return False
-        if _OF_SOMETHING_ELSE.search(heard.plain):
+        if _OF_SOMETHING_ELSE.search(heard.plain) or self._wants_named(heard):
             return False
         if sum(self.meant.services) < _SURELY_BOOKS:
             return False
@@ -146,17 +156,31 @@ class ByLikeness(Courtesies):
             return False  # "any chance of getting on your books, NHS not private"
         if told is not None and self.meant.questions[told] > _HARDLY_MEANT:
             return False
+        if self.is_first_turn and self._surely_asked_in(heard)[0] is not None:
+            return False  # "I've been with the surgery for thirty years, would I have to leave my own doctor"
         asks = told is not None and self.asks_something(heard) and sum(self.meant.services) < _CERTAINLY_BOOKS
         if asks or _WONDERS.search(heard.plain):
             return self.timed(heard)
         return True
 
+    def _wants_named(self, heard: Heard) -> bool:
+        """ "One side's longer than the other, can you put me through to Lorraine": and no time to come."""
+        if not TO_TALK.search(heard.plain) or names_moment(heard):
+            return False
+        return any(is_named(one.name, heard.text) for one in self.definition.people)
+
     def asks_surely(self, heard: Heard) -> bool:
         """ "Say you send it in today, when do I see the money": a question of the file, and nothing to be looked up.
         They are asked whether they mean it."""
-        if not self.asks_something(heard) or asks_price(heard) or self.timed(heard):
+        if not self.asks_something(heard) or asks_price(heard):
             return False
-        return self.asks_what_is_meant(heard, SURELY_ASKED)
+        if not self.timed(heard) and self.asks_what_is_meant(heard, SURELY_ASKED):
+            return True
+        faq, _ = self._surely_asked_in(heard) if self.is_first_turn and self.is_whole_turn(heard) else (None, 0.0)
+        if faq is None or faq in self.state.asked_back or self.state.asking or self.language != "en":
+            return False
+        self.ask_back(faq, RATHER_ASKED)
+        return True
 
     def takes_act_meant(self, heard: Heard, near: int | None) -> bool:
         """ "I've a clash on thursday, can my physio go back a week", "was it leeds where Imogen trained": what no rule
@@ -203,6 +227,43 @@ class ByLikeness(Courtesies):
         else:
             self.ask_back(best, RATHER_ASKED)
         return True
+
+    def answers_surely_meant(self, heard: Heard) -> bool:
+        """Answer the question of the file that callers of other practices as good as certainly mean by such a first
+        turn, or by the one question in it, whatever words of another wish it has: "she's right as rain now, but who am
+        I meant to ring when you're shut"."""
+        if not self.is_first_turn or not self.is_whole_turn(heard) or self.state.asking or self.language != "en":
+            return False
+        faq, likely = self._surely_asked_in(heard)
+        if faq is None or likely < _CERTAINLY_ASKED or not self.can("answer_faq") or not self.asks_something(heard):
+            return False
+        if _OF_SOMETHING_ELSE.search(heard.plain) or is_sales_call(heard) or self._wants_message(heard):
+            return False
+        if self.notice_rather(heard, faq):
+            return False
+        self.run_function("answer_faq", {"question": self.definition.faqs[faq].question})
+        return True
+
+    def _last_asked(self, heard: Heard) -> Heard:
+        """The one question of the turn; else all of it."""
+        parts = list(self.request.faq_parts)
+        return self.hear(parts[0]) if len(parts) == 1 else heard
+
+    def _surely_asked_in(self, heard: Heard) -> tuple[int | None, float]:
+        """Which, and how likely: by the whole turn, or by the one question in it, where no time to come is named."""
+        parts, asked = list(self.request.parts_meant.values()), self._last_asked(heard)
+        if _TILL_WHEN.search(asked.plain) or self._days_asked(asked):
+            return None, 0.0
+        whole, likely = _likeliest(self.meant.questions) if len(parts) < _SEVERAL else (None, 0.0)
+        if likely >= _CERTAINLY_ASKED:
+            return whole, likely
+        if len(parts) != 1 or names_moment(heard):
+            return None, 0.0
+        alone, likely = _likeliest(parts[0].questions)
+        if alone is None or likely < _SURELY_ALONE:
+            return None, 0.0
+        leaves_open = _OF_WHAT_WAS_TOLD.search(asked.plain)  # "do you take them"
+        return (None, 0.0) if leaves_open and self.meant.questions[alone] < _TOLD_BY_THE_WHOLE else (alone, likely)
 
     def is_certainly_asked(self, faq: int) -> bool:
         """Is that question what the whole first turn means, as good as certainly?"""
@@ -360,3 +421,8 @@ class ByLikeness(Courtesies):
         if likely.act is Act.MOVE and "video" in subjects_of(heard.text):
             return None  # "could I do it over the computer instead": in another way, and not at another time
         return likely.act if likely.likelihood >= at_least else None
+
+
+def _likeliest(likely: Sequence[float]) -> tuple[int | None, float]:
+    best = max(range(len(likely)), key=likely.__getitem__, default=0)
+    return (best, likely[best]) if likely else (None, 0.0)

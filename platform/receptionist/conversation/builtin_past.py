@@ -1,9 +1,9 @@
-"""Months in which something was done: "we switched in january" is no time to come. English. Pure."""
+"""Months and days in which something was done: "we switched in january" is no time to come. English. Pure."""
 
 import re
 
 from receptionist.conversation.builtin_events import ORDINAL
-from receptionist.conversation.dates import MONTHS
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.patterns import regex
 
 _MONTH = regex(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
@@ -26,6 +26,24 @@ _IN_PAST = regex(
 )
 
 
+_WEEKDAY = regex(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_ON_PAST_DAY = regex(  # "I slept funny saturday night", "had my hair done with you saturday"
+    r"\b(?P<kept>(?:(?:i|we|he|she|they|it)(?:['’](?:ve|d|s)| have| had| has)? (?:just |only |first |kind of "
+    r"|sort of )*"
+    r"(?:slept|rolled|twisted|hurt|broke|chipped|cracked|fell|tripped|slipped|tore|burned|burnt|stubbed|sprained|pulled"
+    r"|woke up|threw up|vomited|bled|banged|bumped|hit|crashed|landed|scratched|swallowed|limped|collapsed"
+    r"|came (?:off|out)"
+    r"|fell (?:off|out)|popped (?:off|out)|started|went (?:lame|down)|had (?:my|his|her|our|the"
+    r"|its) \w+(?: \w+)? (?:done"
+    r"|out|off|removed|pulled|taken|fitted|cut)))"
+    r"(?: (?!can\b|could\b|so\b|but\b|and\b|on\b|this\b|next\b)[\w'’]+){0,5}?)"
+    rf" (?:on |this past |last )?(?:{'|'.join(WEEKDAYS)})\b(?: (?:night|morning|afternoon|evening))?(?! (?:at|works"
+    rf"|would))",
+    re.IGNORECASE,
+)
+
+
 def without_past(text: str) -> str:
-    """The words without the month in which something was done."""
-    return _IN_PAST.sub(r"\g<kept>", text) if _MONTH.search(text) else text
+    """The words without the month or the day of the week in which something was done."""
+    text = _IN_PAST.sub(r"\g<kept>", text) if _MONTH.search(text) else text
+    return _ON_PAST_DAY.sub(r"\g<kept>", text) if _WEEKDAY.search(text) else text

@@ -68,6 +68,8 @@ _A_TALK = regex(
     r"|conversation|slot|time)"
     r" (?:to be |to get )?(?:with|seen|to see)\b"
 )
+TO_TALK = regex(r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\b(?:speak|talk|have a word|get a word) (?:to|with)\b")
+_SURELY_THEIRS = 0.85
 _TELLING = word_set("tell let ask remind")
 
 _SPEAKS = regex(
@@ -94,6 +96,8 @@ class AskingForPeople(ChangingAppointments):
         if self._to_be_seen_by(heard):
             return False
         if self.state.asking not in SLOTS and cue_to_person(self.definition, heard.text) == "person":
+            return True
+        if self.state.asking not in SLOTS and TO_TALK.search(heard.plain) and self._person_meant(heard):
             return True
         if self.state.asking not in SLOTS and self.can_book() and self._would_come_in(heard):
             return False
@@ -124,6 +128,13 @@ class AskingForPeople(ChangingAppointments):
             return True
         asking_names = self.state.asking in BOOKING or self.state.asking in ("name", "name_check", "change")
         return not asking_names and bool(people.asks_for_someone(self.definition, heard.text))
+
+    def _person_meant(self, heard: Heard) -> Person | None:
+        """Whose matter the first turn as good as certainly is, by what callers of other practices wanted."""
+        first = self.language == "en" and self.is_first_turn and self.is_whole_turn(heard)
+        likely = self.meant.people if first else ()
+        best = max(range(len(likely)), key=likely.__getitem__, default=0)
+        return self.definition.people[best] if likely and likely[best] >= _SURELY_THEIRS else None
 
     def _to_be_seen_by(self, heard: Heard) -> bool:
         free = self.state.asking not in SLOTS and self.can_book()
@@ -212,7 +223,7 @@ class AskingForPeople(ChangingAppointments):
             self.offer_message(self.lines.no_transfer)
             return
         named = named or people.person_of_role(self.definition, words)
-        own = named or self._person_for_it() or self._person_of_matter(words)
+        own = named or self._person_meant(Heard(reason)) or self._person_for_it() or self._person_of_matter(words)
         person = own or people.default_person(self.definition)
         reason = reason or words
         if not self._tells_why(reason) and (before := self._unanswered()) and before not in reason:
@@ -270,7 +281,7 @@ class AskingForPeople(ChangingAppointments):
         self.state.person = ""
         if not self.can("transfer_call"):
             return ""
-        own = people.person_of_topic(self.definition, heard.text) if heard else None
+        own = (people.person_of_topic(self.definition, heard.text) or self._person_meant(heard)) if heard else None
         if heard and own is None and complains(heard):
             own = people.person_of_topic(self.definition, "complaints")
         for person in (own, people.default_person(self.definition)):

@@ -84,6 +84,7 @@ _WANTS_QUOTE = regex(
     r"(?:an? )?(?:price|quote|estimate|bid|number)\b(?!.*\bhow much\b)"
 )
 _SURELY_NEAR = 0.7  # of a matcher's score
+_RATHER_FREE = 0.5  # of all that may be meant
 _OF_SOUND = 0.9  # of a matcher's score: an answer to what sounds alike, below it
 _ALL_PRICES = regex(
     r"\b(?:your|the) (?:prices|rates|fees|price list|services|treatments)\b|\bwhat (?:do you|yall|you) charge$"
@@ -125,6 +126,9 @@ class TellingPrices(AskingForPeople):
         if not asks_price(heard):
             return self._whats_told(heard) or self._goes_on_about_prices(heard)
         if faq := self._call_out_priced(heard):
+            self.run_function("answer_faq", {"question": faq})
+            return True
+        if faq := self._is_free_in_file(heard):
             self.run_function("answer_faq", {"question": faq})
             return True
         thing = without_charge(heard)
@@ -188,6 +192,17 @@ class TellingPrices(AskingForPeople):
         else:
             self.say(self.lines.no_price)
         return True
+
+    def _is_free_in_file(self, heard: Heard) -> str:
+        """ "I'm sixty one, is the sight test free": the likeliest question of the file, where it is one of that."""
+        if "free" not in heard.words or not self.is_first_turn or not self.is_whole_turn(heard):
+            return ""
+        likely = self.meant.questions
+        best = max(range(len(likely)), key=likely.__getitem__, default=0)
+        asked = (
+            " ".join(faq_matching.wordings(self.definition)[best]) if likely and likely[best] >= _RATHER_FREE else ""
+        )
+        return self.definition.faqs[best].question if "free" in plain(asked).split() else ""
 
     def _surely_asked_beside(self, heard: Heard, service: Service) -> bool:
         """Is it surely a question of the file, that says what the service's name does not?"""

@@ -9,6 +9,7 @@ from msgspec import Struct
 from rapidfuzz import fuzz
 
 from receptionist.conversation.ailing import for_young, tells_of_young, where_seen
+from receptionist.conversation.animals import kinds_named
 from receptionist.conversation.both_in_one import is_named_alone, of_both
 from receptionist.conversation.builtin_trades import GIVES_WAY, SPEAKS_OF
 from receptionist.conversation.dates import normalised
@@ -17,6 +18,7 @@ from receptionist.conversation.kinds_of_service import for_anything, meant_by_re
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.put_right import put_right
 from receptionist.conversation.service_ties import (
+    by_animal,
     by_deed,
     by_head,
     by_kind,
@@ -187,7 +189,7 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return theirs
     if len(named) > 1 and (young := for_children(heard, named, services)):
         return young
-    for tie in (by_sex, by_kind, by_head, by_deed, of_age, by_young, by_place) if len(named) > 1 else ():
+    for tie in (by_sex, by_animal, by_kind, by_head, by_deed, of_age, by_young, by_place) if len(named) > 1 else ():
         if theirs := tie(heard, named):
             return theirs
     if reasoned := rather_than(heard, named, services):
@@ -206,7 +208,16 @@ def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequenc
         return told  # "we're getting married and want to talk about photos": no passport photo
     if len(named) == 1 and len(told) == 1 and named != told and _tells_more(told[0], named[0], heard):
         return told  # "a nail in my tyre" is a puncture, and no tyre change
+    if (theirs := _of_their_animal(heard, named, services)) is not None:
+        return [theirs]
     return named or _particular(told, heard) or by_visit(services, known=known, begins=begins)
+
+
+def _of_their_animal(heard: Heard, named: list[Service], services: Sequence[Service]) -> Service | None:
+    """ "My bearded dragon's eyes are half shut": what is for reptiles, and not for birds."""
+    of_another = len(named) == 1 and bool(kinds_named(plain(named[0].name)))
+    theirs = by_animal(heard, services) if not named or of_another else []
+    return theirs[0] if len(theirs) == 1 else None
 
 
 def _by_reasons(heard: Heard, named: list[Service], services: Sequence[Service]) -> list[Service]:
@@ -486,6 +497,7 @@ _KNOWN = regex(
     r"|with you|seeing)|(?:one|some) of your (?:patients|clients|customers|members|regulars)|existing|current"
     r" (?:patient|client)|(?:im|i am|were|we are|hes|shes) (?:a )?regulars?|regular (?:patient|client|customer"
     r"|member|here|there|of yours)|returning|again|come back"
+    r"|\bi come (?:(?:in|by|over|down|up) )?(?:every|each|once a|twice a)"
     r"|(?<!can )(?<!could )(?<!should )(?<!may )i come (?:there|here|to)|came (?:there|here|in|last|to)"
     r"|already (?:a|your) \w+|(?:old|long ?time|longtime|established|also a|too a) (?:patient|client|customer|member)"
     r"|(?:im|i am|we are|were|hes|shes|he is|she is|theyre) (?:also |already |both )?(?:a|an?|your|existing|old) "

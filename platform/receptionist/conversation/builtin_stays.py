@@ -17,7 +17,7 @@ _DATE = (
     rf"(?:(?:this |next |coming )?(?:{'|'.join(WEEKDAYS)})(?: (?:the )?{ORDINAL})?|tomorrow|today|tonight"
     rf"|(?:the )?{ORDINAL}(?: (?:of )?(?:{'|'.join(MONTHS)}))?|(?:{'|'.join(MONTHS)}) (?:the )?(?:{ORDINAL}|\d{{1,2}}))"
 )
-_NIGHTS = regex(rf"\b(?:for |about )*{_COUNT}[ -]nights?\b", re.IGNORECASE)
+_NIGHTS = regex(rf"\b(?:for |about )*{_COUNT}[ -]nights?\b(?! (?:out|away|off)\b)", re.IGNORECASE)
 _LENGTH = regex(
     rf"\b(?:for )?{_COUNT} (?:nights?|days?|weeks?|fortnight)(?= (?:from|starting|beginning|commencing|as of)\b)"
     r"|\b(?:for )?a fortnight(?= (?:from|starting|beginning)\b)|\bfor (?:about )?(?:a|two|three|four) (?:weeks?"

@@ -35,6 +35,14 @@ _OATHS = regex(r"\b(?:oh )?(?:shoot|crap|damn|darn|dang|shit)\b", re.IGNORECASE)
 _INSTEAD = regex(r"\b(?:instead|rather|change|swap|switch|turn|not|in place of|make (?:it|that))\b")
 
 
+_BRINGS_ALONG = regex(
+    r"\b(?:(?:can|could|may|should) i|am i allowed to|(?:is it|would it be|its) (?:ok|okay|alright|all right|fine"
+    r"|a problem)"
+    r"(?: for me)? (?:if i|to)) (?:also |still )?bring (?:\w+ ){1,5}?(?:with me|along|too|as well|to (?:the|my"
+    r"|our) \w+)\b"
+)
+
+
 class TakingUpAppointments(Wishing):
     """The part of the dialogue that begins to book, move, cancel or tell an appointment."""
 
@@ -86,6 +94,8 @@ class TakingUpAppointments(Wishing):
             return False  # "would the doctor come to the house": a question in the words of a wish
         if goal == "book" and asks_price(heard) and not dated and not intents.find(Intent.APPOINTMENT, heard):
             return False  # "ballpark for getting my boy snipped"
+        if goal == "book" and not dated and _BRINGS_ALONG.search(heard.plain):
+            return False  # "can I bring my dog in with me"
         if goal == "book" and accuses(heard):
             return False  # "your girl was really rough with me on saturday": no wish for more of it
         if goal == "book" and state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):

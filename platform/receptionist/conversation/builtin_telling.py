@@ -98,6 +98,7 @@ _AWAY_ON = regex(
     re.IGNORECASE,
 )
 _HISTORY = regex(
+    r"\bby then\b(?=\W*(?:[,.;!?]|$))|"  # "you've finished by then. ten o'clock then"
     r"\b(?:every|each) (?:single )?(?:weekend|week|month|year|day|night)\b|"  # "every weekend it's a fight"
     rf"(?<!come )(?<!coming )(?<!be )(?<!go )(?<!going )(?<!get )(?<!see you )\bback in (?:{'|'.join(MONTHS)})\b|"
     r"\bthan (?:it|he|she|they|we|i) (?:was|were|did|had|has)(?: been)? (?:at|in|on|last|this|back) (?:the )?\w+|"
@@ -129,6 +130,12 @@ _HISTORY = regex(
 )
 
 
+_NIGHT_OUT = regex(
+    r",?(?: (?:for|on|before|going on))?(?: (?:an?|my|our|the|her|his|their|this))?(?: (?:big|girls['’]?|lads['’]?"
+    r"|works?))?"
+    r" (?:nights? out|night away|date night|hen do|stag do|hen night|stag night)\b",
+    re.IGNORECASE,
+)
 _HOW_LATE = regex(  # "how late can I cancel": no time to come in
     r"\bhow (?:late|early|soon|long)(?: \w+){0,2}? (?:can|could|do|may|must|should|would) (?:i|we) (?:still |have to "
     r"|need to )*"
@@ -291,7 +298,7 @@ _NOT_MADE = r"(?<!can't )(?<!cant )(?<!cannot )(?<!couldn't )(?<!won't )(?<!able
 _TAKEN_BACK = regex(
     r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|no,? hang on|hang on,? no"
     r"|no,? hold on|hold on,? no|scratch that|i mean"
-    r"|i meant|make that(?! one\b(?! ?o'?clock))"
+    r"|(?:no,? )?tell a lie|i meant|make that(?! one\b(?! ?o'?clock))"
     rf"|{_NOT_MADE}make it|or rather|rather(?! than)|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
     re.IGNORECASE,
 )
@@ -341,7 +348,9 @@ def told_in(text: str, today: date, country: str) -> Told:
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
-    text = _TITLE_DOT.sub(r"\1", text)  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
+    text = _TITLE_DOT.sub(
+        r"\1", _NIGHT_OUT.sub(" ", text)
+    )  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
     rest = without_busy(without_past(without_ends(told_in(text, today, country).rest)))
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(rest))))
     rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _without_event(_NAMED_AS_MONTH.sub(" ", rest))))

@@ -76,7 +76,11 @@ class Topics(AskingBack):
         told = faq.index if isinstance(faq, faq_matching.Answer) else None
         if not as_written and self._comes_surely(heard, told):
             self.begin_booking("book", heard)
-        elif (not sure and self.asks_surely(heard)) or (not as_written and self._is_unwelcome(heard)):
+        elif (
+            (not as_written and self.answers_surely_meant(heard))
+            or (not sure and self.asks_surely(heard))
+            or (not as_written and self._is_unwelcome(heard))
+        ):
             pass
         elif not as_written and (on_call := self._on_call(heard)):
             self._to_person(on_call, reason=heard.said)

@@ -182,6 +182,7 @@ class ModelRequest(msgspec.Struct, frozen=True):
     faq_matches: Sequence[FaqMatch] | None = ()
     faq_parts: Mapping[str, Sequence[FaqMatch]] = msgspec.field(default_factory=dict[str, Sequence[FaqMatch]])
     meant: Meant = Meant()  # for the built-in dialogue, as soon as `faq_matches` are
+    parts_meant: Mapping[str, Meant] = msgspec.field(default_factory=dict[str, Meant])  # as soon as `faq_parts` are
     by_text: bool = False  # nobody can press keys or hear: `talk`, text messages
     idle: Sequence[FunctionSpec] = ()
     service_matches: Sequence[FaqMatch] = ()

@@ -128,7 +128,10 @@ NO_MESSAGE: Final = regex(
     r"|phoned?|got back|gotten back|get back)\b|\b(?:nobody|no one|noone|none of you|nobodys|no ones"
     r"|noones) (?:ever |has |have "
     r"|even |is )*(?:calls?|called|calling|rings?|rang"
-    r"|phoned)\b|\b(?:missed call|(?:im|i was|just) calling back|dont call me back)\b"
+    r"|phoned)\b|\b(?:waiting|waited|been waiting|sat waiting) (?:\w+ ){0,5}?for (?:someone|somebody|you|a|my|your"
+    r"|her|him"
+    r"|them)\b(?: \w+){0,4}? (?:ring|call|phone|calls?|get)\b|\b(?:missed call|(?:im|i was|just) calling back"
+    r"|dont call me back)\b"
 )
 CALLS_AGAIN: Final = regex(
     r"^(?:thanks|thank you|ok|okay|alright|no|fine|great|well|then)\b.*"
@@ -225,7 +228,8 @@ COMES_BACK: Final = regex(  # "I'll talk to my brother and get back to you": nob
     r".*\b(?:get|come|ring|call) (?:you )?back(?: to (?:you|ya))?(?: \w+){0,2}$"
 )
 AT_HOME: Final = regex(  # "let me talk to my wife": with nobody here
-    r"\b(?:talk|speak|chat|discuss|check)(?:ing)? (?:(?:it|this|that) (?:over |through )?)?(?:to|with) (?:my|our|the)"
+    r"\b(?:talk|speak|chat|discuss|check)(?:ing)? (?:(?:it|this|that) (?:over |through )?)?(?:to|with) (?:my|our"
+    r"|the|his|her|their)"
     r" (?:wife|husband|partner|fianc\w+|girlfriend|boyfriend|spouse|other half|better half|mom|mum|mother|dad|father"
     r"|parents?|family|kids?|son|daughter|brother|sister|friend|boss|manager at work|roommate|flatmate|landlord"
     r"|team at work"

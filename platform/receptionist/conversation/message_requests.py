@@ -24,6 +24,13 @@ _ASKS: Final = (
         r"|contact|get back to) (?:me|us)\b"
     ),
     regex(r"\bif (?:some|any)(?:body|one) (?:there )?(?:can|could|would|will|wants to) (?:just )?let (?:me|us) know\b"),
+    regex(
+        r"\b(?:appreciate|love|welcome|glad of|great to (?:get|have)|hoping for|happy with) an? (?:\w+ )?call ?back\b"
+    ),
+    regex(
+        r"\bask (?:some(?:body|one)|them|him|her) for (?:me|us)\b|\bfind (?:(?:that|it) )?out for (?:me|us)\b"
+        r"|\b(?:can|could|would) (?:some(?:body|one)|they|he|she) (?:please |just )?let (?:me|us) know\b"
+    ),
     regex(r"\b(?:give|get) (?:me|us) (?:an? )?(?:quick )?(?:call|ring|bell|buzz) (?:back )?(?:please )?$"),
     regex(
         r"\brather (?:have )?(?:(?:some|any)(?:body|one)|he|she|they|you|one of \w+(?: \w+)?) (?:called|rang|phoned"

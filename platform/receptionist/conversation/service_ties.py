@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from receptionist.conversation.animals import animals_in, kinds_named
 from receptionist.conversation.builtin_trades import AT_THEIR_PLACE
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.patterns import regex
@@ -178,6 +179,15 @@ def by_kind(heard: Heard, services: Sequence[Service]) -> list[Service]:
     if _FIRM_SAID.search(heard.plain):
         return firms
     return persons if _PERSON_SAID.search(heard.plain) else []
+
+
+def by_animal(heard: Heard, services: Sequence[Service]) -> list[Service]:
+    """ "My bearded dragon's eyes are half shut", where what is for reptiles and what is for birds are told apart."""
+    kinds = {one: kinds_named(plain(one.name)) for one in services}
+    said = animals_in(heard.plain)
+    if not said or sum(map(bool, kinds.values())) < 2:
+        return []
+    return [one for one in services if kinds[one] & said]
 
 
 def by_head(heard: Heard, services: Sequence[Service]) -> list[Service]:

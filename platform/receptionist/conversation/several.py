@@ -84,13 +84,13 @@ _CUT = regex(
     rf"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
     rf"|,?\s+(?:and|plus)\s+(?={_NAMED})"
     rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))(?!{_TAG})(?!{MADE_SURE}\W*$)"
-    rf"|,?\s+(?:and|but|plus)(?: then| also)?\s+(?={_CONDITION})",
+    rf"|(?:,|,?\s+(?:and|but|plus)(?: then| also)?)\s+(?={_CONDITION})",
     re.IGNORECASE,
 )
 _BEGINS = regex(
     rf"^\W*(?:{_LEAD}|(?:hi|hello|hey|hiya|hola|yes|sí|um|uh|ok|okay|well|wait|sorry|perdone|oiga|disculpe"
     rf"|(?:real |just a )?quick (?:question|one)|ball ?park|(?:just )?curious|out of curiosity|real quick|good|great"
-    rf"|right|listen|cool|alright|anyway|(?:(?:i['’]?ve|i|we) (?:got |have )?)?(?:just )?(?:a )?(?:couple|two|three"
+    rf"|right|now|listen|cool|alright|anyway|(?:(?:i['’]?ve|i|we) (?:got |have )?)?(?:just )?(?:a )?(?:couple|two|three"
     r"|few)(?: of)?"
     rf"(?: (?:quick|little|short))* (?:things|questions|ones|queries)|just|remind me|do you know"
     r"|can you tell me|you (?:never|still haven['’]?t|didn['’]?t|haven['’]?t) (?:said|say|told me|tell me|mentioned"
@@ -129,6 +129,7 @@ _OF_ONESELF = regex(  # behind a question: ", she's fourteen and never goes out"
     r"\s*,\s+(?:(?:oh|and|but|so|well|see|like|you see|to be honest|honestly)[\s,]+)*"
     r"(?=(?:i|we|he|she|they)(?:['’](?:m|ve|s|re|d|ll)|\s+(?:am|was|were|is|are|have|has|had|can['’]?t|cannot|can|could"
     r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would))\b"
+    r"|(?:last time|the last time|the other day|last week) (?:i|we)\b"
     r"|(?:my|our) \w+['’]s\b|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only"
     r"|never|doesn['’]?t|won['’]?t)"
     r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
@@ -143,7 +144,7 @@ _OF_WHAT_WAS_TOLD = regex(  # a question that only the statement before it gives
     r"|(?:can|could|would|will|do|does|shall) (?:i|we|he|she|they)(?: (?:still|be able to|also|even|ever|actually"
     r"|really))* (?:manage|cope|fit|get (?:in|up|through|round|around|about|down)|come|be (?:ok(?:ay)?|fine|all ?right"
     r"|able|allowed|welcome))(?: [\w'’]+){0,4}"
-    r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they|he|she)(?: [\w'’]+){1,6})\W*$",
+    r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they|he|she)(?: [\w'’]+){1,10})\W*$",
     re.IGNORECASE,
 )
 _TELLS = regex(
@@ -177,7 +178,8 @@ _THING = regex(  # what the first question is about: "do you do gel nails", "is 
     rf"|clean|rent"
     r"|cut|see|take|handle|board|service|run|teach)|(?:is|are) there|what(?:'s| is|s| are| does| do)|have you got"
     r"|(?:what|how) about"
-    r"|how (?:long|much) (?:is|are|does|do|will|would|for))\s+"
+    r"|how (?:long|much) (?:is|are|does|do|will|would|for)|how long does it (?:usually |normally )?take to (?:buy"
+    r"|sell|get))\s+"
     r"(?:any |an? |the |some |your )?(?P<thing>(?!(?:you|your|it|that|this|the)\b)[\w'’\-]+(?:\s+[\w'’\-]+){0,4}?)"
     r"(?=\W*$|,|\s+(?:at all|there|here|too|please|as well|costs?|run|takes?|last)\W*$)"
     r"|\b(?:put|book|set|fit|get|sign|squeeze) (?:me|us|him|her|my \w+) (?:in |up |down |on )?for (?:an? |the |some )?"
@@ -294,7 +296,7 @@ def _with_what_was_told(parts: list[str]) -> list[str]:
     """ "Our cat has insulin injections, can you manage that": the question, and behind it what it is about."""
     joined: list[str] = []
     for part in parts:
-        before = joined[-1] if joined else ""
+        before = _last_told(joined[-1]) if joined else ""
         told = (
             (_TELLS.search(before) or _OF_MINE.match(before))
             and not is_question(before)
@@ -306,6 +308,12 @@ def _with_what_was_told(parts: list[str]) -> list[str]:
         else:
             joined.append(part)
     return joined
+
+
+def _last_told(before: str) -> str:
+    """Of a long story its last clause: "..., I know I ought to have my mammogram"."""
+    last = before.rpartition(", ")[2]
+    return last if len(before.split()) > _LONGEST_TOLD and _TELLS.search(last) else before
 
 
 _BY_THE_WAY = regex(  # "do you fix glasses as well"

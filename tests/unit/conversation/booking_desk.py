@@ -102,6 +102,7 @@ class Desk:
         self.messages: list[Json] = []
         self.misses = 0
         self.meant = Meant()
+        self.alone = Meant()  # what each question of a turn is for by itself
         self.over = False
 
     @property
@@ -174,6 +175,7 @@ class Desk:
             faq_matches=match_by_letters(words, wordings(self.definition)),
             faq_parts={part: match_by_letters(part, wordings(self.definition)) for part in self._questions()},
             meant=self.meant,
+            parts_meant=dict.fromkeys(self._questions(), self.alone),
             by_text=self.by_text,
         )
         call: FunctionCall | None = None

@@ -4,6 +4,7 @@ Plain emergencies only. What is denied ("no chest pain"), long past ("my late hu
 asked about in general or a figure of speech is left to the conversation.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, IntEnum, auto
 from pathlib import Path
@@ -58,6 +59,13 @@ _OF_NO_HARM: Final = frozenset(  # groups of words that mean nothing grave by th
         "who self whose art pet took color now past sched price want not if fiction ok mild food gadget wear beauty"
         " lesson day paper"
     )
+)
+
+
+_NO_MORE_THAN_TIRED: Final = regex(
+    r"\bat (?:my|our|her|his|their) wits['’]? ?end\b|\b(?:not|isn['’]?t|won['’]?t|doesn['’]?t) (?:be )?latch(?:ing)?\b"
+    r"|\b(?:i|we) (?:just |recently )?had a baby\b(?=.*\blatch)",
+    re.IGNORECASE,
 )
 
 
@@ -240,7 +248,7 @@ def find(text: str, own_phrases: Sequence[str] = (), *, to_lawyer: bool = False)
     The rules find it, then the practice's own phrases, and then, where these have nothing, its likeness."""
     said = [one for language in LANGUAGES for one in language.find(text, to_lawyer=to_lawyer)]
     found = [one for one in said if isinstance(one, Emergency)]
-    words = words_of(text)[-_LIKE_WITHIN:]
+    words = words_of(_NO_MORE_THAN_TIRED.sub(" ", text))[-_LIKE_WITHIN:]
     if not words:
         return None
     score, nearest = max(((one.likeness(words), one) for one in LANGUAGES), key=lambda like: like[0])

@@ -1,0 +1,200 @@
+"""What is told around a wish or a question, and is neither; and what is surely meant in spite of it."""
+
+from datetime import date
+
+import pytest
+from tests.unit.conversation.booking_desk import DENTIST, Desk
+from tests.unit.conversation.practices import practice
+
+from receptionist.conversation import intents
+from receptionist.conversation.animals import kinds_named
+from receptionist.conversation.builtin_services import first_visit, services_named
+from receptionist.conversation.builtin_telling import corrected, words_for_when
+from receptionist.conversation.capture_names import introduced_name
+from receptionist.conversation.emergency import find
+from receptionist.conversation.history import Meant
+from receptionist.conversation.intents import Intent
+from receptionist.conversation.several import parts_of
+from receptionist.conversation.words import Heard
+from receptionist.practice.definition import Person, Service
+
+_TODAY = date(2027, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("I'm off backpacking after Christmas so I need my jabs doing, could I come in tomorrow at three", "christmas"),
+        ("I want my cat chipping as it's the law now, Thursday at two if you would", "now"),
+        (
+            "I'm hauling him to a show end of the month and they want a test, can y'all come this Thursday at nine",
+            "month",
+        ),
+        (
+            "her gray's showing about two inches and she's got church Sunday, can she get in this Saturday at nine",
+            "two",
+        ),
+        ("volume lashes please, Friday at one, for a night out", "night"),
+        ("oh right, you've finished by then. ten o'clock Saturday morning then", "by then"),
+        ("it's my neck, I slept funny Saturday night and it's hard to look to the left", "saturday"),
+        ("I had my hair done with you Saturday and one side's longer", "saturday"),
+    ],
+)
+def test_what_a_story_tells_is_no_time_to_come_in(said: str, gone: str) -> None:
+    assert gone not in words_for_when(said, _TODAY, "US").lower()
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("she's off school next week so Tuesday at ten please", "next week"),
+        ("Thursday at two, or I'm free Friday at three", "friday at three"),
+        ("thursday, oh that's my husband's birthday, friday at two", "friday at two"),
+        ("I had an appointment Saturday, can I move it to Monday at ten", "monday at ten"),
+    ],
+)
+def test_what_tells_which_day_is_meant_stays(said: str, kept: str) -> None:
+    assert kept in words_for_when(said, _TODAY, "US").lower()
+
+
+def test_a_lie_that_is_told_is_taken_back() -> None:
+    assert corrected("Tuesday at five, no, tell a lie, quarter to six") == ["Tuesday at five", "quarter to six"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my daughter just pulled up and says she's taking me to urgent care right now, so cancel that one",
+        "my brother's just come in and he says he's already found someone in Bath to do it",
+        "I just had a baby and she's not latching, I'm kind of at my wits' end",
+    ],
+)
+def test_no_emergency(said: str) -> None:
+    assert find(said) is None
+
+
+@pytest.mark.parametrize(
+    "said", ["I found her face down in the bath", "I'm at my wits' end, he's not breathing", "he's taking me hostage"]
+)
+def test_an_emergency_still(said: str) -> None:
+    assert find(said) is not None
+
+
+def test_the_last_clause_of_a_story_tells_what_the_question_is_about() -> None:
+    said = (
+        "a friend got bad news and it made me think, I'm forty eight, I ought to have my mammogram, is that done here"
+    )
+
+    assert parts_of(said)[-1] == "is that done here, I ought to have my mammogram"
+
+
+def test_a_question_on_condition_and_one_before_what_happened_last_time() -> None:
+    said = "I've been with them for thirty years, if I came to you just once would I have to leave my doctor"
+
+    assert parts_of(said)[1] == "if I came to you just once would I have to leave my doctor"
+    assert parts_of("now where do I park over there, last time I got a ticket")[0] == "now where do I park over there"
+
+
+def test_who_comes_every_other_week_has_been_here() -> None:
+    assert first_visit(Heard("it's Walt, I come in every other week, can I get my adjustment")) is True
+
+
+def test_a_number_that_is_best_is_no_name() -> None:
+    assert introduced_name("mine's best, oh seven seven hundred, nine hundred, five one four") == ""
+    assert introduced_name("mine's Tom Best, oh seven seven hundred") == "Tom Best"
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("yes, I'd appreciate a call back", True),
+        ("yes ask somebody for me please", True),
+        ("could somebody let me know", True),
+        ("I have been waiting three weeks for somebody to ring me back", False),
+    ],
+)
+def test_who_would_be_told_later(said: str, *, asks: bool) -> None:
+    assert (intents.find(Intent.MESSAGE, Heard(said)) is not None) is asks
+
+
+def test_his_father_is_not_somebody_here() -> None:
+    assert intents.find(Intent.PERSON, Heard("let me talk to his dad and call you back")) is None
+
+
+_EXOTIC = tuple(
+    Service(name=name) for name in ("Bird consultation", "Reptile consultation", "Small mammal consultation")
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("my bearded dragon's had his eyes half shut, can I get him seen monday at ten", "Reptile consultation"),
+        ("our guinea pig is off her food", "Small mammal consultation"),
+    ],
+)
+def test_each_animal_has_its_own_service(said: str, name: str) -> None:
+    assert [one.name for one in services_named(Heard(said), _EXOTIC)] == [name]
+
+
+def test_a_family_of_animals_is_called_by_its_name() -> None:
+    assert kinds_named("reptile consultation") == {"snake", "lizard", "tortoise"}
+
+
+_NO_QUESTION = Meant(
+    tuple(0.0 for _ in DENTIST.scheduling.services), tuple(0.0 for _ in DENTIST.faqs), (), {"unknown": 1.0}
+)
+
+
+def _surely(faq: int) -> Meant:
+    questions = tuple(float(at == faq) for at in range(len(DENTIST.faqs)))
+    return Meant(_NO_QUESTION.services, questions, (), {"appointment": 0.0})
+
+
+def test_the_one_question_in_a_story_is_answered_where_it_is_surely_the_files() -> None:
+    desk = Desk(DENTIST)
+    desk.meant, desk.alone = _NO_QUESTION, _surely(1)
+
+    reply = desk.say("she's as right as rain again, always on a sunday isn't it, so which body do I pester on wheels")
+
+    assert DENTIST.faqs[1].answer.partition(".")[0] in reply
+
+
+def test_a_question_that_leaves_open_what_it_is_about_is_not_judged_alone() -> None:
+    desk = Desk(DENTIST)
+    desk.meant, desk.alone = _NO_QUESTION, _surely(1)
+
+    reply = desk.say("I'm flying to denver for five days with my gizmo, do you take them")
+
+    assert DENTIST.faqs[1].answer.partition(".")[0] not in reply
+
+
+def test_whoever_is_surely_wanted_is_put_through_to() -> None:
+    people = (
+        Person(name="Reception", number="+15555550100", topics=()),
+        Person(name="Nurse line", number="+15555550101", topics=("refills",)),
+    )
+    desk = Desk(practice(people=people))
+    desk.meant = Meant((), (), (0.05, 0.95), {"unknown": 0.0})
+
+    desk.say("the drugstore turned me down and I'm out as of tomorrow, I need to talk to a nurse")
+
+    assert [call["person"] for call in desk.called("transfer_call")] == ["Nurse line"]
+
+
+def test_a_dog_that_is_brought_along_is_no_wish_to_come() -> None:
+    desk = Desk(DENTIST)
+
+    desk.say("can I bring my dog in with me, she's a service dog in training")
+
+    assert desk.memory.booking is None
+
+
+def test_who_asks_for_somebody_after_an_answer_that_was_none_leaves_word() -> None:
+    desk = Desk(DENTIST)
+    desk.say("do you have a spot where I can leave my bike")
+    assert desk.asking == "faq"
+
+    desk.say("yes ask somebody for me please")
+
+    assert desk.memory.draft is not None
