@@ -13,6 +13,7 @@ from receptionist.conversation.builtin_made import calls_off, goal_of_made
 from receptionist.conversation.builtin_other_times import asks_other_time
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name
@@ -423,6 +424,12 @@ class Answering(Beside):
         beside = _AGREED.sub("", heard.text) if self.can("take_message") else heard.text
         return beside != heard.text and bool(introduced_name(beside)) and _TO_KNOW.search(heard.plain) is not None
 
+    def _leaves_contact(self, heard: Heard) -> bool:
+        """ "Yes if you would, it's Alan Prescott, 07700 900310", where no name and number were asked for: whoever gives
+        them would be told what was not answered."""
+        told = told_in(heard.text, self.request.now.date(), self.country)
+        return self.can("take_message") and bool(told.name and told.phone) and not self.timed(heard)
+
     def _how_about(self, heard: Heard) -> bool:
         """Another service, in place of what is not done here?"""
         return _HOW_ABOUT.search(heard.plain) is not None and len(services_named(heard, self.services)) == 1
@@ -471,7 +478,7 @@ class Answering(Beside):
         answer = yes_or_no(beside.text)
         if state.asking != "faq" or not 0 <= state.faq < len(self.definition.faqs) or answer is False:
             return False
-        if state.back not in SLOTS and self.takes_offer_with_matter(heard):
+        if state.back not in SLOTS and (self.takes_offer_with_matter(heard) or self._leaves_contact(heard)):
             return False  # it is no yes to the question
         if answer and is_bare(heard) and not intents.find(Intent.GOODBYE, heard):
             return False  # a yes, and nothing to go on with
@@ -511,7 +518,8 @@ class Answering(Beside):
         answer = yes_or_no(heard.text)
         offered, self.state.faq = self.state.faq, -1
         self.state.asking, self.state.back = self.state.back, ""
-        if self.state.asking not in SLOTS and self.takes_offer_with_matter(heard):
+        contact = self.takes_offer_with_matter(heard) or self._leaves_contact(heard)
+        if self.state.asking not in SLOTS and contact:
             self.say(self.lines.not_known)
             self._take_message_of(Heard(_AGREED.sub("", heard.text)))
         elif self._wants_message(heard):

@@ -35,6 +35,10 @@ _SEES_WHETHER = regex(  # "I'm ringing to see if my new glasses are in yet"
     r"\b(?:see|check|find out|know|ask|hear|wondering|curious) (?:if|whether|when|where) (?:my|our)\b"
 )
 
+_MAKES_COMPLAINT = regex(
+    r"\b(?:make|file|lodge|raise|put in|log|register|have) an? (?:\w+ )?complaint\b(?!.*\bhow\b.*\b(?:do|can) i\b)"
+)
+
 
 class HandingOn(TakingUpAppointments):
     """The part of the dialogue that hands a matter on to people."""
@@ -72,6 +76,10 @@ class HandingOn(TakingUpAppointments):
         if not near and not is_own_matter(heard):
             return True
         return is_own_matter(heard)
+
+    def _complains_outright(self, heard: Heard) -> bool:
+        """ "I'm not happy how he was spoken to, I want to make a complaint": whatever else it is near to."""
+        return self.state.asking not in SLOTS and _MAKES_COMPLAINT.search(heard.plain) is not None
 
     def _only_complains(self, heard: Heard) -> bool:
         """And neither asks what the file tells nor wants somebody to look ("my acne's driving me crazy")."""

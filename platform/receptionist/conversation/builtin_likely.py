@@ -102,7 +102,8 @@ _WONDERS: Final = regex(  # "I have no idea what shots she's supposed to get": a
     r"\b(?:no idea|(?:dont|do not) know|not sure|wondering|wonder|curious) (?:what|which|when|how|if|whether)\b"
 )
 _OF_SOMETHING_ELSE: Final = regex(  # in so many words, whatever the rest is like
-    r"\b(?:cancel|cancelling|canceling|reschedul\w+|postpone|(?:leave|take) (?:a|you a|her a|him a) message)\b"
+    r"\b(?:cancel|cancelling|canceling|reschedul\w+|postpone|complaint|(?:leave|take) (?:a|you a|her a"
+    r"|him a) message)\b"
 )
 _SOONEST = regex(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 

@@ -33,7 +33,7 @@ _OF_RANK = regex(  # asked for outright, whatever it is about
     r" (?:speak|talk) (?:to|with)\b|"
     r"\b(?:speak|talk|chat|word) (?:to|with) (?:the |your |a |an )?(?:\w+ )?(?:manager|owner|boss|supervisor"
     r"|receptionist|human|person|whoever)\b|\bput (?:the |your )?(?:boss|manager|owner|supervisor) on\b"
-    r"|\bwho(?:ever)? ?(?:s |is )?(?:runs|owns|manages|running|managing|in charge)\b|\bwhos in charge\b"
+    r"|\bwho(?:ever)? ?(?:s |is )?(?:runs|owns|manages|running|managing|in charge)\b|\bwho(?:ever)?s in charge\b"
     r"|\b(?:get|getting|grab|fetch|find|bring) (?:me |us )?(?:the |your |a )?(?:manager|owner|boss|supervisor)\b"
 )
 _CALL_ME = regex(

@@ -89,15 +89,19 @@ _EVENT_ON = regex(  # "we're getting married on the fifth of june": no day to co
 # how long something has been so, or when it began: no day to come in
 _AWAY_ON = regex(
     r"\b(?:(?:we|i|he|she|they)(?:['’]?re|['’]?m|['’]?s| am| are| is)|my \w+(?:['’]?s| is)) "
-    r"(?:moving|leaving|flying|travel\w*|getting married|away|going away"
+    r"(?:moving|leaving|flying|travel\w*|starting|getting married|away|going away"
     r"|due(?! for\b)|(?:off|headed|heading|jetting|going|back) (?:out |over |down |up )?to"
     r" (?!(?:be|come|get|see|need|have|want|take|do|make|you|your)\b)\w+)\b(?! (?:to|for|on|back) come)"
-    r" (?:on (?:an?|my|our|the) (?:\w+ ){1,3})?(?:\w+ ){0,3}?(?:in|on|by|around|next|this) (?:the )?"
+    r" (?:on (?:an?|my|our|the) (?:\w+ ){1,3})?(?:\w+ ){0,5}?(?:in|on|by|around|next|this) (?:the )?"
     r"(?:(?:twenty|thirty)[ -])?\w+\b"
     rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?",
     re.IGNORECASE,
 )
 _HISTORY = regex(
+    r"\bbefore(?:hand)?\b(?=\s*[,.;!?])|"  # "I need a set before, can I do saturday the seventeenth"
+    r"\b(?:i can|i could|i['’]?ll|we can|we['’]?ll) (?:just )?(?:pop|come|call|drop|stop|swing|nip) (?:in|by|over"
+    r"|round|up)"
+    rf" (?:on )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today) (?:\w+ )?for (?:that|it|the (?:patch )?test|one)\b|"
     r"\bby then\b(?=\W*(?:[,.;!?]|$))|"  # "you've finished by then. ten o'clock then"
     r"\b(?:every|each) (?:single )?(?:weekend|week|month|year|day|night)\b|"  # "every weekend it's a fight"
     rf"(?<!come )(?<!coming )(?<!be )(?<!go )(?<!going )(?<!get )(?<!see you )\bback in (?:{'|'.join(MONTHS)})\b|"
@@ -153,7 +157,10 @@ _OF_LETTERS = regex(
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = regex(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
-    r"(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
+    r"(?P<keep>\b(?:my|our|his|her|their|your|the|a) (?:next|last|usual|regular|other|new)) one\b"
+    r"(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m))|\b(?:about |around )?(?:seven|eight|nine|ten|eleven"
+    r"|twelve) of us\b"
+    r"|(?P<kept>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
     r"|same|week|day|month)\b)(?!at\b|on\b"
     r"|for\b)[a-z-]{3,}"
     r"|the (?:(?!(?:at|on|in|for|about|around|is|be|to|by|before|after|say|maybe|or|and|like|from|with|half"
@@ -355,7 +362,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(rest))))
     rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _without_event(_NAMED_AS_MONTH.sub(" ", rest))))
     rest = _THAT_ONE.sub("", rest)
-    rest = _NO_HOUR.sub(lambda match: match["keep"] or " ", rest)
+    rest = _NO_HOUR.sub(lambda match: match["keep"] or match["kept"] or " ", rest)
     rest = _AFTER_THE_OTHER.sub("at ", _CANNOT.sub(" ", rest))
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)

@@ -82,6 +82,8 @@ class Topics(AskingBack):
             or (not as_written and self._is_unwelcome(heard))
         ):
             pass
+        elif not sure and self._complains_outright(heard):
+            self._hand_on(heard)
         elif not as_written and (on_call := self._on_call(heard)):
             self._to_person(on_call, reason=heard.said)
         elif not as_written and self._wants_message(heard):

@@ -271,9 +271,18 @@ def _is_date_word(word: str) -> bool:
     return plain(word) in (*WEEKDAYS, *MONTHS)
 
 
+_REMARKS = regex(  # "ha, he'll be pleased. Fraser Tait"
+    r"^\W*(?:(?:ha(?:ha)?|aw+|oo+h|ah|oh|lovely|great|brilliant|good|nice|super|perfect)\b[\s,.!]+)*"
+    r"(?:(?:he|she|they)(?:['’]ll| will) (?:be \w+|like that|love (?:that|it))|(?:that|it)['’]?s (?:grand|great"
+    r"|good|lovely|fine"
+    r"|brilliant|nice|perfect))[.,!]+\s+",
+    re.IGNORECASE,
+)
+
+
 def own_name(text: str) -> str:
     """The name of a pet or a child in "his name is Rex", "it's Mia", "rex, he's a dog"; else empty."""
-    text = answered(text)
+    text = _REMARKS.sub("", answered(text))
     other = is_one(text)
     if other and _OF_OTHERS.match(text):
         return other

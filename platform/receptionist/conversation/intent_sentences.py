@@ -268,9 +268,10 @@ OF_SOMEBODY: Final = regex(  # "is there anybody there that speaks portuguese": 
     r"\b(?:any|some)(?:body|one)s? (?:\w+ ){0,3}?(?:that|who|whos|which) (?!(?:is|are|will be|can be) )\w+"
 )
 LEAVES_THING: Final = regex(  # "is there somewhere to leave the car", "can I leave it there overnight"
-    r"\b(?:(?:some|any)where|(?:a )?(?:place|spot|room|space)|where(?: \w+){0,2} i|(?:can|could|may|should|shall) i"
+    r"\b(?:(?:some|any)where|(?:a )?(?:place|spot|room|space)|where(?: \w+){0,2} i|(?:can|could|may|should|shall"
+    r"|do|must) i"
     r"|okay|safe|possible|allowed|want|need|like)"
-    r" (?:to )?leave (?:it|that|him|her|them|(?:my|the|a|our) (?!message)\w+)\b"
+    r" (?:just |simply )?(?:to )?leave (?:it|that|him|her|them|(?:my|the|a|our) (?!message)\w+)\b"
     r"(?! (?:at that|for now|for today)\b)"
     r"|\b(?:we|i|they|he|she|you)(?: can| could| will|ll)?(?: always| usually| just)? leave (?:it|that|them|the \w+)"
     r" (?:(?:un)?locked|open|shut|closed|on|off|outside|inside|running|in|under|by|with|behind|out|up)\b"

@@ -31,6 +31,13 @@ _ASKS: Final = (
         r"\bask (?:some(?:body|one)|them|him|her) for (?:me|us)\b|\bfind (?:(?:that|it) )?out for (?:me|us)\b"
         r"|\b(?:can|could|would) (?:some(?:body|one)|they|he|she) (?:please |just )?let (?:me|us) know\b"
     ),
+    regex(  # "yes could you, my name's Megan, ask them whether we could have the place"
+        r"(?<!me )(?<!ill )(?<!well )(?<!to )(?<!\bi )(?<!we )(?<!gonna )\b(?:ask|tell) (?:them|some(?:body|one))"
+        r" (?:if|whether|that|about|my|our|we|i|im|ive|its|hes|shes|the)\b"
+        r"|\b(?:have|get) (?:some(?:body|one)|them|him|her) (?:to )?(?:tell|let) (?:me|us)\b"
+        r"|\bgo ahead and pass (?:it|that|this) on\b"
+        r"|(?:^|\b(?:please|just|could you|can you|would you) )find out (?:if|whether) (?:you|they|she|he|yall)\b"
+    ),
     regex(r"\b(?:give|get) (?:me|us) (?:an? )?(?:quick )?(?:call|ring|bell|buzz) (?:back )?(?:please )?$"),
     regex(
         r"\brather (?:have )?(?:(?:some|any)(?:body|one)|he|she|they|you|one of \w+(?: \w+)?) (?:called|rang|phoned"

@@ -99,6 +99,10 @@ _TOLD_TO = regex(
 )
 
 
+_ONLY_LETS = regex(
+    r"\b(?:only|never|always|usually|wont|dont"
+    r"|didnt) (?:ever )?let(?: \w+)+\s*$"
+)  # "I only let Tasha touch it"
 _PASSED_TO = regex(  # "relay to jonas that", "mention to camille", "my thanks to camille"
     r"\b(?:pass|relay|mention|convey|report|forward|send|give|make|leave)(?: (?:on|along))?(?: (?:this|that|it|word"
     r"|something|(?:my|our|a|an) (?:\w+ )?(?:thanks|regards|love|best|apolog\w+|compliments|condolences|note|memo"
@@ -213,7 +217,7 @@ def told_to(definition: Definition, said: str) -> str:
     """The name in "tell dispatch it's coming thursday", "could you ask ms harcourt to ring me". `said`: plain."""
     for match in _TOLD_TO.finditer(said):
         whom = match["whom"].split()
-        if whom[0] in ("me", "us", "you", "i") or whom[-1] == "on":
+        if whom[0] in ("me", "us", "you", "i") or whom[-1] == "on" or _ONLY_LETS.search(said[: match.end()]):
             continue
         own = someone_named(definition, match["whom"]) or _by_part(definition, whom)
         if name := own or _named_first(definition, whom):

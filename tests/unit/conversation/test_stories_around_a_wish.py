@@ -10,10 +10,13 @@ from receptionist.conversation import intents
 from receptionist.conversation.animals import kinds_named
 from receptionist.conversation.builtin_services import first_visit, services_named
 from receptionist.conversation.builtin_telling import corrected, words_for_when
+from receptionist.conversation.builtin_whom import own_name
+from receptionist.conversation.capture import Phone, phone_from_words
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.emergency import find
 from receptionist.conversation.history import Meant
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.people import told_to
 from receptionist.conversation.several import parts_of
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Person, Service
@@ -38,6 +41,11 @@ _TODAY = date(2027, 3, 4)
         ("oh right, you've finished by then. ten o'clock Saturday morning then", "by then"),
         ("it's my neck, I slept funny Saturday night and it's hard to look to the left", "saturday"),
         ("I had my hair done with you Saturday and one side's longer", "saturday"),
+        ("she's been seeing me for it and I need my next one, Tuesday at eleven if she's got it", "one"),
+        ("I'm starting out at the mill on the first and they say my shot is out of date", "first"),
+        ("okay I can pop in Thursday for that. Nadia Rahimi", "thursday"),
+        ("I need a full set before, can I do Saturday the seventeenth at nine", "before"),
+        ("do you do hen parties, there's about nine of us", "nine"),
     ],
 )
 def test_what_a_story_tells_is_no_time_to_come_in(said: str, gone: str) -> None:
@@ -110,6 +118,10 @@ def test_a_number_that_is_best_is_no_name() -> None:
         ("yes, I'd appreciate a call back", True),
         ("yes ask somebody for me please", True),
         ("could somebody let me know", True),
+        ("yes could you, my name's Megan Tudor, ask them whether we could have the place for nine of us", True),
+        ("yeah go ahead and pass it on", True),
+        ("just find out if you do gold caps", True),
+        ("let me ask them if they can wait", False),
         ("I have been waiting three weeks for somebody to ring me back", False),
     ],
 )
@@ -198,3 +210,44 @@ def test_who_asks_for_somebody_after_an_answer_that_was_none_leaves_word() -> No
     desk.say("yes ask somebody for me please")
 
     assert desk.memory.draft is not None
+
+
+def test_who_gives_name_and_number_after_an_answer_that_was_none_leaves_word() -> None:
+    desk = Desk(DENTIST)
+    desk.say("do you have a spot where I can leave my bike")
+    assert desk.asking == "faq"
+
+    desk.say("yes if you would, it's Alan Prescott, 970 555 0110")
+
+    assert desk.memory.draft is not None
+    assert (desk.memory.draft.name, desk.memory.draft.phone) == ("Alan Prescott", "+19705550110")
+
+
+def test_a_complaint_is_handed_on_whatever_it_is_near_to() -> None:
+    people = (Person(name="Morag", number="+15555550101", topics=("complaints",)),)
+    desk = Desk(practice(people=people))
+
+    desk.say("I was in with my son and I'm not happy how he was spoken to, I want to make a complaint")
+    desk.say("yes, put me through please")
+
+    assert [call["person"] for call in desk.called("transfer_call")] == ["Morag"]
+
+
+def test_to_leave_him_with_you_gives_nothing_up() -> None:
+    assert intents.find(Intent.NEVER_MIND, Heard("do I stay with him or do I just leave him with you")) is None
+
+
+def test_who_only_lets_somebody_do_it_tells_them_nothing() -> None:
+    people = (Person(name="Tasha", number="+15555550101", topics=()),)
+
+    assert told_to(practice(people=people), "i gotta get em retwisted and i only let tasha touch my head") == ""
+    assert told_to(practice(people=people), "could you let tasha know i called") == "Tasha"
+
+
+def test_the_end_of_a_number_is_put_right() -> None:
+    assert phone_from_words("404 555 0125, my bad, 0126", "US") == Phone("+14045550126")
+
+
+@pytest.mark.parametrize("said", ["ha, he'll be pleased. Fraser Tait", "great, that's grand. Fraser Tait"])
+def test_a_name_behind_a_remark(said: str) -> None:
+    assert own_name(said) == "Fraser Tait"

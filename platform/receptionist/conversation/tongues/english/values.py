@@ -98,6 +98,7 @@ VALUES: Final = ValueWords(
         "i mean",
         "no sorry",
         "sorry",
+        "my bad",
         "no wait",
         "wait no",
         "wait",
