@@ -183,7 +183,7 @@ class KnowingTheFile(TellingLengths):
         when = wanted(self.wish_words(heard.text), self.request.now, self.country)
         if when.at and services_named(heard, self.services):
             return ""  # "is sal around saturday for a hot shave, say one o'clock": a wish
-        if names_moment(heard) and to_be_seen_by(heard, self.definition, timed=True):
+        if names_moment(heard) and to_be_seen_by(heard, self.definition):
             return ""  # "is Dr. Soto in on Saturday, I'd want her to see my hen at half nine"
         name = practitioner_named(heard.text, self.definition)
         return name if days_words(self.definition, name) else ""
@@ -247,6 +247,8 @@ class KnowingTheFile(TellingLengths):
         """ "Should I tape it up until then?", "can he take the kids abroad", of a lawyer: a matter of judgement."""
         if self.state.draft and self.state.asking in SLOTS:
             return False  # what the message is about
+        if not asks_for_opinion(heard, self.definition.practice.kind, 0.0):
+            return False  # looked at first: it costs less than whether something is wished
         if not self.asks_something(heard) and meant_by_reason(heard, self.services):
             return False  # "I want to change who gets the house when I'm gone": told, and asked of nobody
         of_health = asks_of_remedies(heard.plain) or asks_of_fitness(heard.plain)
