@@ -183,7 +183,7 @@ class KnowingTheFile(TellingLengths):
         when = wanted(self.wish_words(heard.text), self.request.now, self.country)
         if when.at and services_named(heard, self.services):
             return ""  # "is sal around saturday for a hot shave, say one o'clock": a wish
-        if names_moment(heard) and to_be_seen_by(heard, self.definition):
+        if names_moment(heard) and to_be_seen_by(heard, self.definition, timed=True):
             return ""  # "is Dr. Soto in on Saturday, I'd want her to see my hen at half nine"
         name = practitioner_named(heard.text, self.definition)
         return name if days_words(self.definition, name) else ""

@@ -21,9 +21,9 @@ _SEES: Final = regex(
 )
 
 
-def to_be_seen_by(heard: Heard, definition: Definition) -> bool:
-    """Of words that name a day or a time: whoever names somebody too, and would neither call nor tell them anything,
-    would come to them."""
-    if _REACHES.search(heard.plain) or not practitioner_named(heard.text, definition):
+def to_be_seen_by(heard: Heard, definition: Definition, *, timed: bool) -> bool:
+    """`timed`: a day or a time is named. Whoever names somebody and a moment, and would neither call nor tell them
+    anything, would come to them."""
+    if not timed or _REACHES.search(heard.plain) or not practitioner_named(heard.text, definition):
         return False
     return names_moment(heard) or _SEES.search(heard.plain) is not None

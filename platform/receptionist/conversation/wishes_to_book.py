@@ -214,7 +214,7 @@ _AVAILABLE = regex(
 def wants_to_book(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     # "Is Dr. Lee free on Friday", "the hospital said ask for Joan, could she take her at ten tomorrow"
     whom = bool(_AVAILABLE.search(heard.plain) and practitioner_named(heard.text, definition))
-    whom = whom or (timed and to_be_seen_by(heard, definition))
+    whom = whom or to_be_seen_by(heard, definition, timed=timed)
     country = definition.practice.country
     return _wants(heard, tuple(definition.scheduling.services), country, timed=timed, asks_for_whom=whom)
 
