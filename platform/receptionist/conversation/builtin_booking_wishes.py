@@ -231,9 +231,12 @@ def several_wishes(text: str, services: Sequence[Service]) -> Wishes:
     for cut in _AND.finditer(text):
         one, other = text[: cut.start()], text[cut.end() :]
         named = leading_name(other) if regex(r"\S+ (?:at|for|needs) ").match(other) else ""
+        led = bool(named) or _ANOTHER.match(other) is not None
+        if _AILS.match(other) or not (led or any(_begins_with(other, each) for each in services)):
+            continue  # looked at first: it costs less than which service is named
         first, second = (service_named(Heard(part), services) for part in (one, other))
         begins = second is not None and _begins_with(other, second)  # "a cut and color"
-        if (not _ANOTHER.match(other) and not named and not begins) or _AILS.match(other):
+        if not (led or begins):
             continue
         if second and first is None and begins and second not in (several := services_named(Heard(one), services)):
             rest = regex(rf"^(?:{'|'.join(map(re.escape, _said_of(other, second)))})\b", re.IGNORECASE).sub(" ", other)

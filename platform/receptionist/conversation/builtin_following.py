@@ -91,9 +91,12 @@ class Following(Answering):
             return False
         if self.state.asking not in SLOTS and is_own_matter(heard) and len(self.request.faq_parts) == 1:
             return False  # "I'd like to know what they found on my skin test"
-        asked = self._each_once([part for part in self.request.faq_parts if self._is_answered(part)])
-        if any(self._asks_for_opinion(self.hear(part)) for part in self.request.faq_parts):
+        answered = [part for part in self.request.faq_parts if self._is_answered(part)]
+        if not answered and self.state.asking in SLOTS:
             return False
+        if any(self._asks_for_opinion(self.hear(part)) for part in self.request.faq_parts if part not in answered):
+            return False  # what is answered is known to ask for none
+        asked = self._each_once(answered)
         self._ask_by_question_alone(heard, asked)
         if not asked or self.state.asking in ("reason", "faq") or intents.find(Intent.GOODBYE, heard):
             return False

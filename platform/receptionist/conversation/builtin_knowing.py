@@ -247,6 +247,8 @@ class KnowingTheFile(TellingLengths):
         """ "Should I tape it up until then?", "can he take the kids abroad", of a lawyer: a matter of judgement."""
         if self.state.draft and self.state.asking in SLOTS:
             return False  # what the message is about
+        if not asks_for_opinion(heard, self.definition.practice.kind, 0.0):
+            return False  # looked at first: it costs less than whether something is wished
         if not self.asks_something(heard) and meant_by_reason(heard, self.services):
             return False  # "I want to change who gets the house when I'm gone": told, and asked of nobody
         of_health = asks_of_remedies(heard.plain) or asks_of_fitness(heard.plain)

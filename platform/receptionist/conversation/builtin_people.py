@@ -138,7 +138,7 @@ class AskingForPeople(ChangingAppointments):
 
     def _to_be_seen_by(self, heard: Heard) -> bool:
         free = self.state.asking not in SLOTS and self.can_book()
-        return free and to_be_seen_by(heard, self.definition, timed=self.timed(heard))
+        return free and to_be_seen_by(heard, self.definition, timed=True) and self.timed(heard)  # a time costs most
 
     def _names_office(self, heard: Heard) -> bool:
         """ "Billing please", "office manager", and nothing else; no service that is called so."""

@@ -354,9 +354,7 @@ def _is_outright(heard: Heard, services: tuple[Service, ...]) -> bool:
         return party_size(heard) > 0 or regex(r"\b(?:table|reservation|reserve)\b").search(heard.plain) is not None
     if (named_so := as_named(heard.plain, services)) != heard.plain:
         heard = Heard(named_so, said=heard.said if heard.said != heard.text else "")
-    said = said_words(heard)
-    spread = spread_of(services)
-    return any(_service_score(one, heard, said, spread) >= _SAID_MOSTLY for one in services)
+    return any(score >= _SAID_MOSTLY for score in _scores(heard, services))
 
 
 def own_word_said(heard: Heard, services: Sequence[Service]) -> bool:
@@ -436,7 +434,7 @@ def _telling_words(service: Service, heard: Heard) -> str:
 def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = said_words(heard)
     spread = spread_of(services)
-    matches = [Match(service, _service_score(service, heard, said, spread)) for service in services]
+    matches = list(map(Match, services, _scores(heard, tuple(services))))
     if _REPAIRS.search(heard.plain):  # "fix my glasses": they are not to be collected
         matches = [
             one for one in matches if one.score >= _SAID_MOSTLY or not _HANDS_OVER.search(plain(one.service.name))
@@ -451,6 +449,14 @@ def _named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     if found and by_name and not any(one in by_name for one in found):  # "a color": highlights, or a root color?
         return [one for one in services if one in found or one in by_name]
     return found
+
+
+@lru_cache(maxsize=128)  # as above
+def _scores(heard: Heard, services: tuple[Service, ...]) -> Sequence[float]:
+    """How much of each one's name was said."""
+    said = said_words(heard)
+    spread = spread_of(services)
+    return [_service_score(one, heard, said, spread) for one in services]
 
 
 def _service_score(service: Service, heard: Heard, said: tuple[str, ...], spread: Mapping[str, int]) -> float:

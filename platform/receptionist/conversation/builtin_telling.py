@@ -368,7 +368,8 @@ def words_for_when(text: str, today: date, country: str) -> str:
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
     rest = _PART_OF_DAY.sub(r"at \g<0>", rest)
     rest = _SO_THEN.sub(", so ", _BUT_RIGHT.sub("but", rest))
-    clauses = [match[0] for match in _CLAUSE.finditer(rest)]
+    of_time = _TIMELY.search(rest) is not None  # else no clause is about one
+    clauses = [match[0] for match in _CLAUSE.finditer(rest)] if of_time else []
     free = _free(clauses)
     if len(free) < len(clauses) and any(map(_TIMELY.search, free)):
         rest = "".join(free)

@@ -143,7 +143,8 @@ def _as_they_sound(words: list[str], names: Sequence[str]) -> list[str]:
     split = [plain(name).split() for name in names]
     known = {word for name in split for word in name}
     for name in split:
-        for at in range(len(words) - len(name) + 1) if len(name) > 1 else ():
+        partly_said = len(name) > 1 and any(word in words for word in name)
+        for at in range(len(words) - len(name) + 1) if partly_said else ():
             pairs = list(zip(words[at : at + len(name)], name, strict=True))
             others = [pair for pair in pairs if pair[0] != pair[1]]
             if 0 < len(others) < len(pairs) and all(one not in known and _sound_alike(one, own) for one, own in others):

@@ -355,6 +355,7 @@ def thing_of(part: str) -> str:
     return (match["thing"] or match["wish"] or match["cosa"]) if match else ""
 
 
+@lru_cache(maxsize=256)  # of a pure function: each part of a turn is asked about many times
 def is_question(part: str) -> bool:
     """Does it begin as a question does?"""
     if _IS_NAMED.match(part) or _SHORT_IN_SPANISH.match(part) or asks_on_condition(part):

@@ -121,6 +121,7 @@ class Phrases:
         self._nearly: dict[str, list[_Phrase]] = {}  # by the word that tells most of it
         for phrase in [] if exact else [phrase for phrase in self._anywhere if cutoff(len(phrase)) < 100]:
             self._nearly.setdefault(max(phrase.split(), key=len), []).append(_Phrase(phrase))
+        self.telling = {word for phrases in self._nearly.values() for one in phrases for word in one.telling}
 
     def find(self, heard: Heard) -> Found | None:
         """The best place, or None."""
@@ -132,11 +133,12 @@ class Phrases:
                 at = run.padded[: run.padded.index(f" {phrase} ")].count(" ")
                 return Found(phrase, at, at + phrase.count(" ") + 1, 1.0)
         best: Found | None = None
+        near = frozenset[str]().union(*(_near(self, word) for word in run.words))
         for word, phrases in self._nearly.items():
-            if len(word) >= _TELLING and not run.has_near(word, _SAME_SOUND):
+            if len(word) >= _TELLING and word not in near:
                 continue  # most are passed over so
             for phrase in phrases:
-                found = phrase.search(run)
+                found = phrase.search(run) if phrase.telling <= near else None
                 if found and (best is None or (found.score, len(found.phrase)) > (best.score, len(best.phrase))):
                     best = found
         return best or self._find_alone(run)
@@ -160,7 +162,6 @@ class _Run:
         self.padded = f" {words} "
         self.words = words.split()
         self._windows: dict[int, list[str]] = {}
-        self._near: dict[tuple[str, float], bool] = {}
 
     def windows(self, size: int) -> list[str]:
         """Every run of `size` words."""
@@ -168,13 +169,6 @@ class _Run:
             last = len(self.words) - size + 1
             self._windows[size] = [" ".join(self.words[at : at + size]) for at in range(max(last, 0))]
         return self._windows[size]
-
-    def has_near(self, word: str, least: float) -> bool:
-        """May a word be among them that is as like it?"""
-        if (word, least) not in self._near:
-            near = process.extractOne(word, self.words, scorer=fuzz.ratio, score_cutoff=100 * least - 1)
-            self._near[word, least] = near is not None
-        return self._near[word, least]
 
 
 class _Phrase:
@@ -186,11 +180,9 @@ class _Phrase:
         self._widths = [width for width in (size, size + 1, size - 1) if width > 0]
         self._least = cutoff(len(phrase))
         self._least_word = _SAME_SOUND if len(phrase) > _SHORT_PHRASE else _SAME_WORD
-        self._words = [word for word in phrase.split() if len(word) >= _TELLING]
+        self.telling = frozenset(word for word in phrase.split() if len(word) >= _TELLING)
 
     def search(self, run: _Run) -> Found | None:
-        if not all(run.has_near(word, self._least_word) for word in self._words):
-            return None  # no part of it can have them all
         best: Found | None = None
         for width in self._widths:
             windows = run.windows(width)
@@ -205,12 +197,19 @@ class _Phrase:
         said, words = window.split(), self._phrase.split()
         if any(word in _NUMBERS and word not in words for word in said):
             return False
-        return all(any(alike(word, other) >= self._least_word for other in said) for word in self._words)
+        return all(any(alike(word, other) >= self._least_word for other in said) for word in self.telling)
 
 
 @lru_cache(maxsize=1024)  # of a pure function: the same words are searched again at each step of a turn
 def _found(phrases: Phrases, words: str) -> Found | None:
     return phrases.search(_run(words))
+
+
+@lru_cache(maxsize=4096)  # of a pure function: callers say the same few hundred words
+def _near(phrases: Phrases, word: str) -> frozenset[str]:
+    """The telling words of the phrases that may be meant by it."""
+    near = process.extract(word, phrases.telling, scorer=fuzz.ratio, score_cutoff=100 * _SAME_SOUND - 1, limit=None)
+    return frozenset(one for one, _, _ in near)
 
 
 @lru_cache(maxsize=64)  # as above
