@@ -126,6 +126,19 @@ def test_the_server_loads_no_vendor_that_nobody_configured() -> None:
     assert not loaded & set(VENDORS)
 
 
+def test_the_server_leaves_out_parts_of_libraries_that_nobody_asks_for() -> None:
+    opened = "o.VENDOR.open(ProviderAccount(kind='openai', api_key='key', base_url='http://127.0.0.1/v1'))"
+    loaded = imported_by(
+        "import contextlib\n from receptionist.cli.main import main\n"
+        " with contextlib.suppress(SystemExit): main(['serve', '--help'])\n"
+        " from receptionist.config_sections import ProviderAccount\n"
+        f" import receptionist.providers.vendors.openai as o; {opened}"
+    )
+
+    assert {"httpx", "openai"} <= loaded
+    assert not loaded & {"aiohttp", "pygments", "rich"}
+
+
 def test_the_lock_file_names_only_the_public_registry() -> None:
     hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text()))
 

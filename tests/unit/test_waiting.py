@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from receptionist.waiting import Waiting
+from receptionist.waiting import Happening, Waiting
 
 
 def soon(seconds: float) -> float:
@@ -68,3 +68,29 @@ async def test_who_is_cancelled_is_cancelled_and_an_error_is_that_error() -> Non
 
     with pytest.raises(ZeroDivisionError), waiting.until(soon(60)):
         raise ZeroDivisionError
+
+
+async def test_what_happens_is_told_to_all_who_wait_for_it_and_to_those_who_come_later() -> None:
+    happening, told = Happening(), list[str]()
+
+    async def wait(name: str) -> None:
+        await happening.wait()
+        told.append(name)
+
+    async with asyncio.TaskGroup() as tasks:
+        for name in ("first", "second"):
+            tasks.create_task(wait(name))
+        await asyncio.sleep(0)
+        assert not happening.is_set()
+        assert told == []
+        happening.set()
+        happening.clear()  # who waited was told all the same
+    assert sorted(told) == ["first", "second"]
+    async with asyncio.TaskGroup() as tasks:
+        late = tasks.create_task(wait("late"))
+        await asyncio.sleep(0)
+        assert not late.done()
+        happening.set()
+    await wait("later")
+    assert happening.is_set()
+    assert told[2:] == ["late", "later"]

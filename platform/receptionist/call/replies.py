@@ -43,6 +43,7 @@ from receptionist.errors import ProviderError
 from receptionist.practice import wording
 from receptionist.providers.base import Chain
 from receptionist.records.calls import FunctionRecord, Withheld
+from receptionist.waiting import Happening
 
 log = logging.getLogger(__name__)
 
@@ -54,10 +55,10 @@ class _Job:
     """A reply in the making."""
 
     start: ev.StartReply
-    confirmed: asyncio.Event = field(default_factory=asyncio.Event)
-    let: asyncio.Event = field(default_factory=asyncio.Event)  # the function with an effect that it waits with begins
-    settled: asyncio.Event = field(default_factory=asyncio.Event)  # nothing more will come of it
-    task: asyncio.Task[None] | None = None
+    confirmed: Happening = field(default_factory=Happening)
+    let: Happening = field(default_factory=Happening)  # the function with an effect that it waits with begins
+    settled: Happening = field(default_factory=Happening)  # nothing more will come of it
+    task: asyncio.Task[None] | None = None  # None, too, when it is over: one that was cancelled keeps all it worked on
     began: float = 0.0
     sure: FunctionCall | None = None  # what the practice's file has to say to it
     guessed: Guessed = field(default_factory=Guessed)
@@ -78,6 +79,13 @@ class _Job:
     def next_number(self) -> int:
         self.numbers += 1
         return self.numbers - 1
+
+    def work_in(self, task: asyncio.Task[None]) -> None:
+        self.task = task
+        task.add_done_callback(self._is_over)
+
+    def _is_over(self, _: asyncio.Task[None]) -> None:
+        self.task = None
 
     def cancel(self) -> None:
         """An effect that has begun runs to its end; then nothing more is said."""
@@ -134,7 +142,7 @@ class Replies:
             return  # there is nothing to answer yet
         if not start.speculative:
             await self.confirm(start.generation, ended)
-        job.task = self._tasks.create_task(self._make(job))
+        job.work_in(self._tasks.create_task(self._make(job)))
 
     async def confirm(self, generation: int, ended: TurnEnd | None) -> None:
         """The turn truly ended: from here on the job's branch is the conversation."""
@@ -362,8 +370,10 @@ class Replies:
         job.doings.left(self._clock())
         job.withheld.clear()
         job.guessed.from_file = True
-        instead = replace(job, let=asyncio.Event(), settled=asyncio.Event(), reached={}, sure=sure)
-        instead.task = asyncio.current_task()
+        instead = replace(job, let=Happening(), settled=Happening(), reached={}, sure=sure)
+        task = asyncio.current_task()
+        assert task
+        instead.work_in(task)
         self._jobs[job.start.generation] = instead
         job.withheld = []  # the model's reply is nobody's any more, also if it does not obey, or not soon
         job.cancel()

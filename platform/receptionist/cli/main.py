@@ -11,6 +11,7 @@ from typing import NamedTuple, NoReturn, cast
 import click
 
 from receptionist.errors import ReceptionistError
+from receptionist.lean import without
 
 
 class Entry(NamedTuple):
@@ -50,10 +51,12 @@ COMMANDS: Mapping[str, Entry] = {
 
 @contextmanager
 def _undisturbed() -> Generator[None, None, None]:
-    """Without the garbage collector, which would look at all that is loaded again and again, and find nothing."""
+    """Without the garbage collector, which would look at all that is loaded again and again, and find nothing; and
+    without the command line of httpx, which brings two libraries for colours."""
     gc.disable()
     try:
-        yield
+        with without("httpx._main"):
+            yield
     finally:
         gc.freeze()
         gc.enable()

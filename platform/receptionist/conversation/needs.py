@@ -37,7 +37,7 @@ _REPEATS: Final = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSS
 def needs_of(pattern: str, flags: int = 0) -> Needs:
     """From the table, where it stands there."""
     known = _table().get(_key(pattern, flags))
-    return work_out(pattern, flags) if known is None else known
+    return work_out(pattern, flags) if known is None else msgspec.msgpack.decode(known, type=Needs)
 
 
 def work_out(pattern: str, flags: int = 0) -> Needs:
@@ -62,8 +62,9 @@ def table_of(expressions: Iterable[tuple[str, int]]) -> bytes:
 
 
 @cache
-def _table() -> dict[bytes, Needs]:
-    return msgspec.msgpack.decode(TABLE.read_bytes(), type=dict[bytes, Needs]) if TABLE.exists() else {}
+def _table() -> dict[bytes, msgspec.Raw]:
+    """Each as it is written until it is asked for, since most never are: a third of the room."""
+    return msgspec.msgpack.decode(TABLE.read_bytes(), type=dict[bytes, msgspec.Raw]) if TABLE.exists() else {}
 
 
 def _key(pattern: str, flags: int) -> bytes:

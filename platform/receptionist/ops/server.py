@@ -183,7 +183,9 @@ class _DrainingServer(uvicorn.Server):
                 self._accepting.open()
         except SystemExit as error:
             raise ServerError("The server could not start; the reason is in the log above.") from error
-        # What was made so far lives as long as the process: the collector need not look at it again during calls.
+        # What was made so far lives as long as the process: the collector need not look at it again during calls. What
+        # loading left behind goes first, which nobody has looked at yet.
+        gc.unfreeze()
         gc.collect()
         gc.freeze()
         log.info("listening")

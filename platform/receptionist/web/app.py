@@ -85,7 +85,7 @@ KEPT_SPEECH = "var/speech"  # made once by a practice's voice, by its name
 _ORPHANS_EVERY_S = 15.0
 _MEASURED_EVERY_S = 1.0
 _SWEEP_EVERY_S = 60.0
-_BETWEEN_EXPRESSIONS_S = 0.02  # all are made in a minute
+_BETWEEN_EXPRESSIONS_S = 0.004  # all are made in a quarter of a minute
 _ORPHAN_QUIET_S = 120.0  # a call without news for so long has no process any more
 
 

@@ -4,8 +4,10 @@ The turns, the replies and the agent are those of a call; its clock goes on by i
 """
 
 import asyncio
+import gc
 import random
 import selectors
+import weakref
 from collections.abc import AsyncGenerator, Callable, Coroutine, Sequence
 from typing import Any, Final
 
@@ -296,6 +298,38 @@ def test_what_a_reply_has_looked_up_stays_known_when_a_guess_takes_its_place() -
 
     assert call.known == ["one"]
     assert [entry.text for entry in call.entries if isinstance(entry, CallerSaid)][-1].startswith("Can I also")
+
+
+def test_what_a_guess_held_that_was_thrown_away_is_gone_while_the_call_goes_on() -> None:
+    """A long call has dozens of them, each with its request, its answer so far and its sound."""
+
+    class Held:
+        pass
+
+    held: list[weakref.ref[Held]] = []
+    left: list[bool] = []
+
+    async def script(request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        one = Held()
+        held.append(weakref.ref(one))
+        await asyncio.sleep(1)
+        yield TextDelta("Right." if one else "")
+
+    async def story(call: _Call) -> None:
+        call.put(SpeechStarted())
+        await asyncio.sleep(0.3)
+        call.put(SpeechPaused())
+        call.put(EarlyEnd("Could you tell me about it?"))
+        await asyncio.sleep(0.6)
+        await call.says("Could you tell me about it on Sunday?")
+        await asyncio.sleep(5)
+        gc.collect()
+        left.extend(one() is not None for one in held)
+
+    _Call(script).hold(story)
+
+    assert len(left) > 1
+    assert not any(left)
 
 
 @pytest.mark.parametrize("gone", [False, True])

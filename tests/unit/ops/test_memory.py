@@ -1,6 +1,7 @@
 """What calls leave behind is given back when nobody calls, and once."""
 
 import gc
+import linecache
 import weakref
 
 from receptionist.ops.memory import Leavings
@@ -35,3 +36,12 @@ def test_objects_that_hold_each_other_are_gone() -> None:
         gc.enable()
 
     assert gone() is None
+
+
+def test_the_lines_of_code_that_errors_were_told_with_are_gone() -> None:
+    assert linecache.getline(__file__, 1)
+    leavings = Leavings()
+    for live in (1, 0, 0, 0):
+        leavings.look(live)
+
+    assert __file__ not in linecache.cache

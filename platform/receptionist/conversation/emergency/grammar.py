@@ -9,15 +9,18 @@ A rule is words with spaces between them:
 """
 
 import re
+import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
 from receptionist.conversation.patterns import Pattern, regex
 from receptionist.errors import ReceptionistError
+
+_Value = TypeVar("_Value")
 
 _PIECE: Final = regex(r"[()\[\]|]|<\w+>|~\d+|\^|\w+\*?")
 
@@ -57,29 +60,44 @@ class Words:
 
 
 class Rules:
-    """Many rules, found quickly: at each word only those are tried that can begin with it."""
+    """Many rules, found quickly: at each word only those are tried that can begin with it.
+
+    What was read of them is not kept, which is many times their text: a rule that is tried is read once more."""
 
     def __init__(self, rules: Sequence[str], names: Mapping[str, str]) -> None:
-        grammar = _Grammar(names)
-        self._trees = [grammar.read(rule) for rule in rules]
+        self._rules = tuple(rules)
+        self._names = names
         self._patterns: dict[int, Pattern] = {}  # made when first tried: most never are
-        needed = [grammar.needed(tree) for tree in self._trees]
+        grammar = _Grammar(names)
+        trees = [grammar.read(rule) for rule in rules]
+        needed = [grammar.needed(tree) for tree in trees]
         uses = Counter(chain.from_iterable(chain.from_iterable(needed)))
         # By rule, words of which one must be there: of several such sets the one whose words few rules need.
-        self._needs = [
+        self._needs = _each_once(
             min(sets, key=lambda found: sum(map(uses.__getitem__, found)), default=frozenset[str]()) for sets in needed
-        ]
-        self._by_word: dict[str, list[int]] = {}
-        self._by_stem: dict[str, list[int]] = {}
-        self._anywhere: list[int] = []
-        for number, tree in enumerate(self._trees):
+        )
+        by_word: dict[str, list[int]] = {}
+        by_stem: dict[str, list[int]] = {}
+        anywhere: list[int] = []
+        for number, tree in enumerate(trees):
             words, anything = grammar.first(tree)
-            self._file(number, words, anything=anything)
+            if anything:
+                anywhere.append(number)
+                continue
+            for word in words:
+                if word.endswith("*"):
+                    by_stem.setdefault(word[:-1][:_STEM], []).append(number)
+                else:
+                    by_word.setdefault(word, []).append(number)
+        self._by_word = dict(zip(by_word, _each_once(map(tuple, by_word.values())), strict=True))
+        self._by_stem = dict(zip(by_stem, _each_once(map(tuple, by_stem.values())), strict=True))
+        self._anywhere = tuple(anywhere)
 
     @property
     def sources(self) -> list[str]:
         """Of regular expressions."""
-        return [_pattern(tree) for tree in self._trees]
+        grammar = _Grammar(self._names)
+        return [_pattern(grammar.read(rule)) for rule in self._rules]
 
     def find(self, said: Words) -> Iterator[Span]:
         """Every place, in the order of the words; of one rule at one place the longest or first alternative."""
@@ -93,18 +111,15 @@ class Rules:
     def _pattern(self, number: int) -> Pattern:
         found = self._patterns.get(number)
         if found is None:
-            found = self._patterns[number] = regex(_pattern(self._trees[number]))
+            read = _Grammar(self._names).read(self._rules[number])
+            found = self._patterns[number] = regex(_pattern(read))
         return found
 
-    def _file(self, number: int, words: frozenset[str], *, anything: bool) -> None:
-        if anything:
-            self._anywhere.append(number)
-            return
-        for word in words:
-            if word.endswith("*"):
-                self._by_stem.setdefault(word[:-1][:_STEM], []).append(number)
-            else:
-                self._by_word.setdefault(word, []).append(number)
+
+def _each_once(values: Iterable[_Value]) -> tuple[_Value, ...]:
+    """The same values; those that are equal are one."""
+    seen: dict[_Value, _Value] = {}
+    return tuple([seen.setdefault(value, value) for value in values])
 
 
 # A tree: ("word", "lips") | ("any", "3") | ("one", [sequence, ...]) | ("maybe", [sequence, ...])
@@ -145,7 +160,7 @@ class _Grammar:
             elif piece.startswith("~"):
                 sequences[-1].append(("any", piece[1:]))
             else:
-                sequences[-1].append(("word", piece))
+                sequences[-1].append(("word", sys.intern(piece)))
         return sequences, ""
 
     def _named(self, piece: str, rule: str) -> list[list[_Node]]:

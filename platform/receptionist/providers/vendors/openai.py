@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 from urllib.request import getproxies
 
 from receptionist.config_sections import KINDS, ProviderAccount
+from receptionist.lean import without
 from receptionist.providers.chat.left_out import LeftOut
 from receptionist.providers.pool import Pool
 from receptionist.providers.vendor import Opened, Vendor, VendorModel, VendorRecogniser, VendorVoice
@@ -36,7 +37,9 @@ def _open(settings: ProviderAccount) -> Opened:
     """An address with `?api-version=` is Azure's, where the key has another header and a model is a deployment; without
     it Azure takes what OpenAI takes."""
     import httpx2
-    from openai import AsyncAzureOpenAI, AsyncOpenAI, DefaultAsyncHttpxClient
+
+    with without("openai._vendor.httpx_aiohttp"):  # another HTTP library, of 8 MB, that it asks nothing of here
+        from openai import AsyncAzureOpenAI, AsyncOpenAI, DefaultAsyncHttpxClient
 
     import_module("receptionist.providers.llm.openai")  # it is loaded with the SDK: here, not in a call
     import_module("receptionist.providers.stt.whisper")
