@@ -20,6 +20,7 @@ _KINDS: Final = {  # a breed, or what it is called for love
     "horse": "horse|pony|mare|stallion|foal|gelding|horses",
 }
 _FAMILIES: Final = (  # of several kinds, as services are called
+    (regex(r"\b(?<!small )pets?\b"), frozenset({"dog", "cat", "rabbit", "rodent", "ferret", "bird"})),
     (regex(r"\breptiles?\b"), frozenset({"snake", "lizard", "tortoise"})),
     (regex(r"\bsmall (?:mammals?|furr(?:y|ies)|pets?|animals?)\b"), frozenset({"rabbit", "rodent", "ferret"})),
 )

@@ -6,6 +6,7 @@ from receptionist.conversation import faq_matching, intents
 from receptionist.conversation.builtin_answering import Answering
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_matters import asks_whom, is_of_a_day, is_own_matter
+from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_times import choose_named
@@ -266,7 +267,7 @@ class Following(Answering):
             return False
         wish = goal is not None and not asks_price(heard)
         outright = named_outright(heard, self.services)
-        if wish and self.timed(heard) and outright and not asks_for_facts(heard):
+        if wish and self.timed(heard) and (outright or names_moment(heard)) and not asks_for_facts(heard):
             return False  # "could I get a beard trim then, around six", though the file tells of beards
         return not wish or isinstance(found, faq_matching.Answer) or not (self.timed(heard) or outright)
 

@@ -54,9 +54,9 @@ _A_QUESTION: Final = 0.7
 _SURELY_BOOKS: Final = 0.9
 _CERTAINLY_BOOKS: Final = 0.97
 _HARDLY_MEANT: Final = 0.02
-_MUCH_LIKELIER: Final = 6.0  # times
+_MUCH_LIKELIER: Final = 8.0  # times
 MEANT: Final = 0.45  # of all that may be meant: where no rule knows better
-_CERTAINLY_ASKED: Final = 0.95  # and told, if the matcher finds the same
+_CERTAINLY_ASKED: Final = 0.93  # and told, if the matcher finds the same
 _SURELY_ACT: Final = 0.75
 _MAY_BE_MEANT: Final = 0.1
 _SURELY_BESIDE: Final = 0.9
@@ -65,7 +65,7 @@ _TOLD_BY_THE_WHOLE: Final = 0.05
 _OF_WHAT_WAS_TOLD: Final = regex(
     r"\b(?:it|its|that|thats|them|this|these|those|one|ones|more|him|her|he|she|they|there|some|any)\b"
 )
-_SURELY_ALONE: Final = 0.85  # by the one question of a turn
+_SURELY_ALONE: Final = 0.8  # by the one question of a turn
 SURELY_ASKED: Final = 0.75
 RATHER_MEANT: Final = 0.65  # than what the rules hear, in what asks something
 _LATER: Final = 0.15  # likelier than at first: words may be about what was said before
@@ -102,9 +102,11 @@ _WONDERS: Final = regex(  # "I have no idea what shots she's supposed to get": a
     r"\b(?:no idea|(?:dont|do not) know|not sure|wondering|wonder|curious) (?:what|which|when|how|if|whether)\b"
 )
 _OF_SOMETHING_ELSE: Final = regex(  # in so many words, whatever the rest is like
-    r"\b(?:cancel|cancelling|canceling|reschedul\w+|postpone|complaint|(?:leave|take) (?:a|you a|her a"
+    r"\b(?:cancel|cancelling|canceling|reschedul\w+|postpone|complaint|money off|discounts?|special offers?"
+    r"|deals on|(?:leave|take) (?:a|you a|her a"
     r"|him a) message)\b"
 )
+_WHETHER_TO: Final = regex(r"\bshould i (?:just |really )?(?:sign|accept|agree|settle|pay|plead|move out)\b")
 _SOONEST = regex(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
 _DO_ANYTHING = regex(  # "the arm's come off, can you do anything with them"
@@ -151,7 +153,7 @@ class ByLikeness(Courtesies):
             return False
         if _OF_SOMETHING_ELSE.search(heard.plain) or self._wants_named(heard):
             return False
-        if sum(self.meant.services) < _SURELY_BOOKS:
+        if sum(self.meant.services) < _SURELY_BOOKS or _WHETHER_TO.search(heard.plain):
             return False
         if "new patients" in subjects_of(heard.text) and self.has_faq() and self.is_of_its_subject(heard):
             return False  # "any chance of getting on your books, NHS not private"
@@ -240,7 +242,7 @@ class ByLikeness(Courtesies):
             return False
         if _OF_SOMETHING_ELSE.search(heard.plain) or is_sales_call(heard) or self._wants_message(heard):
             return False
-        if self.notice_rather(heard, faq):
+        if self.notice_rather(heard, faq) or self._notice(self._last_asked(heard)):
             return False
         self.run_function("answer_faq", {"question": self.definition.faqs[faq].question})
         return True
@@ -263,8 +265,10 @@ class ByLikeness(Courtesies):
         alone, likely = _likeliest(parts[0].questions)
         if alone is None or likely < _SURELY_ALONE:
             return None, 0.0
-        leaves_open = _OF_WHAT_WAS_TOLD.search(asked.plain)  # "do you take them"
-        return (None, 0.0) if leaves_open and self.meant.questions[alone] < _TOLD_BY_THE_WHOLE else (alone, likely)
+        if _OF_WHAT_WAS_TOLD.search(asked.plain):  # "do you take them"
+            told = likely >= _CERTAINLY_ASKED and self.meant.questions[alone] >= _TOLD_BY_THE_WHOLE
+            return (alone, likely) if told else (None, 0.0)
+        return alone, likely
 
     def is_certainly_asked(self, faq: int) -> bool:
         """Is that question what the whole first turn means, as good as certainly?"""

@@ -217,7 +217,9 @@ def _of_their_animal(heard: Heard, named: list[Service], services: Sequence[Serv
     """ "My bearded dragon's eyes are half shut": what is for reptiles, and not for birds."""
     of_another = len(named) == 1 and bool(kinds_named(plain(named[0].name)))
     theirs = by_animal(heard, services) if not named or of_another else []
-    return theirs[0] if len(theirs) == 1 else None
+    if of_another and len(theirs) > 1 and named[0] not in theirs:
+        theirs = _named(heard, theirs)  # a gelding's teeth are no pet's
+    return theirs[0] if len(theirs) == 1 and named != theirs else None
 
 
 def _by_reasons(heard: Heard, named: list[Service], services: Sequence[Service]) -> list[Service]:

@@ -75,6 +75,10 @@ _ADDRESS = regex(
     r"(?:,?\s+(?:apartment|apt|unit|flat|suite|number)\s+\w+)?",
     re.IGNORECASE,
 )
+_TOWN = (  # of an address: "eight eighteen wrangler way in sun valley"
+    r",? (?:(?:over|out|up|down) )?in (?!the\b|a\b|an\b)[a-z'’]+(?: (?!at|on|by|for|and|this|next|please)[a-z'’]+){0,2}"
+    r"(?=\W*$|[,.;])"
+)
 _POSTCODE = regex(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")  # its digits are of no number
 _EVENT_ON = regex(  # "we're getting married on the fifth of june": no day to come in either
     r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is)|(?:i(?:['’]?m| am)|she['’]?s"
@@ -134,6 +138,11 @@ _HISTORY = regex(
 )
 
 
+_BROUGHT_BY = regex(  # "could I bring her by on saturday": on it, and not by then
+    r"\b((?:bring|drop|stop|swing|pop|come|run|get|take)(?: (?:him|her|it|them|us|my \w+))?) by"
+    r"(?= (?:on|at|this|next|around|tomorrow|today)\b)",
+    re.IGNORECASE,
+)
 _NIGHT_OUT = regex(
     r",?(?: (?:for|on|before|going on))?(?: (?:an?|my|our|the|her|his|their|this))?(?: (?:big|girls['’]?|lads['’]?"
     r"|works?))?"
@@ -342,7 +351,8 @@ def told_in(text: str, today: date, country: str) -> Told:
     match = _ADDRESS.search(rest)
     address = match[0].strip() if match else house_told(text)
     if address:
-        rest = rest.replace(address, " ", 1)
+        town = regex(re.escape(address) + _TOWN, re.IGNORECASE).search(rest)
+        rest = rest.replace(town[0] if town else address, " ", 1)
     for run in reversed(list(spelled_runs(rest))):
         rest = f"{rest[: run.start()]} {rest[run.end() :]}"
     name = introduced_name(text)
@@ -355,9 +365,8 @@ def told_in(text: str, today: date, country: str) -> Told:
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
-    text = _TITLE_DOT.sub(
-        r"\1", _NIGHT_OUT.sub(" ", text)
-    )  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
+    text = _BROUGHT_BY.sub(r"\1", _NIGHT_OUT.sub(" ", text))
+    text = _TITLE_DOT.sub(r"\1", text)  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
     rest = without_busy(without_past(without_ends(told_in(text, today, country).rest)))
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(rest))))
     rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _without_event(_NAMED_AS_MONTH.sub(" ", rest))))

@@ -262,7 +262,7 @@ REMEMBERS: Final = regex(  # "before I forget, is there parking": nothing is to 
     r"|\bsomewhere to leave\b"
 )
 TO_COME_AGAIN: Final = regex(
-    r"\b(?:to|and|ill|will|should|could|can i|may i|would) come again\b"
+    r"\b(?:to|and|ill|will|should|could|can i|may i|would|said|says) come again\b|\bcome again (?:for|in|on|next)\b"
 )  # "told to come again"
 OF_SOMEBODY: Final = regex(  # "is there anybody there that speaks portuguese": not when, but who
     r"\b(?:any|some)(?:body|one)s? (?:\w+ ){0,3}?(?:that|who|whos|which) (?!(?:is|are|will be|can be) )\w+"

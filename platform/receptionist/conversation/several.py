@@ -49,6 +49,7 @@ _NAMED = (  # "what's your address, and the opening hours": a question without a
 )
 _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I should like to know what"
     r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my|the) question is"
+    r"|i(?: just| only| also| really)? wondered"
     r"|i(?:['’]?m| was| am)?(?: just| only| really)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see"
     r"|find out)|"
     r"need(?:ed)? to (?:know|ask|find out)|want to (?:know|ask|find out))"
@@ -144,7 +145,9 @@ _OF_WHAT_WAS_TOLD = regex(  # a question that only the statement before it gives
     r"|(?:can|could|would|will|do|does|shall) (?:i|we|he|she|they)(?: (?:still|be able to|also|even|ever|actually"
     r"|really))* (?:manage|cope|fit|get (?:in|up|through|round|around|about|down)|come|be (?:ok(?:ay)?|fine|all ?right"
     r"|able|allowed|welcome))(?: [\w'’]+){0,4}"
-    r"|(?:is|are|was|would|will|does|do|can) (?:that|this|it|those|they|he|she)(?: [\w'’]+){1,10})\W*$",
+    r"|(?:is|are|was|would|will|does|do|can) (?!it (?:ok|okay|alright|all right|possible|best|better|safe"
+    r"|necessary|true)\b)"
+    r"(?:that|this|it|those|they|he|she)(?: [\w'’]+){1,10})\W*$",
     re.IGNORECASE,
 )
 _TELLS = regex(

@@ -28,6 +28,8 @@ _ASKS_THE_WAY: Final = regex(
     r"|\bhow (?:am i|are we|is (?:one|anybody|anyone|a person)) (?:supposed|meant|going|gonna) (?:to )?(?:get|come|walk"
     r"|drive) (?:in|through|inside|there|to you)\b(?! (?:to (?:see|talk)|with|touch|for|on))"
     r"|\b(?:road ?works?|construction|detours?|diversions?|resurfac\w*|dug up|tore up|torn up|taped off|coned off)\b"
+    r"|\bhow (?:am i|are we|do i|do we) (?:supposed to |meant to )?get in(?:to)? (?:there|you|the (?:building"
+    r"|place|shop|surgery))\b"
     r"|\bwhich (?:way|door|entrance|side|gate|end|direction)\b"
     r"|\bwhere (?:do|should|can|would) (?:i|we|you|people) (?:go|come|get|turn|pull|drive|walk) (?:in|into|off)\b"
     r"|\bwhere (?:do|should|can) (?:i|we) enter\b|\bwheres? (?:is )?(?:the|your) (?:entrance|way in|front door)\b"

@@ -46,6 +46,8 @@ _TODAY = date(2027, 3, 4)
         ("okay I can pop in Thursday for that. Nadia Rahimi", "thursday"),
         ("I need a full set before, can I do Saturday the seventeenth at nine", "before"),
         ("do you do hen parties, there's about nine of us", "nine"),
+        ("could I bring her by on Saturday at ten", "by"),
+        ("eight eighteen wrangler way in sun valley", "sun"),
     ],
 )
 def test_what_a_story_tells_is_no_time_to_come_in(said: str, gone: str) -> None:
@@ -75,6 +77,7 @@ def test_a_lie_that_is_told_is_taken_back() -> None:
         "my daughter just pulled up and says she's taking me to urgent care right now, so cancel that one",
         "my brother's just come in and he says he's already found someone in Bath to do it",
         "I just had a baby and she's not latching, I'm kind of at my wits' end",
+        "I've got this old gelding and he's dropping half his grain on the ground and wadding up his hay",
     ],
 )
 def test_no_emergency(said: str) -> None:
@@ -82,7 +85,15 @@ def test_no_emergency(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["I found her face down in the bath", "I'm at my wits' end, he's not breathing", "he's taking me hostage"]
+    "said",
+    [
+        "I'm sorry, I didn't know who else to ring, I can't stop thinking about killing myself",
+        "I can't get the thought of killing myself out of my head",
+        "he can't stop talking about killing himself",
+        "I found her face down in the bath",
+        "I'm at my wits' end, he's not breathing",
+        "he's taking me hostage",
+    ],
 )
 def test_an_emergency_still(said: str) -> None:
     assert find(said) is not None
@@ -251,3 +262,25 @@ def test_the_end_of_a_number_is_put_right() -> None:
 @pytest.mark.parametrize("said", ["ha, he'll be pleased. Fraser Tait", "great, that's grand. Fraser Tait"])
 def test_a_name_behind_a_remark(said: str) -> None:
     assert own_name(said) == "Fraser Tait"
+
+
+def test_told_to_come_again_is_not_asked_to_say_it_again() -> None:
+    assert intents.find(Intent.REPEAT, Heard("he said come again for a follow up, have you got him wednesday")) is None
+
+
+def test_a_name_that_it_is_put_under() -> None:
+    assert introduced_name("put it under her name, joyce amundsen") == "Joyce Amundsen"
+
+
+def test_a_geldings_teeth_are_no_pets() -> None:
+    services = tuple(Service(name=name) for name in ("Horse dental float", "Horse vaccination", "Pet teeth cleaning"))
+
+    named = services_named(Heard("I've got this old gelding and his teeth want floating"), services)
+
+    assert [one.name for one in named] == ["Horse dental float"]
+
+
+def test_what_is_okay_is_no_word_for_what_was_told() -> None:
+    said = "my acupuncture's at one and I normally skip lunch, so I wondered, is it okay to come on an empty stomach"
+
+    assert parts_of(said)[-1] == "is it okay to come on an empty stomach"

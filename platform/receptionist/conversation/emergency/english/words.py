@@ -24,6 +24,15 @@ REPLACED: Final = (
     (r"\bain'?t\b", "is not"),
     (r"\b(is|are|was|were|does|do|did|has|have|had|could|would|should|need)n'?t\b", r"\1 not"),
     (r"n't\b", " not"),
+    (  # what cannot be stopped goes on
+        r"\b(?:can|could|will|do|did|does) (?:not|never) (?:seem to )?(?:stop|quit|help|keep from|shake) (?:myself |himself |herself"
+        r" |themselves )?(?:from )?(?=(?:think|talk|want|imagin|dream|wish|plann?|fantasi[sz])ing\b)",
+        "keep ",
+    ),
+    (
+        r"\b(?:can|could|will) not (?:get|shake)(?: off)? (?=(?:the |these |those |my )?(?:thoughts?|ideas?) of\b)",
+        "have ",
+    ),
     (r"\bim\b|\bi'm\b", "i am"),
     (r"\b(i|you|we|they|who)'?ve\b", r"\1 have"),
     (rf"\b({_SUBJECTS}|one)s\b", r"\1 is"),
