@@ -59,7 +59,7 @@ MEANT: Final = 0.45  # of all that may be meant: where no rule knows better
 _CERTAINLY_ASKED: Final = 0.93  # and told, if the matcher finds the same
 _SURELY_ACT: Final = 0.75
 _MAY_BE_MEANT: Final = 0.1
-_SURELY_BESIDE: Final = 0.9
+_SURELY_BESIDE: Final = 0.85
 _SEVERAL: Final = 2
 _TOLD_BY_THE_WHOLE: Final = 0.05
 _OF_WHAT_WAS_TOLD: Final = regex(
@@ -106,7 +106,12 @@ _OF_SOMETHING_ELSE: Final = regex(  # in so many words, whatever the rest is lik
     r"|deals on|(?:leave|take) (?:a|you a|her a"
     r"|him a) message)\b"
 )
-_WHETHER_TO: Final = regex(r"\bshould i (?:just |really )?(?:sign|accept|agree|settle|pay|plead|move out)\b")
+_WHETHER_TO: Final = regex(  # whoever asks that would know, and not come
+    r"\bshould i (?:just |really )?(?:sign|accept|agree|settle|pay|plead|move out)\b"
+    r"|\bwould (?:a|an|the|it|that|this) (?:\w+ ){0,3}?(?:make (?:it|this|that|them)|hurt|be (?:safe|bad|better"
+    r"|worse))\b"
+    r"|\b(?:some|any)thing (?:else )?(?:i|we) (?:can|could|should) do\b|\bwhat (?:do|can|should) (?:i|we) do\b"
+)
 _SOONEST = regex(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
 _DO_ANYTHING = regex(  # "the arm's come off, can you do anything with them"
@@ -240,8 +245,6 @@ class ByLikeness(Courtesies):
         faq, likely = self._surely_asked_in(heard)
         if faq is None or likely < _CERTAINLY_ASKED or not self.can("answer_faq") or not self.asks_something(heard):
             return False
-        if _OF_SOMETHING_ELSE.search(heard.plain) or is_sales_call(heard) or self._wants_message(heard):
-            return False
         if self.notice_rather(heard, faq) or self._notice(self._last_asked(heard)):
             return False
         self.run_function("answer_faq", {"question": self.definition.faqs[faq].question})
@@ -254,11 +257,13 @@ class ByLikeness(Courtesies):
 
     def _surely_asked_in(self, heard: Heard) -> tuple[int | None, float]:
         """Which, and how likely: by the whole turn, or by the one question in it, where no time to come is named."""
+        if _OF_SOMETHING_ELSE.search(heard.plain) or is_sales_call(heard) or self._wants_message(heard):
+            return None, 0.0
         parts, asked = list(self.request.parts_meant.values()), self._last_asked(heard)
         if _TILL_WHEN.search(asked.plain) or self._days_asked(asked):
             return None, 0.0
         whole, likely = _likeliest(self.meant.questions) if len(parts) < _SEVERAL else (None, 0.0)
-        if likely >= _CERTAINLY_ASKED:
+        if likely >= _CERTAINLY_ASKED and not (self.timed(heard) and named_outright(heard, self.services)):
             return whole, likely
         if len(parts) != 1 or names_moment(heard):
             return None, 0.0

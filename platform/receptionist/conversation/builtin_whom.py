@@ -321,7 +321,7 @@ def _is_told_name(one: re.Match[str]) -> bool:
 # --- practitioners ------------------------------------------------------------------------------------------------
 
 TITLES = people.TITLES
-_WITH = regex(r"\b(?:with|see|prefer|want|have|get|rather|is) (\w{3,})\b")
+_WITH = regex(r"\b(?:with|see|prefer|want|have|had|get|rather|is) (\w{3,})\b")
 _REFUSED = regex(
     r"\b(?:(?:not|don'?t want)(?: to)?(?: (?:have|see|get|go to))?(?: with)?|(?:anyone|anybody|someone"
     r"|somebody) (?:but|other than)"

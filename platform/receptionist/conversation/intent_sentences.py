@@ -11,6 +11,7 @@ _MEDICINES = (
     r"|vaccines?)"
 )
 ADVICE: Final = regex(
+    r"\bwould (?:a|an|the|it|that|this) (?:\w+ ){0,3}?make (?:it|this|that|them) (?:any )?(?:better|worse)\b|"
     rf"\b(?:how (?:much|many)|what dose|can i|should i|is it (?:ok|okay|safe) to|may i) (?:\w+ ){{0,5}}"
     rf"(?:take|give|taking|giving|use|stop taking|mix)\b(?: \w+){{0,4}} {_MEDICINES}\b"
     rf"|\bhow (?:much|many) (?:\w+ ){{0,2}}{_MEDICINES} (?:can|should|do) i\b"

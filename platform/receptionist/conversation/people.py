@@ -88,7 +88,7 @@ _OWN_NUMBER = regex(  # "you can reach me at 312 ...", "the number to reach me i
 )
 _CLAUSES = regex(r"(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[,.;!?]+(?:\s|$)", re.IGNORECASE)
 _OF_SOMEBODY = regex(  # before a first name: "talk to gus", "have rosa call me", "is linh there"
-    r"\b(?:(?:with|to|for|see|tell|ask|remind|reach|get hold of|let|have|get) (?P<one>\w{3,})\b"
+    r"\b(?:(?:with|to|for|see|tell|ask|remind|reach|get hold of|let|have|had|get) (?P<one>\w{3,})\b"
     r"|is (?P<two>\w{3,}) (?:there|in|around|about|available|free|working|on)\b"
     r"|(?:can|could|would|will) (?P<three>\w{3,}) (?:please |just |maybe )?(?:call|ring|phone|text|email|get back)\b)"
 )
