@@ -19,6 +19,7 @@ from receptionist.providers.embedded.taught import Taught
 from receptionist.providers.embedded.weights import Floats, Weights, packaged
 
 _SAID: Final = Path(__file__).parents[1] / "benchmarks" / "meant"
+_FILES: Final = 12  # at least
 _EVERY: Final = 8
 _LINE: Final = re.compile(r" => (.{12,110})$", re.MULTILINE)
 _ODD: Final = (
@@ -59,8 +60,12 @@ def main() -> None:
 
 
 def _lines() -> Iterator[str]:
+    many = 0
     for file in sorted(_SAID.glob("said_a_*.txt")):
         yield from _LINE.findall(file.read_text("utf-8"))[::_EVERY]
+        many += 1
+    if many < _FILES:
+        raise SystemExit(f"{_SAID} has lines of only {many} practices")
     yield from _ODD
 
 

@@ -19,4 +19,4 @@ def without(*modules: str) -> Generator[None]:
         yield
     finally:
         for name in left_out:
-            del loaded[name]
+            loaded.pop(name, None)

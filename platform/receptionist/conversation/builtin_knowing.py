@@ -68,8 +68,8 @@ _ANY = regex(  # "any discount for two"
     r"limit|limits?"
     r"|way (?:to|of) (?:pay|park)\w*|concessions?)\b"
 )
-_WITHIN = regex(
-    r"\bhow (?:am i|are we) (?:supposed|meant) to\b|"  # "once I've picked some how many days before I can collect them"
+_WITHIN = regex(  # "once I've picked some how many days before I can collect them"
+    r"\bhow (?:am i|are we) (?:supposed|meant) to\b|"
     r"\b(?<!matter )(?<!know )how (?:many|much|long|soon|far) (?:\w+ ){1,4}?(?:(?:before|until|till|do|does|will|would"
     r"|can|could|must|should)"
     r" (?:i|we|you|it|they|he|she)|(?:does|will|would) (?:that|this|the))\b"

@@ -4,10 +4,11 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Final
 
+from receptionist.conversation import intents
 from receptionist.conversation.asking_after import asks_after_own
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_courtesies import Courtesies
-from receptionist.conversation.builtin_goals import is_of_no_appointment
+from receptionist.conversation.builtin_goals import goal_of, is_of_no_appointment
 from receptionist.conversation.builtin_knowing import OF_ANYTHING
 from receptionist.conversation.builtin_moments import names_day_or_hour, names_moment
 from receptionist.conversation.builtin_people import TO_TALK
@@ -15,6 +16,7 @@ from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS, Goal
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.faq_matching import telling
+from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_acts import Act, likely_act
@@ -265,7 +267,7 @@ class ByLikeness(Courtesies):
         whole, likely = _likeliest(self.meant.questions) if len(parts) < _SEVERAL else (None, 0.0)
         if likely >= _CERTAINLY_ASKED and not (self.timed(heard) and named_outright(heard, self.services)):
             return whole, likely
-        if len(parts) != 1 or names_moment(heard):
+        if len(parts) != 1 or names_moment(heard) or self._wishes_beside(heard, asked):
             return None, 0.0
         alone, likely = _likeliest(parts[0].questions)
         if alone is None or likely < _SURELY_ALONE:
@@ -274,6 +276,13 @@ class ByLikeness(Courtesies):
             told = likely >= _CERTAINLY_ASKED and self.meant.questions[alone] >= _TOLD_BY_THE_WHOLE
             return (alone, likely) if told else (None, 0.0)
         return alone, likely
+
+    def _wishes_beside(self, heard: Heard, asked: Heard) -> bool:
+        """ "I'd like to book a cleaning, and do you have parking"."""
+        rest = Heard(heard.said.replace(asked.said, " "))
+        return intents.find(Intent.APPOINTMENT, rest) is not None or (
+            named_outright(rest, self.services) and goal_of(rest, self.definition) == "book"
+        )
 
     def is_certainly_asked(self, faq: int) -> bool:
         """Is that question what the whole first turn means, as good as certainly?"""

@@ -36,7 +36,8 @@ _ON_PAST_DAY = regex(  # "I slept funny saturday night", "had my hair done with 
     r"|fell (?:off|out)|popped (?:off|out)|started|went (?:lame|down)|had (?:my|his|her|our|the"
     r"|its) \w+(?: \w+)? (?:done"
     r"|out|off|removed|pulled|taken|fitted|cut)))"
-    r"(?: (?!can\b|could\b|so\b|but\b|and\b|on\b|this\b|next\b)[\w'’]+){0,5}?)"
+    r"(?: (?!can\b|could\b|so\b|but\b|and\b|on\b|this\b|next\b|any\b|anything\b|is\b|are\b|do\b|does\b|would\b"
+    r"|will\b|may\b|please\b|need\b|want\b|get\b|what\b|when\b|how\b|i\b|we\b)[\w'’]+){0,5}?)"
     rf" (?:on |this past |last )?(?:{'|'.join(WEEKDAYS)})\b(?: (?:night|morning|afternoon|evening))?(?! (?:at|works"
     rf"|would))",
     re.IGNORECASE,

@@ -69,6 +69,9 @@ _A_TALK = regex(
     r" (?:to be |to get )?(?:with|seen|to see)\b"
 )
 TO_TALK = regex(r"\b(?:put|patch|connect|transfer) (?:me|us)\b|\b(?:speak|talk|have a word|get a word) (?:to|with)\b")
+_NOT_THROUGH = regex(
+    r"\b(?:dont|do not|not|never|no need to|rather not) (?:\w+ ){0,2}?(?:put|transfer|connect|patch|talk|speak)\b"
+)
 _SURELY_THEIRS = 0.85
 _TELLING = word_set("tell let ask remind")
 
@@ -97,8 +100,6 @@ class AskingForPeople(ChangingAppointments):
             return False
         if self.state.asking not in SLOTS and cue_to_person(self.definition, heard.text) == "person":
             return True
-        if self.state.asking not in SLOTS and TO_TALK.search(heard.plain) and self._person_meant(heard):
-            return True
         if self.state.asking not in SLOTS and self.can_book() and self._would_come_in(heard):
             return False
         if self.state.asking not in SLOTS and self.can_book() and self._is_to_be_seen(heard):
@@ -113,6 +114,8 @@ class AskingForPeople(ChangingAppointments):
         if found and _ASKS_PRICE_OF_IT.match(heard.plain) and asks_price(heard):
             return False  # "what's it cost to come in and talk to the doctor"
         if found and (_OF_RANK.search(heard.plain) or _NOW.search(heard.plain)):
+            return True
+        if self._talks_to_whom_is_meant(heard):
             return True
         if (
             found
@@ -135,6 +138,12 @@ class AskingForPeople(ChangingAppointments):
         likely = self.meant.people if first else ()
         best = max(range(len(likely)), key=likely.__getitem__, default=0)
         return self.definition.people[best] if likely and likely[best] >= _SURELY_THEIRS else None
+
+    def _talks_to_whom_is_meant(self, heard: Heard) -> bool:
+        """ "My refill was turned down, I need to talk to a nurse", where somebody is there for that."""
+        if self.state.asking in SLOTS or not TO_TALK.search(heard.plain) or _NOT_THROUGH.search(heard.plain):
+            return False
+        return not asks_price(heard) and self._person_meant(heard) is not None
 
     def _to_be_seen_by(self, heard: Heard) -> bool:
         free = self.state.asking not in SLOTS and self.can_book()

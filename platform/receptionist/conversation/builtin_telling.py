@@ -76,8 +76,11 @@ _ADDRESS = regex(
     re.IGNORECASE,
 )
 _TOWN = (  # of an address: "eight eighteen wrangler way in sun valley"
-    r",? (?:(?:over|out|up|down) )?in (?!the\b|a\b|an\b)[a-z'’]+(?: (?!at|on|by|for|and|this|next|please)[a-z'’]+){0,2}"
-    r"(?=\W*$|[,.;])"
+    r",? (?:(?:over|out|up|down) )?in (?!the\b|an?\b|my\b|our\b|about\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b"
+    rf"|eight\b|nine\b|ten\b|twelve\b|twenty\b|thirty\b|few\b|early\b|late\b|mid\b|(?:{'|'.join(MONTHS)})\b"
+    rf"|\w+ (?:weeks?|days?"
+    r"|months?|hours?|minutes?|mornings?|afternoons?|evenings?)\b)[a-z'’]+"
+    r"(?: (?!at|on|by|for|and|this|next|please)[a-z'’]+){0,2}(?=\W*$|[,.;])"
 )
 _POSTCODE = regex(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")  # its digits are of no number
 _EVENT_ON = regex(  # "we're getting married on the fifth of june": no day to come in either
@@ -93,19 +96,23 @@ _EVENT_ON = regex(  # "we're getting married on the fifth of june": no day to co
 # how long something has been so, or when it began: no day to come in
 _AWAY_ON = regex(
     r"\b(?:(?:we|i|he|she|they)(?:['’]?re|['’]?m|['’]?s| am| are| is)|my \w+(?:['’]?s| is)) "
-    r"(?:moving|leaving|flying|travel\w*|starting|getting married|away|going away"
+    r"(?:moving|leaving|flying|travel\w*|starting(?! to\b)|getting married|away|going away"
     r"|due(?! for\b)|(?:off|headed|heading|jetting|going|back) (?:out |over |down |up )?to"
     r" (?!(?:be|come|get|see|need|have|want|take|do|make|you|your)\b)\w+)\b(?! (?:to|for|on|back) come)"
-    r" (?:on (?:an?|my|our|the) (?:\w+ ){1,3})?(?:\w+ ){0,5}?(?:in|on|by|around|next|this) (?:the )?"
+    r" (?:on (?:an?|my|our|the) (?:\w+ ){1,3})?(?:(?!can\b|could\b|any\b|is\b|would\b|please\b"
+    r"|may\b)\w+ ){0,5}?(?:in|on|by|around|next|this) (?:the )?"
     r"(?:(?:twenty|thirty)[ -])?\w+\b"
     rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?",
     re.IGNORECASE,
 )
 _HISTORY = regex(
     r"\bbefore(?:hand)?\b(?=\s*[,.;!?])|"  # "I need a set before, can I do saturday the seventeenth"
-    r"\b(?:i can|i could|i['’]?ll|we can|we['’]?ll) (?:just )?(?:pop|come|call|drop|stop|swing|nip) (?:in|by|over"
-    r"|round|up)"
-    rf" (?:on )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today) (?:\w+ )?for (?:that|it|the (?:patch )?test|one)\b|"
+    r"(?:^\W*(?:ok|okay|right|fine|sure|lovely|great)\b[\s,]+)?\b(?:i can|i could|i['’]?ll|we can|we['’]?ll) (?:just )?"
+    r"(?:pop|come|call|drop|stop|swing|nip) (?:in|by|over|round|up)"
+    rf" (?:on )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today) (?:\w+ )?for (?:the |a )?(?:patch|skin|allergy) test\b|"
+    r"^\W*(?:ok|okay|right|fine|sure|lovely|great)\b[\s,]+(?:i can|i could|i['’]?ll|we can|we['’]?ll) (?:just )?"
+    r"(?:pop|come|call|drop|stop|swing|nip) (?:in|by|over|round|up)"
+    rf" (?:on )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today) for that\b|"
     r"\bby then\b(?=\W*(?:[,.;!?]|$))|"  # "you've finished by then. ten o'clock then"
     r"\b(?:every|each) (?:single )?(?:weekend|week|month|year|day|night)\b|"  # "every weekend it's a fight"
     rf"(?<!come )(?<!coming )(?<!be )(?<!go )(?<!going )(?<!get )(?<!see you )\bback in (?:{'|'.join(MONTHS)})\b|"

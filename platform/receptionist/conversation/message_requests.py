@@ -32,11 +32,13 @@ _ASKS: Final = (
         r"|\b(?:can|could|would) (?:some(?:body|one)|they|he|she) (?:please |just )?let (?:me|us) know\b"
     ),
     regex(  # "yes could you, my name's Megan, ask them whether we could have the place"
-        r"(?<!me )(?<!ill )(?<!well )(?<!to )(?<!\bi )(?<!we )(?<!gonna )\b(?:ask|tell) (?:them|some(?:body|one))"
+        r"(?<!me )(?<!ill )(?<!well )(?<!to )(?<!\bi )(?<!we )(?<!gonna )"
+        r"(?<!anyone )(?<!anybody )(?<!they )\b(?:ask|tell) (?:them|some(?:body|one))"
         r" (?:if|whether|that|about|my|our|we|i|im|ive|its|hes|shes|the)\b"
-        r"|\b(?:have|get) (?:some(?:body|one)|them|him|her) (?:to )?(?:tell|let) (?:me|us)\b"
+        r"|\b(?:have|get) (?:some(?:body|one)|them|him|her) (?:to )?(?:tell (?:me|us)|let (?:me|us) know)\b"
         r"|\bgo ahead and pass (?:it|that|this) on\b"
-        r"|(?:^|\b(?:please|just|could you|can you|would you) )find out (?:if|whether) (?:you|they|she|he|yall)\b"
+        r"|(?:^(?:(?:yes|yeah|and|so|please|just) )*|\b(?:please|could you|can you|would you) )find out (?:if"
+        r"|whether) (?:you|they|she|he|yall)\b"
     ),
     regex(r"\b(?:give|get) (?:me|us) (?:an? )?(?:quick )?(?:call|ring|bell|buzz) (?:back )?(?:please )?$"),
     regex(

@@ -61,6 +61,10 @@ def test_what_a_story_tells_is_no_time_to_come_in(said: str, gone: str) -> None:
         ("Thursday at two, or I'm free Friday at three", "friday at three"),
         ("thursday, oh that's my husband's birthday, friday at two", "friday at two"),
         ("I had an appointment Saturday, can I move it to Monday at ten", "monday at ten"),
+        ("I need a tetanus shot, I can come in thursday for that", "thursday"),
+        ("I chipped a tooth any openings thursday", "thursday"),
+        ("my back's starting to hurt can I come on friday", "friday"),
+        ("can you come to 818 wrangler way in two weeks?", "in two weeks"),
     ],
 )
 def test_what_tells_which_day_is_meant_stays(said: str, kept: str) -> None:
@@ -90,6 +94,12 @@ def test_no_emergency(said: str) -> None:
         "I'm sorry, I didn't know who else to ring, I can't stop thinking about killing myself",
         "I can't get the thought of killing myself out of my head",
         "he can't stop talking about killing himself",
+        "I just had a baby, I'm soaking a pad every ten minutes and feel faint, and she won't latch",
+        "she's two days old and floppy",
+        "I'm at my wits' end, I can't go on, I don't want to be here",
+        "he just dropped his ball on the floor and is shaking all over",
+        "I've found someone unconscious in bath",
+        "I'm driving him to the hospital right now not breathing",
         "I found her face down in the bath",
         "I'm at my wits' end, he's not breathing",
         "he's taking me hostage",
@@ -133,6 +143,8 @@ def test_a_number_that_is_best_is_no_name() -> None:
         ("yeah go ahead and pass it on", True),
         ("just find out if you do gold caps", True),
         ("let me ask them if they can wait", False),
+        ("I wanted to just find out if you take Delta Dental", False),
+        ("I'm at the door, can you get someone to let me in", False),
         ("I have been waiting three weeks for somebody to ring me back", False),
     ],
 )
@@ -284,3 +296,16 @@ def test_what_is_okay_is_no_word_for_what_was_told() -> None:
     said = "my acupuncture's at one and I normally skip lunch, so I wondered, is it okay to come on an empty stomach"
 
     assert parts_of(said)[-1] == "is it okay to come on an empty stomach"
+
+
+def test_a_wish_beside_a_question_that_is_surely_the_files_is_taken_up_too() -> None:
+    desk = Desk(DENTIST)
+    desk.meant, desk.alone = _NO_QUESTION, _surely(1)
+
+    desk.say("I'd like to book a cleaning, and do you have parking")
+
+    assert desk.memory.booking or desk.memory.rest
+
+
+def test_a_practices_own_phrase_is_found_whatever_else_it_is() -> None:
+    assert find("not latching", ("not latching",)) is not None

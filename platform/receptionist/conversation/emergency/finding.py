@@ -7,6 +7,7 @@ asked about in general or a figure of speech is left to the conversation.
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum, IntEnum, auto
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -63,8 +64,10 @@ _OF_NO_HARM: Final = frozenset(  # groups of words that mean nothing grave by th
 
 
 _NO_MORE_THAN_TIRED: Final = regex(
-    r"\bat (?:my|our|her|his|their) wits['’]? ?end\b|\b(?:not|isn['’]?t|won['’]?t|doesn['’]?t) (?:be )?latch(?:ing)?\b"
-    r"|\b(?:i|we) (?:just |recently )?had a baby\b(?=.*\blatch)",
+    r"\bat (?:my|our|her|his|their) wit['’]?s['’]? ?end\b|\b(?:not|isn['’]?t|won['’]?t"
+    r"|doesn['’]?t) (?:be )?latch(?:ing)?\b"
+    r"|\b(?:i|we) (?:just |recently )?had a baby and (?:\w+ ){0,1}\w+(?:['’]?s| is)? (?:not|isn['’]?t"
+    r"|won['’]?t) latch\w*",
     re.IGNORECASE,
 )
 
@@ -199,7 +202,7 @@ class Recogniser:
         """The practice's own phrases. They too are found when a word is a little wrong."""
         heard = Heard(text)
         for phrase in phrases:
-            found = Phrases([phrase]).find(heard)
+            found = _phrases_of(phrase).find(heard)
             if found is None or says_another(phrase, heard.words[found.start : found.end]):
                 continue
             before, within = heard.words[: found.start], heard.words[found.start : found.end]
@@ -235,6 +238,12 @@ class Recogniser:
         return any(self._scopes["denies"].find(Words(self._reader.canonical(phrase))))
 
 
+@lru_cache(maxsize=512)
+def _phrases_of(phrase: str) -> Phrases:
+    """Of a practice's own: made once, since what is near to a word is kept by them."""
+    return Phrases([phrase])
+
+
 LANGUAGES: Final = (
     Recogniser(ENGLISH, LIKENESSES["english"]),
     Recogniser(SPANISH, LIKENESSES["spanish"]),
@@ -248,7 +257,7 @@ def find(text: str, own_phrases: Sequence[str] = (), *, to_lawyer: bool = False)
     The rules find it, then the practice's own phrases, and then, where these have nothing, its likeness."""
     said = [one for language in LANGUAGES for one in language.find(text, to_lawyer=to_lawyer)]
     found = [one for one in said if isinstance(one, Emergency)]
-    words = words_of(_NO_MORE_THAN_TIRED.sub(" ", text))[-_LIKE_WITHIN:]
+    words = words_of(text)[-_LIKE_WITHIN:]
     if not words:
         return None
     score, nearest = max(((one.likeness(words), one) for one in LANGUAGES), key=lambda like: like[0])
@@ -262,6 +271,9 @@ def find(text: str, own_phrases: Sequence[str] = (), *, to_lawyer: bool = False)
         if score >= (vetoed if plain else VETOED_BELOW):
             return surest
     own = _own(text, own_phrases)
+    if _NO_MORE_THAN_TIRED.search(text):
+        words = words_of(_NO_MORE_THAN_TIRED.sub(" ", text))[-_LIKE_WITHIN:]
+        score, nearest = max(((one.likeness(words), one) for one in LANGUAGES), key=lambda like: like[0])
     if own is not None or found or len(words) < _LIKE_AT_LEAST:
         return own
     aside = bool(said) or any(one.is_aside(text) for one in LANGUAGES if one.code == nearest.code)

@@ -62,7 +62,9 @@ def multiplied(network: Network, value: str, matrix: Floats, smoothing: Floats, 
     if not by_piece:
         return network.add("DynamicQuantizeMatMul", [value, *own, none], [f"{out}.out"], MICROSOFT)
     furthest = [network.add("Abs", [value], [f"{out}.abs"]), network.keep(f"{out}.axis", np.array([-1]))]
-    reach = network.add("ReduceMax", furthest, [f"{out}.reach"], keepdims=1)
+    reach = network.add("ReduceMax", furthest, [f"{out}.furthest"], keepdims=1)
+    least = network.keep(f"{out}.least", np.array(_LEAST, np.float32))  # of a piece that is nothing
+    reach = network.add("Max", [reach, least], [f"{out}.reach"])
     step = network.add("Mul", [reach, network.keep(f"{out}.part", np.array(1 / _LARGEST, np.float32))], [f"{out}.step"])
     one = network.keep(f"{out}.one", np.array(1, np.float32))
     nothing = network.keep(f"{out}.nothing", np.array(_NOTHING, np.uint8))

@@ -184,6 +184,7 @@ CHILD: Final = State(
     (locked|left|stuck|trapped|alone) [~3] in [~2] (hot car|car|truck|van|vehicle) [~10] (baby|kid|child|toddler|not|degrees|red|hot|cry*|sweat*|dog|limp|breath*|unconscious|hour)
     (baby|kid|child|toddler|infant|boy|girl|kids) [~4] (locked|left|trapped|alone|stuck) [~1] in [~2] (car|truck|van|vehicle|suv|trunk|dryer|washer|fridge|well|cooler)
     (floppy|limp) [~2] (baby|and blue|newborn)
+    (hours|day|days|week|weeks) old [~3] (floppy|limp|lifeless)
     (blue) and [~1] (floppy|limp|cold|not|stiff)
     (pulled|pull|pulling|fished|got|found|dragged) [~3] (out of|from|in|at|under|face down in|floating in) [~2] (pool|tub|water|bathtub|pond|lake|bath|river|hot tub|ocean|toilet|bucket) [~6]
     (fell|fallen|slipped|went|got) [~2] (in|into|under) [~2] (pool|water|pond|bathtub|tub|lake|river) [~8] (not|breath*|wake|blue|moving|cough*|drown*|unconscious|sink*|limp|help|swim)

@@ -49,9 +49,9 @@ FIGURES: Final = """
     passed out [~2] (flyers|invitations|invites|candy|cookies|samples|forms|coupons|cards|programs|handouts|menus|papers|party favors)
     water (broke down|softener|filter|cooler|fountain|feature|bill|meter|company|pressure|line|slide)
     out like a light
-    (drop|drops|dropped|dropping) [half|all|most] (his|her|their|its|the) (grain|feed|food|hay|pellets|kibble|toys|ball) [(on|onto|to) the (ground|floor)] [and]
-    (take|takes|taking|drive|drives|driving|run|running) (me|us|him|her|them) [~1] (to|over to|down to|up to) [~2] (urgent care|hospital|emergency room|emergency|er|doctor|doctors|clinic|walk in|vet|vets|dentist) [right] [now]
-    found [~1] (someone|somebody|another|one|place|solicitor|lawyer|dentist|vet|flat|house|job) [~1] in bath
+    (drop|drops|dropped|dropping) [half|all|most] (his|her|their|its|the) (grain|feed|food|hay|pellets|kibble) [(on|onto|to) the (ground|floor)]
+    (take|takes|taking|drive|drives|driving|run|running) (me|us|him|her|them) [~1] (to|over to|down to|up to) [~2] (urgent care|hospital|emergency room|emergency|er|doctor|doctors|clinic|walk in|vet|vets|dentist)
+    found [~1] (someone|somebody|another|place|solicitor|lawyer|dentist|vet|flat|house|job) in bath (to|who|that|now|already)
     (jump*|leap*) down <poss> throat
     (bite|bites|biting|bit|snap|rip) <poss> head off
     (wring|wringing) <poss> neck
