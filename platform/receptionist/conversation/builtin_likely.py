@@ -64,7 +64,7 @@ _MAY_BE_MEANT: Final = 0.1
 _SURELY_BESIDE: Final = 0.85
 _SEVERAL: Final = 2
 _TOLD_BY_THE_WHOLE: Final = 0.05
-_OF_WHAT_WAS_TOLD: Final = regex(
+_LEAVES_OPEN: Final = regex(
     r"\b(?:it|its|that|thats|them|this|these|those|one|ones|more|him|her|he|she|they|there|some|any)\b"
 )
 _SURELY_ALONE: Final = 0.8  # by the one question of a turn
@@ -272,7 +272,7 @@ class ByLikeness(Courtesies):
         alone, likely = _likeliest(parts[0].questions)
         if alone is None or likely < _SURELY_ALONE:
             return None, 0.0
-        if _OF_WHAT_WAS_TOLD.search(asked.plain):  # "do you take them"
+        if _LEAVES_OPEN.search(asked.plain):  # "do you take them"
             told = likely >= _CERTAINLY_ASKED and self.meant.questions[alone] >= _TOLD_BY_THE_WHOLE
             return (alone, likely) if told else (None, 0.0)
         return alone, likely

@@ -107,7 +107,7 @@ _AWAY_ON = regex(
 )
 _HISTORY = regex(
     r"\bbefore(?:hand)?\b(?=\s*[,.;!?])|"  # "I need a set before, can I do saturday the seventeenth"
-    r"(?:^\W*(?:ok|okay|right|fine|sure|lovely|great)\b[\s,]+)?\b(?:i can|i could|i['’]?ll|we can|we['’]?ll) (?:just )?"
+    r"\b(?:i can|i could|i['’]?ll|we can|we['’]?ll) (?:just )?"
     r"(?:pop|come|call|drop|stop|swing|nip) (?:in|by|over|round|up)"
     rf" (?:on )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today) (?:\w+ )?for (?:the |a )?(?:patch|skin|allergy) test\b|"
     r"^\W*(?:ok|okay|right|fine|sure|lovely|great)\b[\s,]+(?:i can|i could|i['’]?ll|we can|we['’]?ll) (?:just )?"
@@ -173,10 +173,10 @@ _OF_LETTERS = regex(
 )
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?::\d\d)?)"
 _NO_HOUR = regex(  # "for a second", "past one of your signs", "my first lesson", "I'd like one lesson"
-    r"(?P<keep>\b(?:my|our|his|her|their|your|the|a) (?:next|last|usual|regular|other|new)) one\b"
+    r"(?P<lead>\b(?:my|our|his|her|their|your|the|a) (?:next|last|usual|regular|other|new)) one\b"
     r"(?! ?(?:o'?clock|thirty|fifteen|forty|pm|p\.m))|\b(?:about |around )?(?:seven|eight|nine|ten|eleven"
     r"|twelve) of us\b"
-    r"|(?P<kept>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
+    r"|(?P<keep>\b(?:the (?!(?:\w+th|first|second|third|other|next|last|later|latest|earlier|earliest|soonest|middle"
     r"|same|week|day|month)\b)(?!at\b|on\b"
     r"|for\b)[a-z-]{3,}"
     r"|the (?:(?!(?:at|on|in|for|about|around|is|be|to|by|before|after|say|maybe|or|and|like|from|with|half"
@@ -378,7 +378,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(rest))))
     rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _without_event(_NAMED_AS_MONTH.sub(" ", rest))))
     rest = _THAT_ONE.sub("", rest)
-    rest = _NO_HOUR.sub(lambda match: match["keep"] or match["kept"] or " ", rest)
+    rest = _NO_HOUR.sub(lambda match: match["lead"] or match["keep"] or " ", rest)
     rest = _AFTER_THE_OTHER.sub("at ", _CANNOT.sub(" ", rest))
     rest = _BUSY_UNTIL.sub("after ", rest)
     rest = _MOVED_TO.sub(r"at \g<hour>", rest)
