@@ -48,8 +48,8 @@ class Line(Protocol):
         """Audio that has not left is not sent any more; then sends `text`. Raises LineClosedError."""
         ...
 
-    def unhurried(self, yes: bool) -> None:
-        """Yes: nothing that comes matters at once, until it is said again. Never waits."""
+    def may_be_late(self, by_s: float) -> None:
+        """What comes may be given so late, until it is said again. 0: all of it matters at once. Never waits."""
         ...
 
     async def close(self, code: int, reason: str) -> None: ...
@@ -74,16 +74,16 @@ class Wire:
         self._narrated = narrated
         self._about = about
         self._clock = clock or asyncio.get_running_loop().time
-        self.hear: Callable[[bytes], bool]  # whoever listens; its owner may put another in its place
-        self._unhurried = False
+        self.hear: Callable[[bytes], float]  # whoever listens; its owner may put another in its place
+        self._late_s = 0.0
         self._allowance, self._refilled = float(_BURST), self._clock()
         self._bad, self._bad_at = 0.0, self._clock()
         self._odd = Counter[str]()  # what came and was not taken, by what was wrong with it
         self.stopped = False  # the other end said that the stream is over; a line that only broke may come back
 
-    async def events(self, hear: Callable[[bytes], bool]) -> AsyncGenerator[ev.Event, None]:
-        """What the other end sends, until it is gone; sound goes straight to `hear`, as it comes. `hear` tells whether
-        the line is quiet enough for the next to come a little late.
+    async def events(self, hear: Callable[[bytes], float]) -> AsyncGenerator[ev.Event, None]:
+        """What the other end sends, until it is gone; sound goes straight to `hear`, as it comes. `hear` tells how
+        late the next may come, in seconds.
 
         What no carrier sends is dropped; a peer that sends mostly that has left.
         """
@@ -113,9 +113,9 @@ class Wire:
                 self._is_ours(message.stream_sid)
             elif self._allowance >= frames or self._refilled_to(frames):
                 self._allowance -= frames
-                if (unhurried := self.hear(payload)) is not self._unhurried:
-                    self._unhurried = unhurried
-                    self._line.unhurried(unhurried)
+                if (late_s := self.hear(payload)) != self._late_s:
+                    self._late_s = late_s
+                    self._line.may_be_late(late_s)
             return None
         if isinstance(message, media.Stop) and message.stream_sid == self._stream_sid:
             self.stopped = True

@@ -16,6 +16,7 @@ import msgspec
 
 from receptionist.audio.mulaw import FRAME_MS, RATE_HZ
 from receptionist.audio.vad import EnergyGate
+from receptionist.beat import BEAT_S
 from receptionist.call import events as ev
 from receptionist.call.sent import Sent
 from receptionist.call.talking_over import TalkingOver
@@ -52,6 +53,9 @@ _BEGUN_FRAMES: Final = 10  # of a sound: whoever waits for its beginning knows o
 _PAUSE_FRAMES: Final = 10  # between words: what follows a longer one may be the beginning of something
 # Frames of quiet in which a recogniser makes something of it: the words may be all (0.1 s), an early end (0.3 s).
 _TELLING_FRAMES: Final = range(1, 19)
+# A sound is noticed before it has lasted as long as one that stops us must; of a speech, the words are told sooner.
+_QUIET_LATE_S: Final = 2 * BEAT_S
+_SPEECH_LATE_S: Final = BEAT_S
 _NEAR_END_FRAMES: Final = 4  # around the end of a turn, more than come on one beat
 _SENTENCE_FRAMES: Final = 40  # 0.8 s: whoever hears no words at all in it is not believed alone
 _KEPT_BYTES: Final = 30 * RATE_HZ  # of a turn that has not ended
@@ -141,21 +145,23 @@ class Ears:
         self._trials = 0
         self._held: tuple[float, EndOfTurn] | None = None  # an end without words, until another one agrees; since when
 
-    def hear(self, mulaw: bytes) -> bool:
-        """The hot path: a frame goes to the recogniser as it is. True: the next may come a little late. Nobody waits
-        for the middle of a silence, which is heard a fifth of a second at a time, nor for that of a speech; all wait
-        for what may be the end of a turn."""
+    def hear(self, mulaw: bytes) -> float:
+        """The hot path: a frame goes to the recogniser as it is. Returns how late the next may come, in seconds. Nobody
+        waits for the middle of a silence, which is heard a fifth of a second at a time, nor much for that of a speech,
+        whose words may be all; all wait for what may be the end of a turn."""
         is_sound = self._gate.is_sound(mulaw)
         waiting = self._waiting
         if self._quiet_frames >= _QUIET_FRAMES and not (is_sound or self._sound_frames or self._owed):
             waiting += mulaw
             if len(waiting) >= _TOGETHER_BYTES:
                 self._hear_waiting()
-            return True
+            return _QUIET_LATE_S
         if waiting:
             self._hear_waiting()
         self._hear(mulaw, is_sound=is_sound)
-        return not self._is_waited_for()
+        if self._is_waited_for():
+            return 0.0
+        return _QUIET_LATE_S if self._quiet_frames else _SPEECH_LATE_S
 
     def _is_waited_for(self) -> bool:
         """The next frame may be what stops us, or the end of a turn."""

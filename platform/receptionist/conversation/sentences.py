@@ -17,11 +17,17 @@ _ABBREVIATIONS = word_set("""
     d.d.s d.v.m m.d ph.d sra srta dra ud uds
     """)
 _OFTEN_LAST = word_set("a.m p.m etc inc ltd co jr sr d.d.s d.v.m m.d ph.d u.s u.k st ave rd blvd no min hr hrs max")
+# With a mark behind one of these a sentence has ended, whatever comes: it is no abbreviation, number, address or name.
+_PLAIN_LAST = word_set("""
+    that this it you us me them there here now today tomorrow then too well course sure okay ok right great perfect
+    absolutely certainly definitely thanks problem worries help know question calling sorry morning afternoon evening
+""")
 _FIRST_CLAUSE_FROM = 18  # letters before a comma at which the first words of an eager reply are spoken alone
 LONGEST = 240  # letters without any end; then at a clause, or between words
 _LOOKAHEAD = 2  # letters behind a mark that tell whether it ends a sentence
 _BLANKS = regex(r"[^\S\n]+")
 _LINE_ENDS = regex(r"\s*\n\s*")
+_PLAIN_END = regex(rf"(?<![\w.'’@/-])([^\W\d_]+)[{re.escape(_ENDS)}]")
 _END = regex(rf"[{re.escape(_ENDS)}]+[{re.escape(_CLOSERS)}]*|\n+")
 
 
@@ -60,7 +66,7 @@ class Sentences:
     def _next_end(self, *, final: bool) -> int | None:
         """Where the next sentence ends, if that is certain by now."""
         text = self._text
-        end = _sentence_end(text)
+        end = (_plain_end(text) if self._eager else None) or _sentence_end(text)
         length = end or (len(text) if final else len(text) - _LOOKAHEAD)
         if self._eager:
             clause = _clause_end(text, _FIRST_CLAUSE_FROM, self._holds)
@@ -103,6 +109,13 @@ def _sentence_end(text: str) -> int | None:
         if not _is_abbreviated(text[: match.start()], following):
             return end
     return None
+
+
+def _plain_end(text: str) -> int | None:
+    """Just behind the first mark, when a sentence ends there without a look at what follows it."""
+    mark = regex(rf"[{re.escape(_ENDS)}\n]").search(text)
+    match = _PLAIN_END.search(text)
+    return mark.end() if mark and match and match.end() == mark.end() and match[1].casefold() in _PLAIN_LAST else None
 
 
 def _is_abbreviated(before: str, following: str) -> bool:

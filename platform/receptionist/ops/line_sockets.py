@@ -59,7 +59,7 @@ class LineSocket(asyncio.Protocol):
         self._budget = _BURST_BYTES
         self._refilled = self._loop.time()
         self._resting = False
-        self._unhurried = False
+        self._beat: Beat | None = None  # that it is read on; None: whenever something comes
         self._broken = False  # what comes is none of the protocol's any more
         self._pinged: bytes | None = None
         self._file = _readable(transport)
@@ -130,19 +130,23 @@ class LineSocket(asyncio.Protocol):
         self._end("the line is closed")
         self._say_goodbye(code, reason)
 
-    def unhurried(self, yes: bool) -> None:
-        """Yes: nothing that comes matters at once. It is read on a beat that all such lines share, several messages at
-        a time: what a frame costs is mostly what it takes to be woken for it."""
-        if self._file is None or self._unhurried is yes or self._transport.is_closing():
+    def may_be_late(self, by_s: float) -> None:
+        """It is read on a beat that all such lines share, several messages at a time: what a frame costs is mostly what
+        it takes to be woken for it."""
+        if self._file is None or self._transport.is_closing():
             return
-        self._unhurried = yes
-        beat = Beat.of(self._loop)
-        if yes:
+        beat, before = Beat.of(self._loop, by_s) if by_s else None, self._beat
+        if beat is before:
+            return
+        self._beat = beat
+        if before:
+            before.discard(self._on_beat)
+        if beat:
             beat.add(self._on_beat)
-            self._transport.pause_reading()
-        else:
-            beat.discard(self._on_beat)
+        if beat is None:
             self._go_on_reading()
+        elif before is None:
+            self._transport.pause_reading()
 
     # -- the connection's side -----------------------------------------------------------------------------------
 
@@ -174,7 +178,7 @@ class LineSocket(asyncio.Protocol):
         except OSError:
             data = b""
         if not data:
-            self.unhurried(False)  # the transport finds out what it is
+            self.may_be_late(0.0)  # the transport finds out what it is
             return
         try:
             self.data_received(data)
@@ -223,7 +227,8 @@ class LineSocket(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._connections.discard(self)
-        Beat.of(self._loop).discard(self._on_beat)
+        if self._beat:
+            self._beat.discard(self._on_beat)
         self._file = None
         for timer in (self._pulse, self._stalled, self._last):
             if timer:
@@ -300,7 +305,7 @@ class LineSocket(asyncio.Protocol):
         self._go_on_reading()
 
     def _go_on_reading(self) -> None:
-        may = not self._resting and (self._closing or not self._unhurried)
+        may = not self._resting and (self._closing or self._beat is None)
         if may and not self._transport.is_closing():
             self._transport.resume_reading()
 

@@ -46,8 +46,7 @@ _QUIET_S: Final = 2.0
 _QUIET_BEHIND_TURN_S: Final = 0.5  # the same where the turn's end was told: mostly we are speaking
 _QUIET_MESSAGE_BYTES: Final = 1600
 _BEGUN_S: Final = 0.2  # of a sound: whoever waits for its beginning knows of it
-_TURN_MESSAGE_BYTES: Final = 960  # of all else, but where the next frame may be the one that tells of an end:
-_MAY_END_S: Final = (0.2, 0.5)  # of quiet
+_MAY_END_S: Final = (0.2, 0.5)  # of quiet: each frame may be the one that tells of an end
 _FIRST_QUIET_S: Final = 0.03  # the first frame of quiet takes along what waits: a vendor has the last words at once
 _LEAVES_AT_ONCE: Final = 16 * 1024
 _LONGEST_ANSWER_BYTES: Final = 128 * 1024  # half a minute of words with all that is known of each takes a quarter
@@ -128,10 +127,12 @@ class Stream(Generic[MessageT]):
         self._socket = socket
         self._wire = wire
         self._understanding = understanding
-        self._time = asyncio.get_running_loop().time
+        self._loop = asyncio.get_running_loop()
+        self._time = self._loop.time
         self._transport = socket.transport
         self._unsent: deque[bytes | str] = deque()  # audio, and wishes about what stands before them
         self._unsent_bytes = 0
+        self._sending: asyncio.Handle | None = None
         self._sent_at = self._looked_at = self._time()
         self._stuck_at: float | None = None  # since when it takes nothing
         self._fed_at = self._audio_at = self._time()  # by the line; and silence of ours included
@@ -293,25 +294,35 @@ class Stream(Generic[MessageT]):
     def _take(self, audio: bytes) -> None:
         if events := self._understanding.fed(audio):
             self._tell(events)
-        least = max(self._least(), self._wire.least_bytes)
-        if not self._unsent and len(audio) >= least and self._has_room():
-            self._write_audio(audio)
-            return
         self._unsent.append(audio)
         self._unsent_bytes += len(audio)
-        if self._unsent_bytes >= least:
+        if self._unsent_bytes < self._wire.least_bytes:
+            return
+        if self._is_quiet():
+            if self._unsent_bytes >= _QUIET_MESSAGE_BYTES:
+                self._send()
+        elif self._is_awaited():
             self._send()
+        elif self._sending is None:
+            self._sending = self._loop.call_soon(self._send_together)
 
-    def _least(self) -> int:
-        """Bytes of a message. Nobody waits for the middle of a silence, nor for that of a speech."""
+    def _is_quiet(self) -> bool:
+        """Nobody waits for the middle of a silence."""
         sounds = self._understanding.sounds
-        quiet_s = sounds.quiet_s
-        if sounds.since_s is None:
-            if quiet_s >= (_QUIET_S if self._understanding.in_turn else _QUIET_BEHIND_TURN_S):
-                return _QUIET_MESSAGE_BYTES
-        elif sounds.now_s < sounds.since_s + _BEGUN_S or 0.0 < quiet_s < _FIRST_QUIET_S:
-            return 0
-        return 0 if _MAY_END_S[0] <= quiet_s < _MAY_END_S[1] else _TURN_MESSAGE_BYTES
+        least_s = _QUIET_S if self._understanding.in_turn else _QUIET_BEHIND_TURN_S
+        return sounds.since_s is None and sounds.quiet_s >= least_s
+
+    def _is_awaited(self) -> bool:
+        """This very frame may be the one that tells of a beginning or an end."""
+        sounds, quiet_s = self._understanding.sounds, self._understanding.sounds.quiet_s
+        if sounds.since_s is not None and (sounds.now_s < sounds.since_s + _BEGUN_S or 0.0 < quiet_s < _FIRST_QUIET_S):
+            return True
+        return _MAY_END_S[0] <= quiet_s < _MAY_END_S[1]
+
+    def _send_together(self) -> None:
+        """What has come together: in the midst of a speech, the frames of one beat do."""
+        self._sending = None
+        self._send()
 
     def _tell(self, events: Iterable[SpeechEvent]) -> None:
         for event in events:

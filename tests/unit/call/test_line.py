@@ -27,7 +27,7 @@ class Carrier:
     every_s: float = 0.02
     now: float = 100.0
     sent: list[str] = field(default_factory=list[str])
-    unhurried_at: list[tuple[int, bool]] = field(default_factory=list[tuple[int, bool]])  # behind so many messages
+    late_at: list[tuple[int, float]] = field(default_factory=list[tuple[int, float]])  # behind so many messages
     given: int = 0
 
     async def receive(self, read: Callable[[bytes], T | None]) -> T:
@@ -45,8 +45,8 @@ class Carrier:
     async def clear(self, text: str) -> None:
         self.sent.append(text)
 
-    def unhurried(self, yes: bool) -> None:
-        self.unhurried_at.append((self.given, yes))
+    def may_be_late(self, by_s: float) -> None:
+        self.late_at.append((self.given, by_s))
 
     async def close(self, code: int, reason: str) -> None:
         pass
@@ -98,13 +98,13 @@ async def test_sound_and_all_else_come_in_their_order() -> None:
     assert came.events == [ev.MarkPlayed("1.0.0"), ev.KeyPressed("5")]
 
 
-async def test_a_line_is_told_when_its_sound_begins_or_ceases_to_matter_at_once() -> None:
-    calm = iter([False, True, True, False, False])
+async def test_a_line_is_told_how_late_its_sound_may_come_when_that_changes() -> None:
+    late = iter([0.0, 0.08, 0.08, 0.04, 0.0])
     carrier = Carrier(iter([sound()] * 5))
     wire = Wire(carrier, OURS, narrated=False, about={"call": "1"}, clock=lambda: carrier.now)
 
-    assert [event async for event in wire.events(lambda payload: next(calm))] == []
-    assert carrier.unhurried_at == [(2, True), (4, False)]
+    assert [event async for event in wire.events(lambda payload: next(late))] == []
+    assert carrier.late_at == [(2, 0.08), (4, 0.04), (5, 0.0)]
 
 
 async def test_a_frame_that_cannot_be_read_costs_its_own_20_ms() -> None:

@@ -88,3 +88,28 @@ def test_a_sentence_alone_is_that_sentence(text: str) -> None:
     for sentence in split(text):
         again = split(sentence)
         assert " ".join(again) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("We can help you with that.", ["We can help you with that."]),
+        ("Of course!", ["Of course!"]),
+        ("Is it Dr. Patel you want to see today?", []),  # the mark that comes first may be the doctor's
+        ("We are at 12 Main St.", []),
+        ("That's 3.", []),
+        ("Write to help@this.", []),
+    ],
+)
+def test_a_first_sentence_that_ends_in_a_plain_word_is_not_held_until_more_comes(text: str, first: list[str]) -> None:
+    assert Sentences(eager=True).feed(text) == first
+    assert Sentences().feed(text) == []
+
+
+def test_a_first_sentence_in_a_plain_word_is_the_same_however_it_was_cut() -> None:
+    text = "Sorry to hear that... Which day is best?"
+    by_letter = Sentences(eager=True)
+
+    letters = [sentence for letter in text for sentence in by_letter.feed(letter)] + by_letter.flush()
+    whole = Sentences(eager=True)
+    assert whole.feed(text) + whole.flush() == letters == ["Sorry to hear that.", "Which day is best?"]

@@ -145,13 +145,15 @@ async def test_a_line_that_nobody_waits_for_loses_nothing_and_its_end_is_noticed
         return (await line.receive(lambda raw: raw)).decode()
 
     with theirs:
-        line.unhurried(True)
-        calm = [await came("1"), await came("2")]
+        line.may_be_late(0.04)
+        calm = [await came("1")]
+        line.may_be_late(0.08)  # from one beat to a slower one
+        calm.append(await came("2"))
         await loop.sock_sendall(theirs, frames.masked(frames.TEXT, b"3", MASK) * 2)
         together = [await line.receive(lambda raw: raw), await line.receive(lambda raw: raw)]
-        line.unhurried(False)
+        line.may_be_late(0.0)
         hurried = await came("4")
-        line.unhurried(True)
+        line.may_be_late(0.04)
         last = await came("5")
 
     assert (calm, together, hurried, last) == (["1", "2"], [b"3", b"3"], "4", "5")
@@ -168,7 +170,7 @@ async def test_a_line_that_breaks_on_the_beat_costs_no_other() -> None:
         theirs.setblocking(False)
         transport, _protocol = await loop.connect_accepted_socket(asyncio.Protocol, ours)
         lines.append(LineSocket(transport, set()))
-        lines[-1].unhurried(True)
+        lines[-1].may_be_late(0.04)
         peers.append(theirs)
 
     def breaks(raw: bytes) -> bytes:

@@ -97,11 +97,30 @@ async def test_sound_leaves_where_it_is_fed_frame_by_frame() -> None:
     assert to_vendor.sent_bytes == 3 * len(LOUD)
 
 
+async def beat(to_vendor: Stream[str], frame: bytes) -> None:
+    """Two frames come together."""
+    for _ in range(2):
+        to_vendor.feed(frame)
+    await asyncio.sleep(0)
+
+
+async def test_frames_that_come_together_in_the_midst_of_a_speech_leave_together_and_at_once() -> None:
+    vendor = Vendor()
+    to_vendor = stream(vendor)
+
+    for _ in range(8):
+        await beat(to_vendor, LOUD)
+    to_vendor.feed(LOUD)
+    to_vendor.feed(SILENT)  # the last words are wanted
+
+    assert [len(one) // 160 for one in vendor.got()] == [*[1] * 12, 2, 2, 2]
+
+
 async def test_frames_of_a_quiet_line_go_together_until_there_is_sound_again() -> None:
     vendor = Vendor()
     to_vendor = stream(vendor)
-    for _ in range(100):  # two seconds. A quarter of a second in, a pause may be an end, and each goes at once
-        to_vendor.feed(SILENT)
+    for _ in range(50):  # two seconds. A quarter of a second in, a pause may be an end, and each goes at once
+        await beat(to_vendor, SILENT)
     so_far = len(vendor.got())
     sizes = [len(one) // 160 for one in vendor.got()]
 
@@ -110,8 +129,8 @@ async def test_frames_of_a_quiet_line_go_together_until_there_is_sound_again() -
     to_vendor.feed(LOUD)
     to_vendor.feed(SILENT)
 
-    assert [sizes[:2], sizes[2:15], sizes[15:]] == [[6, 5], [1] * 13, [6] * len(sizes[15:])]
-    assert [len(one) // 160 for one in vendor.got()[so_far:]] == [10, 9, 1]
+    assert [sizes[:5], sizes[5:19], sizes[19:]] == [[2] * 5, [1] * 14, [2] * len(sizes[19:])]
+    assert [len(one) // 160 for one in vendor.got()[so_far:]] == [10, 5, 1]
     assert b"".join(one for one in vendor.got() if isinstance(one, bytes)) == SILENT * 114 + LOUD + SILENT
 
 
@@ -132,8 +151,9 @@ async def test_what_waits_leaves_when_its_line_stands_still(monkeypatch: pytest.
     monkeypatch.setattr(streams, "_ROUND_S", 0.01)
     vendor = Vendor()
     to_vendor = stream(vendor)
-    for _ in range(105):
-        to_vendor.feed(SILENT)
+    for _ in range(52):
+        await beat(to_vendor, SILENT)
+    to_vendor.feed(SILENT)
     so_far = len(vendor.got())
     vendor.transport.wrote = asyncio.Semaphore(0)
 
@@ -142,7 +162,7 @@ async def test_what_waits_leaves_when_its_line_stands_still(monkeypatch: pytest.
         await vendor.transport.wrote.acquire()
         watching.cancel()
 
-    assert vendor.got()[so_far:] == [SILENT * 9]
+    assert vendor.got()[so_far:] == [SILENT * 5]
 
 
 async def test_what_a_vendor_does_not_take_waits_in_its_order_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
