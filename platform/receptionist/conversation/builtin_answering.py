@@ -28,7 +28,13 @@ from receptionist.conversation.courtesies import (
 )
 from receptionist.conversation.dates import WEEKDAYS
 from receptionist.conversation.foreign import is_foreign
-from receptionist.conversation.giving_up import beside_giving_up, gives_up, gives_up_only, leaves_at_last
+from receptionist.conversation.giving_up import (
+    beside_giving_up,
+    gives_up,
+    gives_up_only,
+    leaves_at_last,
+    minds_no_remark,
+)
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.message_reading import adds_nothing
 from receptionist.conversation.name_phrases import asks_what_name
@@ -174,6 +180,8 @@ class Answering(Beside):
 
     def _wants_none(self, heard: Heard) -> bool:
         if self.books and self.state.asking in ("slot", "when", "confirm") and asks_other_time(heard.plain):
+            return False
+        if minds_no_remark(heard):
             return False
         if self.books and self.wants_other_service(heard):
             return False  # "changed my mind, leg wax instead": what follows is the wish

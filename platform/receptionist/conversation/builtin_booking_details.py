@@ -198,10 +198,26 @@ class BookingDetails(AskingFields):
             and self.tried() == 1
         ):
             self.ask_again()
-        elif self.books and not name_from_words(heard.text, asked=True) and " " in (whose := named_of(heard.text)):
+        elif self.books and not name_from_words(heard.text, asked=True) and " " in (whose := self._others_name(heard)):
             self.name_heard(whose, heard)  # "put it in mum's name, Doreen Hepworth"
+        elif self.books and self._leaves_it_at_whom(heard):
+            self.name_heard(self.booking.for_whom, heard)
         else:
             super().on_name(heard)
+
+    def _others_name(self, heard: Heard) -> str:
+        """Of who comes: also "she's Joan Spinks", where somebody else does."""
+        return named_of(heard.text) or (is_one(heard.text) if self.booking.relation else "")
+
+    def _leaves_it_at_whom(self, heard: Heard) -> bool:
+        """A number alone, or a mere yes after one, where who comes was told by the whole name: the booking is under
+        it."""
+        booking = self.booking
+        whole = " " in booking.for_whom and not booking.for_whom.startswith("the caller's ")
+        if not whole or name_from_words(heard.text, asked=True) or self.asks_something(heard):
+            return False
+        number = isinstance(capture.phone_from_words(heard.text, self.country), capture.Phone)
+        return number or (booking.phone_done and yes_or_no(heard.text) is True and is_bare(heard))
 
     def _asks_first(self, heard: Heard) -> bool:
         """ "Before that, what would a new one run me if mine's cracked": a question, and nobody's name."""

@@ -380,13 +380,16 @@ def _first_name_for(text: str) -> str:
     return next((leading_name(one) for one in told if is_first_name(one)), "")
 
 
+_FAMILYS_NAME = regex(rf"\b(?:{PEOPLE})['’]?s name\b", re.IGNORECASE)  # "mum's name is Amina Warsame"
+
+
 def note_whom(booking: Booking, text: str, services: Sequence[Service]) -> bool:
     """True: it is settled for whom it is."""
     whom = whom_of(text)
     if whom is None:
         name = named_of(text)
         other = next((one for one in booking.ask if whose_name(one) == "other" and not booking.answers.get(one)), "")
-        if other:
+        if other and not _FAMILYS_NAME.search(text):
             booking.answers |= {other: name} if name else {}
         elif " " in name and any(
             is_pets(one) and (booking.answers.get(one) or booking.for_whom) for one in booking.ask

@@ -11,10 +11,12 @@ from receptionist.conversation.builtin_vehicles import vehicle_in
 from receptionist.conversation.capture_names import (
     could_be_name,
     introduced_name,
+    name_at_end,
     name_from_words,
     only_name,
     spells_name,
 )
+from receptionist.conversation.capture_spelling import without_letters
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.exclamations import answered
@@ -51,7 +53,8 @@ _ANIMAL = regex(
     re.IGNORECASE,
 )
 _NAMED = regex(
-    r"\b(?:(?:his|her|its|their|whose|the \w+['’]?s|(?:dog|cat|pet|puppy|kitten)['’]?s) name(?:['’]?s| is)"
+    r"\b(?:(?:his|her|its|their|whose|the \w+['’]?s|(?:dog|cat|pet|puppy|kitten)['’]?s"
+    rf"|(?:(?:my|our) )?(?:{PEOPLE})['’]?s) name(?:['’]?s| is)"
     r"|(?:he|she|it)(?:['’]?s| is) (?:called|named)|(?:the|my|our) \w+(?:['’]?s| is) (?:called|named)"
     r"|(?:named|called|calls?|christened)(?: (?:her|him|it|them))|(?:named|called)|we (?:shout|say)(?: (?:her|him))?"
     r"|(?:hers|theirs|his)(?:['’]?s| is)"
@@ -202,10 +205,11 @@ def animal_of(text: str) -> str:
 
 def named_of(text: str) -> str:
     """The name in "her name is olive", "the dog's called duke". Empty: none."""
-    for match in _NAMED.finditer(text.replace("’", "'")):
-        if regex(r"\bmy $").search(text[: match.start()]):
+    said = without_letters(text)
+    for match in _NAMED.finditer(said.replace("’", "'")):
+        if regex(r"\bmy $").search(said[: match.start()]):
             continue
-        if name := leading_name(match["name"], called=True):
+        if name := leading_name(match["name"], called=True, proved=said != text):
             whole = only_name(settled(text)) if settled(text) != text else ""
             return whole if whole.startswith(f"{name} ") else name  # "daniel, daniel okoro"
     return ""
@@ -239,14 +243,15 @@ def _name_after(rest: str) -> str:
     return leading_name(told, most=2)
 
 
-def leading_name(said: str, most: int = 3, *, called: bool = False) -> str:
-    """The name with which the words begin: "milo" of "milo at ten". `called`: a name must follow ("called pickles")."""
+def leading_name(said: str, most: int = 3, *, called: bool = False, proved: bool = False) -> str:
+    """The name with which the words begin: "milo" of "milo at ten". `called`: a name must follow ("called pickles").
+    `proved`: it was spelled as well, so that whatever is written like a name is one ("Soon Ja Park")."""
     words: list[str] = []
     for each in said.split()[:most]:
         word, verb, _ = each.strip(",.;").replace("’", "'").partition("'s")  # "biscuit's been limping"
         low = word[0].islower()
         if (
-            not could_be_name(word)
+            not (could_be_name(word) or (proved and word[:1].isupper()))
             or _is_date_word(word)
             or (words and low and (plain(word) in COMMON or _DOES.fullmatch(plain(word))))
         ):
@@ -283,6 +288,9 @@ _REMARKS = regex(  # "ha, he'll be pleased. Fraser Tait"
 def own_name(text: str) -> str:
     """The name of a pet or a child in "his name is Rex", "it's Mia", "rex, he's a dog"; else empty."""
     text = _REMARKS.sub("", answered(text))
+    callers, before = name_at_end(text)
+    if callers and spells_name(text) and not spells_name(before):
+        text = before  # "it's Meg, and I'm Joan Barraclough, B A ..."
     other = is_one(text)
     if other and _OF_OTHERS.match(text):
         return other

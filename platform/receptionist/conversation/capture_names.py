@@ -8,7 +8,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from receptionist.conversation.capture_spelling import mended, spelled_runs, spelled_word, starts_spelling
+from receptionist.conversation.capture_spelling import (
+    mended,
+    spelled_runs,
+    spelled_word,
+    starts_spelling,
+    without_letters,
+)
 from receptionist.conversation.common_words import COMMON, NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.exclamations import answered, without_calls
@@ -37,7 +43,8 @@ _TOLD = regex(
 )
 _OTHERS_NAME = regex(  # "her name is olive"
     r"\b(?:his|her|its|their|whose|dog's|cat's|pet's|son's|daughter's|husband's|wife's|your|the|company|first"
-    r"|last)\s+$",
+    r"|last|(?:mum|mom|mam|mother|nan|gran|grandma|grandmother|dad|father|grandad|grandpa|grandfather|sister|brother"
+    r"|aunt|uncle|niece|nephew|friend|partner|neighbou?r|boy|girl|child|kid)'s)\s+$",
     re.IGNORECASE,
 )
 _BOUND = regex(  # what may follow a name that stands in the midst of other words
@@ -254,7 +261,7 @@ def _introduced(text: str) -> str:
 def name_at_end(text: str) -> tuple[str, str]:
     """The caller's name in the last clause, behind something else: "left ankle, and it's callum reid"; and the words
     before it. Both empty: there is none."""
-    said = _SPACES.sub(" ", text.replace("’", "'")).strip(" .!?")
+    said = without_letters(_SPACES.sub(" ", text.replace("’", "'")).strip(" .!?"))
     for match in _LAST_CLAUSE.finditer(said):
         name = only_name(match["name"]) if len(match["name"].split()) > 1 else _by_the_way(match["name"], least=1)
         first = plain(name.split(" ")[0]) if name else ""

@@ -12,6 +12,8 @@ _TIMES = {"double": 2, "triple": 3}
 _LEAST_ALIKE = 0.45  # a spelled word, and what recognition made of it
 _BOTH_ALIKE = 0.75  # letters without a pause, and the names that they spell
 _MOST_SPELLED = 4  # names without a pause between them
+_LETTER_LAST = regex(r"\b[^\W\d_][\s.!?]*$")
+_THAT_IS = regex(r"[\s,]+(?:(?:that|it)['’]?s|that is|spel(?:led|t))\W*$", re.IGNORECASE)
 _NO_BEGINNING = regex(r"h[^aeiouy]|([a-z])\1|[^aeiouy]{4}")  # of a name
 _SPELLING = regex(
     r"(?:[^\W\d_][\s.,\-]+(?:as in \w+|for \w+|double)?[\s.,\-]*){2,}[^\W\d_](?:\W|$)"
@@ -62,6 +64,24 @@ def spelled_runs(text: str) -> Iterator[re.Match[str]]:
     for match in _RUN.finditer(_WITHOUT.sub(lambda match: " " * len(match[0]), text)):
         if set(regex(r"\b[^\W\d_]\b").findall(match[0].casefold())) - {"a", "i"} and spelled_word(match[0] + " "):
             yield match
+
+
+def without_letters(text: str) -> str:
+    """ "Joan Barraclough, B A R R A C L O U G H" -> "Joan Barraclough": without letters at the end that spell again the
+    very words before them, each by itself or all together."""
+    if not _LETTER_LAST.search(text):
+        return text
+    run = max(spelled_runs(text), key=lambda one: one.end(), default=None)
+    if run is None or text[run.end() :].strip(" .!?"):
+        return text
+    before = _THAT_IS.sub("", text[: run.start()]).rstrip(" ,.;-")
+    said = before.split()
+    letters = plain(run[0]).replace(" ", "")
+    spelled = plain(spelled_word(f"{run[0]} ")) or letters
+    for many in range(1, _MOST_SPELLED):
+        if spelled == "".join(map(plain, said[-many:])):
+            return before
+    return text
 
 
 def _spelled(text: str, names: int) -> Iterator[str]:

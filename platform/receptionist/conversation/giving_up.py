@@ -133,6 +133,18 @@ _GOES_ON: Final = regex(  # "scrap that, I'd rather have an adjustment", "my wif
 )
 
 
+_MINDS_NO_REMARK: Final = regex(
+    r"^(?!.*\b(?:i|we|wanted|want|was going|booking|book|appointment|calling|ringing)\b).*\b(?:its|it is|shes|hes"
+    r"|theyre"
+    r"|thats|he|she|they)\b.* but never ?mind(?: that| eh)?$"
+)
+
+
+def minds_no_remark(heard: Heard) -> bool:
+    """ "Tigger, she's a girl but never mind": it is the remark that nobody need mind."""
+    return _MINDS_NO_REMARK.match(heard.plain) is not None
+
+
 def gives_up(heard: Heard) -> bool:
     """ "Let me see what my husband says", "I'll shop around first", "actually don't book it"."""
     said = heard.plain.removesuffix(" thanks").removesuffix(" thank you").removesuffix(" bye").removesuffix(" thanks")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from receptionist.conversation.giving_up import gives_up
+from receptionist.conversation.giving_up import gives_up, minds_no_remark
 from receptionist.conversation.intents import Intent, find
 from receptionist.conversation.words import Heard
 
@@ -75,3 +75,17 @@ def test_goes_on(said: str) -> None:
 @pytest.mark.parametrize("said", ["oh before I forget, is there somewhere to leave the car", "don't let me forget it"])
 def test_who_would_not_forget_gives_nothing_up(said: str) -> None:
     assert find(Intent.NEVER_MIND, Heard(said)) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "aside"),
+    [
+        ("Tigger, she's a girl but never mind", True),
+        ("it's Boots, he hates it but never mind", True),
+        ("I was going to book it but never mind", False),
+        ("never mind", False),
+        ("oh it's too far, never mind", False),
+    ],
+)
+def test_a_remark_that_nobody_need_mind_gives_nothing_up(said: str, aside: bool) -> None:
+    assert minds_no_remark(Heard(said)) is aside

@@ -15,7 +15,9 @@ from receptionist.conversation.builtin_forms import whose_name
 from receptionist.conversation.builtin_places import sport_told
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_telling import words_for_when
+from receptionist.conversation.builtin_whom import own_name
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
+from receptionist.conversation.capture_spelling import without_letters
 from receptionist.conversation.message_reading import signed
 from receptionist.conversation.name_phrases import booked_for, called_by, with_surname
 from receptionist.conversation.names_wished_for import wished_for
@@ -358,3 +360,51 @@ def test_whose_pet_it_is_is_told_after_its_name() -> None:
 
     assert desk.memory.booking
     assert (desk.memory.booking.for_whom, desk.memory.booking.name) == ("Moose", "Edith Charlton")
+
+
+@pytest.mark.parametrize(
+    ("said", "without"),
+    [
+        ("it's Meg, and I'm Joan Barraclough, B A R R A C L O U G H", "it's Meg, and I'm Joan Barraclough"),
+        ("Soon Ja Park, S O O N, J A, P A R K", "Soon Ja Park"),
+        ("Joan Spinks, that's S P I N K S.", "Joan Spinks"),
+        ("Sheila Gammon, G A double M O N", "Sheila Gammon"),
+        ("linh pham l i n h p h a m", "linh pham"),
+        ("John Smith, S M Y T H", "John Smith, S M Y T H"),  # the letters say something else
+        ("I'd like plan b", "I'd like plan b"),
+    ],
+)
+def test_letters_that_only_say_a_name_again_can_be_left_out(said: str, without: str) -> None:
+    assert without_letters(said) == without
+
+
+@pytest.mark.parametrize(
+    ("said", "other", "callers"),
+    [
+        ("it's Meg, and I'm Joan Barraclough, B A R R A C L O U G H", "Meg", "Joan Barraclough"),
+        ("her name is Soon Ja Park, S O O N, J A, P A R K", "Soon Ja Park", ""),
+        ("mum's name is Amina Warsame", "Amina Warsame", ""),
+        ("he's at home so my dad's name is Walter Pruitt", "Walter Pruitt", ""),
+        ("her name is soon to be changed", "", ""),
+    ],
+)
+def test_who_comes_and_who_calls_are_told_apart_though_one_is_spelled(said: str, other: str, callers: str) -> None:
+    assert (own_name(said), introduced_name(said)) == (other, callers)
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "then", "name"),
+    [
+        ("her name is Amina Warsame", "you can ring me about it, 212 555 0142", "Amina Warsame"),
+        ("212 555 0142", "she's Joan Spinks", "Joan Spinks"),
+    ],
+)
+def test_a_booking_for_somebody_whose_whole_name_is_told_needs_no_other(asked_for: str, then: str, name: str) -> None:
+    desk = Desk(_SHOP, caller="")
+    desk.say("I'm calling for my mother, she'd like a beard trim on wednesday at ten")
+
+    desk.say(asked_for)
+    told = desk.say(then)
+
+    assert told.endswith("Shall I book that?")
+    assert name in told
