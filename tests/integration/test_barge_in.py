@@ -1,6 +1,7 @@
 """Callers, noises and listeners over a long answer, through the real door: what was heard, kept, and told the model."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ disclose_ai = false
 LETTER_MS = 30
 AT_ONCE = 2  # of each kind; all of it is one process, and callers keep time
 GOES_ON_S = 1.2
+CUT_OFF = " [cut off here by the caller]"
 SURELY_WORDS = 3  # so near to the cut it is not certain that they were heard
 
 pytestmark = [pytest.mark.timeout(120)]
@@ -157,7 +159,8 @@ async def test_a_caller_stops_her_a_noise_does_not_and_after_a_listeners_she_goe
         assert caller.interruptions == []
         assert overs.words(caller) == WORDS
     assert max(went_on_after_s(overs, caller) for caller in listening) <= GOES_ON_S
-    assert len(overs.model.requests) == 4 * count  # one more of each who said something
+    # One more of each who said something; a turn's first guess may have been wrong.
+    assert 4 * count <= len(overs.model.requests) <= 5 * count
 
 
 def noise(number: int) -> bytes:
@@ -178,14 +181,15 @@ def cut_of(overs: Overs, caller: Caller) -> str:
 
 
 def agree(requests: Sequence[ModelRequest], cuts: Sequence[str]) -> None:
-    """The model is told of no more than was heard."""
+    """The model is told of no more than was heard; a guess that was thrown away may have been told of less."""
     after = [request for request in requests if len(prompt(request).messages) > 2]
-    entries = [one for request in after for one in request.entries if isinstance(one, AgentSaid) and one.turn == 1]
-    assert sorted(one.heard for one in entries) == sorted(cuts)
+    heard = [one.heard for request in after for one in request.entries if isinstance(one, AgentSaid) and one.turn == 1]
     own_words = [one.text for request in after for one in prompt(request).messages if isinstance(one, OwnWords)]
-    assert sorted(text for text in own_words if text != "Hello.") == sorted(
-        f"{cut} [cut off here by the caller]" for cut in cuts
-    )
+    told = [text.removesuffix(CUT_OFF) for text in own_words if text != "Hello."]
+    assert all(text.endswith(CUT_OFF) for text in own_words if text != "Hello.")
+    for words in (heard, told):
+        assert Counter(cuts) - Counter(words) == Counter()
+        assert [one for one in words if not any(cut.startswith(one) for cut in cuts)] == []
 
 
 def went_on_after_s(overs: Overs, caller: Caller) -> float:
