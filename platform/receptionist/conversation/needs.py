@@ -20,7 +20,7 @@ Needs: TypeAlias = tuple[str, ...]
 
 TABLE: Final = Path(__file__).with_name("needs.bin")  # of the expressions in the code, so that none is read for it
 
-_MOST: Final = 48  # strings: trying more costs what is saved
+_MOST: Final = 96  # strings: trying more costs what is saved
 _LONG: Final = 6  # letters: longer strings are hardly rarer
 _KEY: Final = 8  # bytes
 _SHORTEST: Final = 2  # letters: hardly a text is without any one letter
