@@ -2,6 +2,7 @@
 English. Pure."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.animals import animals_in
@@ -57,6 +58,7 @@ _YOUNG_TOLD: Final = regex(
 )
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def is_ailing(heard: Heard) -> bool:
     """Does the caller tell of something that they, or somebody of theirs, are unwell with?"""
     return _AILING.search(heard.plain) is not None

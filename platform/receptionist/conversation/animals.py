@@ -1,5 +1,6 @@
 """Which animals are spoken of, by whatever breed or pet name. English. Pure."""
 
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.patterns import regex
@@ -27,14 +28,15 @@ _FAMILIES: Final = (  # of several kinds, as services are called
 _KIND_OF: Final = regex("|".join(rf"\b(?P<{kind}>{breeds})s?\b" for kind, breeds in _KINDS.items()))
 
 
-def animals_in(said: str) -> set[str]:
+@lru_cache(maxsize=1024)  # of a pure function: what is said now, and the names of services
+def animals_in(said: str) -> frozenset[str]:
     """The "dog" that a labrador is. `said`: in plain words."""
-    return {match.lastgroup for match in _KIND_OF.finditer(said) if match.lastgroup}
+    return frozenset(match.lastgroup for match in _KIND_OF.finditer(said) if match.lastgroup)
 
 
-def kinds_named(name: str) -> set[str]:
+def kinds_named(name: str) -> frozenset[str]:
     """The same of what a service is called: a "reptile consultation" is for snakes, lizards and tortoises."""
     kinds = animals_in(name)
     for family, theirs in _FAMILIES:
-        kinds |= theirs if family.search(name) else set()
+        kinds |= theirs if family.search(name) else frozenset()
     return kinds

@@ -96,7 +96,7 @@ class AskingBack(HandingOn):
         return (
             bool(only_name(heard.text))
             or isinstance(number, capture.Phone)
-            or (self.timed(heard) and len(content(heard.words)) <= SHORT + 1)
+            or (len(content(heard.words)) <= SHORT + 1 and self.timed(heard))
             or bool(vehicle_in(heard.text))
             or bool(email_from_turns([heard.said], self.language))
             or bool(told_in(heard.text, self.request.now.date(), self.country).address)

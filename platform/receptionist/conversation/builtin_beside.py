@@ -87,7 +87,7 @@ class Beside(Topics):
             other = names_day_or_hour(heard) or goal_of(heard, self.definition) is not None
             open_to_it = not other and not _OF_OTHER_TIMES.search(heard.plain) and yes_or_no(heard.text) is None
         else:
-            timed = self.timed(heard) and names_day_or_hour(heard) and not _BE_EARLY.search(heard.plain)
+            timed = names_day_or_hour(heard) and not _BE_EARLY.search(heard.plain) and self.timed(heard)
             open_to_it = self.state.asking in _ASKED_PLAINLY and not timed and "instead" not in heard.words
         return (
             open_to_it

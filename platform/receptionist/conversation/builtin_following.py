@@ -158,12 +158,12 @@ class Following(Answering):
 
     def _ask_by_question_alone(self, heard: Heard, asked: list[str]) -> None:
         """A story around one question keeps every answer away from it: then the question alone is what is meant."""
-        if asked or not self.request.faq_parts or self.state.asking in SLOTS or self.timed(heard):
+        if asked or not self.request.faq_parts or self.state.asking in SLOTS:
             return
         parts = self.request.faq_parts
         one = max(parts, key=lambda part: parts[part][0].score if parts[part] else 0.0)
         near = faq_matching.band(parts[one]) is not None
-        if near and faq_matching.band(self.request.faq_matches or ()) is None:
+        if near and faq_matching.band(self.request.faq_matches or ()) is None and not self.timed(heard):
             self.part = one
 
     def _each_once(self, parts: list[str]) -> list[str]:
@@ -267,7 +267,7 @@ class Following(Answering):
             return False
         wish = goal is not None and not asks_price(heard)
         outright = named_outright(heard, self.services)
-        if wish and self.timed(heard) and (outright or names_moment(heard)) and not asks_for_facts(heard):
+        if wish and (outright or names_moment(heard)) and not asks_for_facts(heard) and self.timed(heard):
             return False  # "could I get a beard trim then, around six", though the file tells of beards
         return not wish or isinstance(found, faq_matching.Answer) or not (self.timed(heard) or outright)
 

@@ -1,5 +1,7 @@
 """Matters that stand in no file: a day alone, an appointment that there is, calls on business. English. Pure."""
 
+from functools import lru_cache
+
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.unwelcome import accuses
@@ -304,6 +306,7 @@ def asks_for_handler(heard: Heard) -> bool:
     return _HANDLES.search(heard.plain) is not None
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def is_own_matter(heard: Heard) -> bool:
     """ "Is my return done yet", "why was I charged for two": what has become of something of the caller's, whatever the
     file tells of such things in general."""

@@ -1,5 +1,7 @@
 """Whether the caller asks for a time to come: "is half four alright", "anybody free today". English. Pure."""
 
+from functools import lru_cache
+
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
@@ -39,6 +41,7 @@ def asks_for_moment(heard: Heard) -> bool:
     return names_moment(heard) or _SUITS.search(heard.plain) is not None
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def names_moment(heard: Heard) -> bool:
     """A day and an hour."""
     words = normalised(heard.text)

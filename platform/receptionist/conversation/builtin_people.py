@@ -196,19 +196,21 @@ class AskingForPeople(ChangingAppointments):
         telling = telling or (_TELL_NAMED.match(heard.plain) is not None and self.state.asking not in BOOKING)
         if telling and people.someone_named(self.definition, heard.text):
             return True
-        message, person = intents.find(Intent.MESSAGE, heard), intents.find(Intent.PERSON, heard)
-        of_made = bool(self.state.made) and self.state.asking not in SLOTS
-        goal = (
-            goal_of(heard, self.definition, spoken_of=of_made, timed=of_made and self.timed(heard)) if message else None
-        )
-        if message and "message" not in heard.words and goal in ("cancel", "move"):
-            return False  # "calling to let you know that I can't make my appointment"
-        dated = self.timed(heard) and not _CALL_ME.search(heard.plain)
-        if message and "message" not in heard.words and dated and named_outright(heard, self.services):
-            return False  # "a physical on friday at ten, you can call me at ..."
-        if message and "message" not in heard.words and self._books_with_number(heard):
+        message = intents.find(Intent.MESSAGE, heard)
+        if message is None:
             return False
-        return message is not None and (person is None or message.score >= person.score)
+        of_made = bool(self.state.made) and self.state.asking not in SLOTS
+        if "message" not in heard.words:
+            goal = goal_of(heard, self.definition, spoken_of=of_made, timed=of_made and self.timed(heard))
+            if goal in ("cancel", "move"):
+                return False  # "calling to let you know that I can't make my appointment"
+            named = named_outright(heard, self.services) and not _CALL_ME.search(heard.plain)
+            if named and self.timed(heard):
+                return False  # "a physical on friday at ten, you can call me at ..."
+            if self._books_with_number(heard):
+                return False
+        person = intents.find(Intent.PERSON, heard)
+        return person is None or message.score >= person.score
 
     def _books_with_number(self, heard: Heard) -> bool:
         """ "I need a trim friday at three, you can call me at 312 ...": a wish, and a number for it."""

@@ -528,6 +528,7 @@ _NOT_NEW = regex(r"\b(?:im|i am) (?:not|no) (?:new|a new)\b|\bnot my first\b|\bn
 _NEVER_MIND = regex(r"\bnever mind\b")
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def first_visit(heard: Heard) -> bool | None:
     """Has the caller been here before? "I'm a new patient": False. None: not told."""
     said = _NEVER_MIND.sub("", heard.plain)

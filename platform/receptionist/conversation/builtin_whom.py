@@ -171,6 +171,7 @@ def is_pet(who: str) -> bool:
     return regex(PETS, re.IGNORECASE).fullmatch(who) is not None
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def whom_of(text: str) -> Whom | None:
     """ "for my daughter mia". None: nobody is spoken of."""
     said = regex(r"\s+").sub(" ", text.replace("’", "'"))

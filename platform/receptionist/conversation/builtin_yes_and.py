@@ -154,7 +154,8 @@ class YesAnd(Following):
             return False
         names = {word for one in self.definition.scheduling.practitioners for word in plain(one.name).split()}
         agreed = self.state.asking != "confirm"  # there "thursday at three, yes" agrees
-        return asks_whether_so(heard, names, timed=self.timed(heard), agreed=agreed)
+        may_ask = asks_whether_so(heard, names, timed=True, agreed=agreed)
+        return may_ask and asks_whether_so(heard, names, timed=self.timed(heard), agreed=agreed)  # a time costs most
 
     def _asks_again(self, heard: Heard) -> bool:
         if asks_again(heard):

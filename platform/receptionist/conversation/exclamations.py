@@ -38,14 +38,14 @@ _EXCLAIMED: Final = regex(
     rf"|(?P<too>{_NAMES_TOO})(?=[.,;!?]+\s+\S)(?!.*\b(?P=too)\b))[\s,.!?]*{_AROUND})+",
     re.IGNORECASE,
 )
-_ANY: Final = regex(rf"\b(?:{_SAKE}|{_LORDS}|{_OATHS}|{_CRIES}|{_NAMES_TOO})\b", re.IGNORECASE)
+_ANY: Final = [regex(rf"\b{one}\b", re.IGNORECASE) for one in (_SAKE, _LORDS, _OATHS, _CRIES, _NAMES_TOO)]
 _ASKED_BACK: Final = regex(r"^(?P<asked>[^?]{1,60})\?\s+(?=[^\W\d_])")
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now
 def without_exclamations(text: str) -> str:
     """The same without them. Empty: nothing else is said."""
-    return _EXCLAIMED.sub(r"\g<before>", text).strip() if _ANY.search(text) else text
+    return _EXCLAIMED.sub(r"\g<before>", text).strip() if any(one.search(text) for one in _ANY) else text
 
 
 def without_calls(text: str) -> str:

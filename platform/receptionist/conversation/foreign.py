@@ -3,6 +3,7 @@
 No name of a language is said: who is answered is told which are spoken here.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.patterns import regex
@@ -52,6 +53,7 @@ _ENOUGH: Final = 2
 _MOST: Final = 2 / 5  # of all words
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def is_foreign(text: str) -> bool:
     """ "Bonjour, je voudrais un rendez-vous": neither English nor Spanish."""
     if _LETTERS.search(text):

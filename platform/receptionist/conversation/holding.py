@@ -1,6 +1,7 @@
 """A word to wait, and what is asked behind it: "hang on, do you take Aetna". English, Spanish. Pure."""
 
 import re
+from functools import lru_cache
 
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
@@ -68,6 +69,7 @@ _CALLED_AWAY = regex(  # "can you hold on a sec my kid's yelling", "one moment, 
 )
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def stays(heard: Heard) -> bool:
     """ "Hang on, let me just check with my husband": nothing is given up."""
     said = heard.plain

@@ -11,7 +11,7 @@ from receptionist.conversation.intent_phrases import PHRASES, Intent
 from receptionist.conversation.off_limits import asks_for_advice
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.whereabouts import asks_where, without_where
-from receptionist.conversation.words import Found, Heard, Phrases, alike, plain, word_set
+from receptionist.conversation.words import Found, Heard, Phrases, alike, plain, telling_words, word_set
 
 __all__ = ("Intent", "asks_when_reached", "find")
 
@@ -21,8 +21,9 @@ _TALKS = word_set("speak talk person human representative operator agent recepti
 _OPENS = word_set("open opens close closes closed shut hours times")
 _SURELY_ALIKE = 0.78  # "speek"; "take" is nearer to "talk" than that tells
 _WORD_FOR_WORD = frozenset((Intent.GOODBYE, Intent.ROBOT))  # too much is lost by a wrong guess
+_TELLING = frozenset[str]().union(*map(telling_words, PHRASES.values()))
 _COMPILED: Mapping[Intent, Phrases] = {
-    intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD) for intent, phrases in PHRASES.items()
+    intent: Phrases(phrases, exact=intent in _WORD_FOR_WORD, among=_TELLING) for intent, phrases in PHRASES.items()
 }
 _OURSELVES = frozenset(("me", "us", "my", "be", "he", "we"))  # or how "me" is misheard
 

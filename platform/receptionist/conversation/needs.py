@@ -4,6 +4,7 @@ Worked out from the parsed expression, as Russ Cox described for code search: "\
 "call me", "call us", "ring me" or "ring us".
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
@@ -19,7 +20,7 @@ Needs: TypeAlias = tuple[str, ...]
 
 TABLE: Final = Path(__file__).with_name("needs.bin")  # of the expressions in the code, so that none is read for it
 
-_MOST: Final = 48  # strings: trying more costs what is saved
+_MOST: Final = 96  # strings: trying more costs what is saved
 _LONG: Final = 6  # letters: longer strings are hardly rarer
 _KEY: Final = 8  # bytes
 _SHORTEST: Final = 2  # letters: hardly a text is without any one letter
@@ -49,11 +50,25 @@ def work_out(pattern: str, flags: int = 0) -> Needs:
     need = _rarer(_telling(whole), within)
     if need is None or min(map(len, need.strings)) < _SHORTEST:
         return ()
-    return tuple(
-        one
-        for one in sorted(need.strings, key=lambda one: (len(one), one))
-        if not any(other != one and other in one for other in need.strings)
-    )
+    return tuple(sorted(_shared(need.strings), key=lambda one: (len(one), one)))
+
+
+def _shared(strings: Strings) -> list[str]:
+    """Few that tell of all of them: of "i noticed your page" and "we noticed your site" six letters that both have."""
+    left: dict[str, list[str]] = {
+        one: [one[at : at + _LONG] for at in range(max(len(one) - _LONG, 0) + 1)]
+        for one in strings
+        if not any(other != one and other in one for other in strings)
+    }
+    found: list[str] = []
+    while left:
+        shared = Counter(part for parts in left.values() for part in set(parts))
+        part, many = max(shared.items(), key=lambda one: (one[1], one[0]))
+        if many == 1:
+            return [*found, *left]
+        found.append(part)
+        left = {one: parts for one, parts in left.items() if part not in parts}
+    return found
 
 
 def table_of(expressions: Iterable[tuple[str, int]]) -> bytes:

@@ -188,6 +188,7 @@ _ADDS: Final = regex(
 _BETWEEN: Final = regex(r"[,.;!?]+(?:\s|$)|\s(?:and|but|so)\s")
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def beside_own(heard: Heard) -> Heard:
     """What is said beside it: "I'm in with you tomorrow, can the dog come along" names no time for another."""
     clauses = _BETWEEN.split(heard.text)

@@ -122,9 +122,33 @@ def _replacing(pattern: Pattern, name: str, may_fit: Callable[[str], bool]) -> S
     return sub
 
 
+def _finding(pattern: Pattern, name: str, may_fit: Callable[[str], bool]) -> Callable[[str], list[Any]]:
+    def findall(text: str) -> list[Any]:
+        return pattern.made(name)(text) if may_fit(text) else []
+
+    return findall
+
+
+def _iterating(pattern: Pattern, name: str, may_fit: Callable[[str], bool]) -> Callable[[str], Iterator[Match]]:
+    def finditer(text: str) -> Iterator[Match]:
+        return pattern.made(name)(text) if may_fit(text) else iter(())
+
+    return finditer
+
+
+def _splitting(pattern: Pattern, name: str, may_fit: Callable[[str], bool]) -> Split:
+    def split(text: str, /, maxsplit: int = 0) -> list[Any]:
+        return pattern.made(name)(text, maxsplit) if may_fit(text) else [text]
+
+    return split
+
+
 _TRIED: Final[Mapping[str, Callable[..., Any]]] = {
     "search": _searching,
     "match": _searching,
     "fullmatch": _searching,
     "sub": _replacing,
+    "findall": _finding,
+    "finditer": _iterating,
+    "split": _splitting,
 }

@@ -1,8 +1,8 @@
 """The person a caller asks for, by name or topic, as recognised. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Sequence
+from functools import lru_cache, partial
 
 from rapidfuzz import fuzz
 
@@ -148,13 +148,18 @@ def default_person(definition: Definition) -> Person | None:
 
 def asks_for_someone(definition: Definition, words: str) -> str:
     """The name in "is Dr. Patel there", also of a practitioner whom nobody can be put through to; else empty."""
+    return _asked_for(_names(definition), words)
+
+
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
+def _asked_for(names: tuple[str, ...], words: str) -> str:
     said = (_OWN_NUMBER.sub(" ", plain(clause)) for clause in (words, *_CLAUSES.split(words)))
     if any(_REACH.search(clause) for clause in said):
-        return someone_named(definition, words)
+        return _someone_of(names, words)
     alone = _ALONE.match(plain(words))
-    if alone and (name := _named_first(definition, alone["whom"].split())):
+    if alone and (name := _named_first(names, alone["whom"].split())):
         return name
-    beside = (_asked_beside(definition, plain(clause)) for clause in (words, *_CLAUSES.split(words)))
+    beside = (_asked_beside(names, plain(clause)) for clause in (words, *_CLAUSES.split(words)))
     return next(filter(None, beside), "")
 
 
@@ -196,16 +201,16 @@ def asks_for_receptionist(definition: Definition, words: str) -> bool:
     return named and _REACH.search(said) is not None and len(said.split()) <= _FEW_WORDS
 
 
-def _asked_beside(definition: Definition, said: str) -> str:
+def _asked_beside(names: tuple[str, ...], said: str) -> str:
     """The name that stands right beside words that ask for somebody. `said`: plain."""
     whom = (match["whom"] for rule in _BESIDE_NAME for match in rule.finditer(said))
-    return next((name for one in whom if (name := _named_first(definition, one.split()))), "")
+    return next((name for one in whom if (name := _named_first(names, one.split()))), "")
 
 
-def _named_first(definition: Definition, words: Sequence[str]) -> str:
+def _named_first(names: tuple[str, ...], words: Sequence[str]) -> str:
     """Whose name these words begin with, be it the first name alone; "an appointment with dev" does not."""
     said = [word for word in words if word not in TITLES]
-    for name in dict.fromkeys(_names(definition)) if said else ():
+    for name in names if said else ():
         own = [word for word in _spoken_name(name) if word not in TITLES] or _spoken_name(name)
         alone = said[0] not in _OFFICES | _NUMERALS and max(_word_score(own[0], said[0]), _word_score(own[-1], said[0]))
         if _name_score(own, said[: len(own)]) >= _SAME_NAME or alone >= _SAME_NAME:
@@ -215,22 +220,27 @@ def _named_first(definition: Definition, words: Sequence[str]) -> str:
 
 def told_to(definition: Definition, said: str) -> str:
     """The name in "tell dispatch it's coming thursday", "could you ask ms harcourt to ring me". `said`: plain."""
+    return _told_to(_names(definition), tuple(one.name for one in definition.people), said)
+
+
+@lru_cache(maxsize=256)  # as above
+def _told_to(names: tuple[str, ...], people: tuple[str, ...], said: str) -> str:
     for match in _TOLD_TO.finditer(said):
         whom = match["whom"].split()
         if whom[0] in ("me", "us", "you", "i") or whom[-1] == "on" or _ONLY_LETS.search(said[: match.end()]):
             continue
-        own = someone_named(definition, match["whom"]) or _by_part(definition, whom)
-        if name := own or _named_first(definition, whom):
+        own = _someone_of(names, match["whom"]) or _by_part(people, whom)
+        if name := own or _named_first(names, whom):
             return name
     passed = (match["whom"] for match in _PASSED_TO.finditer(said))
-    return next((name for one in passed if (name := _named_first(definition, one.split()))), "")
+    return next((name for one in passed if (name := _named_first(names, one.split()))), "")
 
 
-def _by_part(definition: Definition, words: Sequence[str]) -> str:
+def _by_part(people: Sequence[str], words: Sequence[str]) -> str:
     """The "Shop counter" of "ask the counter to ...", where there is one."""
     if words[0] not in ("the", "your") or len(words) == 1:
         return ""
-    found = [one.name for one in definition.people if set(words[1:]) <= set(plain(one.name).split())]
+    found = [name for name in people if set(words[1:]) <= set(plain(name).split())]
     return found[0] if len(found) == 1 else ""
 
 
@@ -246,7 +256,11 @@ def person_of_topic(definition: Definition, words: str) -> Person | None:
 
 def someone_named(definition: Definition, words: str) -> str:
     """The name of a person or practitioner that stands in the words; else empty."""
-    names = list(dict.fromkeys(_names(definition)))
+    return _someone_of(_names(definition), words)
+
+
+@lru_cache(maxsize=256)  # as above
+def _someone_of(names: tuple[str, ...], words: str) -> str:
     return next((name for name in names if is_named(name, words)), "") or _by_first_name(names, words)
 
 
@@ -272,11 +286,9 @@ def _spoken_name(name: str) -> list[str]:
     return plain(name.partition(",")[0]).split() or plain(name).split()
 
 
-def _names(definition: Definition) -> Iterator[str]:
-    for person in definition.people:
-        yield person.name
-    for practitioner in definition.scheduling.practitioners:
-        yield practitioner.name
+def _names(definition: Definition) -> tuple[str, ...]:
+    """Each once."""
+    return tuple(dict.fromkeys(one.name for one in (*definition.people, *definition.scheduling.practitioners)))
 
 
 def _name_score(name: list[str], said: list[str]) -> float:

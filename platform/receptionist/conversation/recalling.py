@@ -1,6 +1,7 @@
 """Callers who ask again for what was said of their own appointment: "what day was that", "who am I seeing". English.
 Pure."""
 
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
@@ -87,6 +88,7 @@ _WHAT: Final = regex(
 )
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def asks_again(heard: Heard) -> bool:
     """Asked of one's own appointment that was spoken of already: when it is, with whom, what for."""
     said, words = heard.plain, set(content(heard.words))

@@ -1,6 +1,7 @@
 """Somebody of the practice who is to see the caller, however it is asked: "Joan's there tomorrow, right, could she take
 her at ten". English. Pure."""
 
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.builtin_moments import names_moment
@@ -21,9 +22,14 @@ _SEES: Final = regex(
 )
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
+def _reaches(said: str) -> bool:
+    return _REACHES.search(said) is not None
+
+
 def to_be_seen_by(heard: Heard, definition: Definition, *, timed: bool) -> bool:
     """`timed`: a day or a time is named. Whoever names somebody and a moment, and would neither call nor tell them
     anything, would come to them."""
-    if not timed or _REACHES.search(heard.plain) or not practitioner_named(heard.text, definition):
+    if not timed or _reaches(heard.plain) or not practitioner_named(heard.text, definition):
         return False
     return names_moment(heard) or _SEES.search(heard.plain) is not None

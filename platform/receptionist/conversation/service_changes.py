@@ -5,6 +5,7 @@ What is denied is cut out, and what is left has to name one; without a denial th
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.builtin_services import services_named, spoken_of, touched
@@ -73,6 +74,11 @@ def without_denied(text: str, services: Sequence[Service]) -> str:
 
 def meant_instead(heard: Heard, current: str, services: Sequence[Service]) -> Service | None:
     """Which other service than the `current` one is to be booked. None: no change is told, or not which."""
+    return _meant_instead(heard, current, tuple(services))
+
+
+@lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
+def _meant_instead(heard: Heard, current: str, services: tuple[Service, ...]) -> Service | None:
     text = without_denied(heard.text, services)
     if text != heard.text:
         return _one(_strictly(Heard(text), services), current)

@@ -204,7 +204,7 @@ def is_itself_said(word: str, said: tuple[str, ...]) -> bool:
         return True
     if len(word) >= _STEM and word not in _COMMON_IN_NAMES and _root(word) in map(_root, said):
         return True
-    return any(_is_compound(word, other) or _is_part(other, word) for other in said)
+    return not _with_part(word).union(_beside_part(word)).isdisjoint(said)
 
 
 def is_in(word: str, said: Sequence[str]) -> bool:
@@ -225,7 +225,7 @@ def word_score(word: str, other: str) -> float:
         return 1.0
     if f"{word}s" == other or f"{other}s" == word:
         return 0.95
-    if _root(word) == _root(other) or _is_compound(word, other):
+    if _root(word) == _root(other) or other in _with_part(word):
         return 0.95
     if len(word) >= 4 and len(other) >= 4 and word[0] == other[0] and fuzz.ratio(word, other) >= _SAME_WORD:
         return 0.95
@@ -237,21 +237,24 @@ def word_score(word: str, other: str) -> float:
         return 0.95  # "sweetish", of what is swedish
     if not _GROUPS.get(word, _NO_GROUPS).isdisjoint(_GROUPS.get(other, _NO_GROUPS)):
         return 0.8
-    if _is_part(other, word):
+    if other in _beside_part(word):
         return 0.8
     if min(len(word), len(other)) >= _STEM + 1 and word[:_STEM] == other[:_STEM]:
         return 0.8  # "whitening", "whitened"
     return 0.0
 
 
-def _is_compound(word: str, other: str) -> bool:
+@lru_cache(maxsize=4096)  # as above
+def _with_part(word: str) -> frozenset[str]:
     """ "toenails" are nails."""
-    return word in other and any(other in (f"{part}{word}", f"{part}{word}s") for part in _PARTS)
+    return frozenset(f"{part}{word}{many}" for part in _PARTS for many in ("", "s"))
 
 
-def _is_part(word: str, other: str) -> bool:
+@lru_cache(maxsize=4096)  # as above
+def _beside_part(word: str) -> frozenset[str]:
     """ "It's all wax", of an earwax removal."""
-    return len(word) >= _ROOT and _is_compound(word, other)
+    left = [word.removeprefix(part) for part in _PARTS if word.startswith(part)]
+    return frozenset(one for own in left for one in (own, own.removesuffix("s")) if len(one) >= _ROOT)
 
 
 @lru_cache(maxsize=4096)  # as above

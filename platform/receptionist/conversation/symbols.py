@@ -25,6 +25,7 @@ _MOST_TOKENS = 120  # nobody names more times than that in one breath
 _ALIKE = 82
 
 
+@lru_cache(maxsize=256)  # of a pure function: the words of a turn are read for one thing after another
 def symbols(text: str, words: TimeWords) -> str:
     """Symbols and, where there are none, the caller's own words, in small letters."""
     tokens = _tokens(text, words)[:_MOST_TOKENS]
@@ -36,7 +37,7 @@ def symbols(text: str, words: TimeWords) -> str:
             out.append(_WRITTEN.get(token, token))
             at += 1
             continue
-        for size in range(min(words.longest, len(tokens) - at), 0, -1):
+        for size in range(min(words.longest.get(token, 0), len(tokens) - at), 0, -1):
             found = words.phrases.get(token if size == 1 else " ".join(tokens[at : at + size]))
             if found is not None:
                 break

@@ -1,5 +1,6 @@
 """Questions in the form of a statement: "and there's parking, right". English. Pure."""
 
+from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.patterns import regex
@@ -32,6 +33,7 @@ MADE_SURE: Final = (  # "are we clear on that", "is she having me on": of what w
 _MADE_SURE: Final = regex(rf"(?:\w+ ){{3,}}{MADE_SURE}$")
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def asks_by_tag(heard: Heard) -> bool:
     """Of three words and more."""
     return any(one.match(heard.plain) is not None for one in (_BY_TAG, _TURNED, _MADE_SURE))

@@ -1,6 +1,7 @@
 """What no receptionist takes up: sales calls, questions about other people, indecent talk. Pure."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from receptionist.conversation.blame import blames
 from receptionist.conversation.offering import offers_wares
@@ -154,6 +155,7 @@ _ABUSE = regex(
 )
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def is_sales_call(heard: Heard) -> bool:
     """Somebody sells something."""
     own = plain(heard.said) if heard.said != heard.text else ""  # in Spanish

@@ -82,6 +82,7 @@ def parts_meant(text: str) -> Parts:
     return Parts(*(", ".join(part) if len(part) < len(clauses) else "" for part in (wished, kept)))
 
 
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
 def _is_beside(clause: str) -> bool:
     if _REFUSED.search(clause) or (_LEFT_WELL.search(clause) and not _WISHES.search(clause)):  # "I need my roots done"
         return True

@@ -111,29 +111,31 @@ class Phrases:
 
     A phrase is found where a run of about as many words sounds about like it: short ones must be exact, longer
     ones may have a wrong word or two (none if `exact`). `=` in front: nothing else may be said, but hesitations.
+    `among`: words of phrases that the same texts are searched for, these among them, so that each is compared once.
     """
 
-    def __init__(self, phrases: Iterable[str], *, exact: bool = False) -> None:
+    def __init__(self, phrases: Iterable[str], *, exact: bool = False, among: frozenset[str] = frozenset()) -> None:
         self._exact = exact
         all_phrases = [(plain(phrase), phrase.startswith("=")) for phrase in phrases]
         self._anywhere = [phrase for phrase, alone in all_phrases if not alone]
+        self._padded = [f" {phrase} " for phrase in self._anywhere]
         self._alone = [phrase for phrase, alone in all_phrases if alone]
         self._nearly: dict[str, list[_Phrase]] = {}  # by the word that tells most of it
         for phrase in [] if exact else [phrase for phrase in self._anywhere if cutoff(len(phrase)) < 100]:
             self._nearly.setdefault(max(phrase.split(), key=len), []).append(_Phrase(phrase))
-        self.telling = {word for phrases in self._nearly.values() for one in phrases for word in one.telling}
+        self._among = among.union(word for phrases in self._nearly.values() for one in phrases for word in one.telling)
 
     def find(self, heard: Heard) -> Found | None:
         """The best place, or None."""
         return _found(self, heard.plain)
 
     def search(self, run: "_Run") -> Found | None:
-        for phrase in self._anywhere:
-            if f" {phrase} " in run.padded:
-                at = run.padded[: run.padded.index(f" {phrase} ")].count(" ")
-                return Found(phrase, at, at + phrase.count(" ") + 1, 1.0)
+        for padded in self._padded:
+            if padded in run.padded:
+                at = run.padded[: run.padded.index(padded)].count(" ")
+                return Found(padded.strip(), at, at + padded.count(" ") - 1, 1.0)
         best: Found | None = None
-        near = frozenset[str]().union(*(_near(self, word) for word in run.words))
+        near = run.near(self._among)
         for word, phrases in self._nearly.items():
             if len(word) >= _TELLING and word not in near:
                 continue  # most are passed over so
@@ -155,6 +157,11 @@ class Phrases:
         return self.find(heard) is not None
 
 
+def telling_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Without which, or what is like them, none of the phrases is found."""
+    return frozenset(word for phrase in phrases for word in plain(phrase).split() if len(word) >= _TELLING)
+
+
 class _Run:
     """Words to be searched for many phrases: what is asked of them again and again is worked out once."""
 
@@ -162,6 +169,13 @@ class _Run:
         self.padded = f" {words} "
         self.words = words.split()
         self._windows: dict[int, list[str]] = {}
+        self._near: dict[frozenset[str], frozenset[str]] = {}
+
+    def near(self, telling: frozenset[str]) -> frozenset[str]:
+        """Those that may be meant by any of the words."""
+        if telling not in self._near:
+            self._near[telling] = frozenset[str]().union(*(_near(telling, word) for word in self.words))
+        return self._near[telling]
 
     def windows(self, size: int) -> list[str]:
         """Every run of `size` words."""
@@ -180,7 +194,7 @@ class _Phrase:
         self._widths = [width for width in (size, size + 1, size - 1) if width > 0]
         self._least = cutoff(len(phrase))
         self._least_word = _SAME_SOUND if len(phrase) > _SHORT_PHRASE else _SAME_WORD
-        self.telling = frozenset(word for word in phrase.split() if len(word) >= _TELLING)
+        self.telling = telling_words((phrase,))
 
     def search(self, run: _Run) -> Found | None:
         best: Found | None = None
@@ -206,9 +220,9 @@ def _found(phrases: Phrases, words: str) -> Found | None:
 
 
 @lru_cache(maxsize=4096)  # of a pure function: callers say the same few hundred words
-def _near(phrases: Phrases, word: str) -> frozenset[str]:
-    """The telling words of the phrases that may be meant by it."""
-    near = process.extract(word, phrases.telling, scorer=fuzz.ratio, score_cutoff=100 * _SAME_SOUND - 1, limit=None)
+def _near(telling: frozenset[str], word: str) -> frozenset[str]:
+    """The telling words that may be meant by it."""
+    near = process.extract(word, telling, scorer=fuzz.ratio, score_cutoff=100 * _SAME_SOUND - 1, limit=None)
     return frozenset(one for one, _, _ in near)
 
 

@@ -109,6 +109,11 @@ def for_animals_elsewhere(heard: Heard, services: Sequence[Service]) -> bool:
 
 def care_elsewhere(heard: Heard, services: Sequence[Service]) -> str:
     """What is wanted that is another field's: "eye care". Empty: nothing of the kind."""
+    return _care_elsewhere(heard, tuple(services))
+
+
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times
+def _care_elsewhere(heard: Heard, services: tuple[Service, ...]) -> str:
     own = fields_of(tuple(one.name for one in services))
     if for_animals_elsewhere(heard, services):
         return "veterinary care"

@@ -42,16 +42,17 @@ class Numbers(Struct, frozen=True):
     oh: frozenset[str]  # words for a nought between hour and minute
 
 
-class TimeWords(Struct, frozen=True):
-    """`phrases`: plain words -> symbols, the longest first match. `fuzzy`: long names that are found although they are
-    misspelled. `rewrites`: applied to the symbols, in order; `spelt`: to what is written, in small letters, before."""
+class TimeWords(Struct, frozen=True, eq=False):
+    """`phrases`: plain words -> symbols, the longest first match; `longest`: how many words those that begin with a
+    word have at most. `fuzzy`: long names that are found although they are misspelled. `rewrites`: applied to the
+    symbols, in order; `spelt`: to what is written, in small letters, before."""
 
     numbers: Numbers
     phrases: Mapping[str, str]
     fuzzy: Sequence[str]
     rewrites: Sequence[Rewrite]
     spelt: Sequence[Rewrite]
-    longest: int
+    longest: Mapping[str, int]
 
 
 def time_words(
@@ -74,7 +75,10 @@ def time_words(
             for way in ways.split("|"):
                 phrases[plain(way)] = symbols
     phrases.pop("", None)
-    longest = max(phrase.count(" ") + 1 for phrase in phrases)
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        first, *others = phrase.split(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(others))
     return TimeWords(numbers, phrases, tuple(fuzzy), _compiled(rewrites), _compiled(spelt), longest)
 
 

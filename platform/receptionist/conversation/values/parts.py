@@ -13,6 +13,7 @@ _OTHER_MARK = regex(r"[^\w\s,.;!?+@]|_")
 _STOP = regex(r"([,.;!?])")
 
 
+@lru_cache(maxsize=256)  # of a pure function: the words of a turn are read for one thing after another
 def plain_with_stops(text: str) -> str:
     """Small letters without accents and apostrophes; commas and full stops stand apart, other marks are spaces."""
     folded = _IN_NUMBER.sub(" ", _APOSTROPHE.sub("", without_marks(text.casefold())))
@@ -38,4 +39,9 @@ def after_correction(said: str, rights: Sequence[str]) -> list[str]:
     """What was said first, and each time what was put in its place."""
     if not rights:
         return [said]
-    return [piece.strip(" ,.") for piece in any_of(tuple(map(re.escape, rights))).split(said)]
+    return [piece.strip(" ,.") for piece in _any_word_of(tuple(rights)).split(said)]
+
+
+@lru_cache(maxsize=16)  # a few for each tongue
+def _any_word_of(words: tuple[str, ...]) -> Pattern:
+    return any_of(tuple(map(re.escape, words)))
