@@ -16,8 +16,8 @@ _LANE = "We don't drive to Lakeway this month, because of road works."
 @pytest.mark.parametrize(
     ("notice", "thing"),
     [
-        (_SHOWER, {"shower"}), (_CARDS, {"card", "machine"}), (_STEAM, {"steam", "room"}), (_LANE, set()),
-        ("Hot water's off in the changing rooms.", {"hot", "water"}), ("Please mind the wet paint.", set()),
+        (_SHOWER, {"shower"}), (_CARDS, {"card", "machine"}), (_STEAM, {"steam", "room"}), (_LANE, set[str]()),
+        ("Hot water's off in the changing rooms.", {"hot", "water"}), ("Please mind the wet paint.", set[str]()),
     ],
 )  # fmt: skip
 def test_what_a_notice_tells_of(notice: str, thing: set[str]) -> None:
