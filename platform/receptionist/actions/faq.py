@@ -17,6 +17,7 @@ from receptionist.conversation.glossing import glossed, language_of
 from receptionist.conversation.history import Entry, FaqMatch, FunctionCall, Json, Meant
 from receptionist.conversation.hours_answer import answer_hours
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.notices_about import notice_about
 from receptionist.conversation.tongues.known import code
 from receptionist.conversation.ways_in import of_the_way
 from receptionist.conversation.words import Heard
@@ -79,7 +80,7 @@ def _answer(
         return {"faq": "notice", "answer": notices[index - own]}
     faq = definition.faqs[index]
     answer = wording.fill(faq.answer, definition, now)
-    about = faq_matching.related([faq.question, *faq.also_asked], notices)
+    about = notice_about(faq.question, faq.also_asked, notices)
     if about is None:
         return {"faq": faq.question, "answer": answer}
     return {"faq": faq.question, "answer": f"{answer} {notices[about]}"}

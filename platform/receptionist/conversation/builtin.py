@@ -29,6 +29,7 @@ from receptionist.conversation.history import (
 )
 from receptionist.conversation.holding import asks_us, stays
 from receptionist.conversation.intents import Intent
+from receptionist.conversation.notices_about import notices_named
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
@@ -312,7 +313,7 @@ class _Dialogue(YesAnd):
         if answer:
             self.state.topic = "faq"
             self.state.offered = answer if offers(answer) else ""
-            self.say(answer)
+            self.say(" ".join((answer, *self._notices_beside(answer))))
             if then:
                 self._take_up_the_rest()
             else:
@@ -321,6 +322,17 @@ class _Dialogue(YesAnd):
             self.ask_again()
         else:
             self.offer_message(self.lines.no_answer)
+
+    def _notices_beside(self, answer: str) -> list[str]:
+        """The notices about a thing that the caller named, where no answer of this turn has brought them along."""
+        last = next((at for at, one in enumerate(reversed(self.request.entries)) if isinstance(one, CallerSaid)), -1)
+        said = self.request.entries[-1 - last] if last >= 0 else None
+        if self.state.rest or not isinstance(said, CallerSaid) or said.keys:
+            return []  # behind the last of them
+        news = self.request.entries[len(self.request.entries) - last :]
+        told = [answer, *(str(one.result.get("answer", "")) for one in news if isinstance(one, FunctionResult))]
+        named = notices_named(said.text, wording.notices(self.definition, self.request.now))
+        return [text for text in named if not any(text in one for one in told)]
 
     def _answer_words(self, result: Json) -> str:
         if result.get("faq") == "address":

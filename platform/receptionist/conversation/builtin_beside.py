@@ -1,12 +1,14 @@
 """Questions in the midst of a booking: about it, or to which nobody here has an answer. Pure."""
 
 from receptionist.conversation import intents, people
+from receptionist.conversation.builtin_core import SURELY_MEANT
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_moments import names_day_or_hour
 from receptionist.conversation.builtin_offers_again import asks_offers_again
 from receptionist.conversation.builtin_other_times import asks_later
 from receptionist.conversation.builtin_state import SLOTS
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_time_beside import change_beside
 from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -18,7 +20,7 @@ from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
-from receptionist.conversation.tag_questions import asks_by_tag
+from receptionist.conversation.tag_questions import asks_by_tag, tells_us_of_us
 from receptionist.conversation.whereabouts import asks_where
 from receptionist.conversation.words import Heard
 
@@ -39,6 +41,7 @@ _BE_EARLY = regex(  # "should i be there early": no other time
 )
 _LEAST_OF_THINGS = 3  # words
 _OF_THOSE = regex(r"\b(?:ones?|them|those|any|it|who|whose|which|you (?:take|accept|need|want|require))\b")
+_SUPPOSED = 0.6  # of all that may be meant
 _NEAR = 0.35  # of a matcher's score, where the subject is known
 _OF_TIMES = regex(  # asked of the times themselves, or of what could be had instead
     r"\b(?:have|got|free|available|availability|open(?:ings?|ing)?|earl\w*|later?|latest|soon\w*|first|second|third"
@@ -99,14 +102,36 @@ class Beside(Topics):
 
     def _asks_of_file_surely(self, heard: Heard) -> bool:
         """ "I'm sixty two now, is it free for me": told, where it is no answer to what was asked."""
-        if self.state.asking not in _ASKED_PLAINLY or yes_or_no(heard.text) is not None:
+        if self.state.asking not in (_ASKED_PLAINLY | _OF_A_TIME) or yes_or_no(heard.text) is not None:
             return False
         if names_day_or_hour(heard) or _PUTS_RIGHT.search(heard.plain) or "instead" in heard.words:
             return False
-        question = self.surely_asked(heard)
+        question = self.surely_asked(heard) if self.state.asking in _ASKED_PLAINLY else ""
+        question = question or self._supposed_beside(heard)
         if question:
             self.run_function("answer_faq", {"question": question})
         return bool(question)
+
+    def _supposed_beside(self, heard: Heard) -> str:
+        """Nothing of that where what was asked for is told in such a sentence: "it's Jo Bracken, with a K"."""
+        if self.state.asking in _OF_A_TIME and (self.timed(heard) or _OF_OTHER_TIMES.search(heard.plain)):
+            return ""
+        if self.state.asking not in (_OF_ONE | _OF_A_TIME):
+            return ""
+        told = told_in(heard.text, self.request.now.date(), self.country)
+        return "" if told.name or told.phone or told.born else self._supposed(heard)
+
+    def _supposed(self, heard: Heard) -> str:
+        """ "And it's all ladies there is it, I'd not want a man", in the midst of a booking whose service is known: the
+        question of the file that is surely meant by what is told us of us. Empty: none."""
+        if not tells_us_of_us(heard) or not self.can("answer_faq") or not self.is_whole_turn(heard):
+            return ""
+        likely, best = self.likeliest_question()
+        if not likely or not self.has_faq() or self.matches[0].index != best:
+            return ""
+        of_the_rest = 1.0 - sum(self.meant.services)  # nobody comes for another one by such words
+        surely = likely[best] >= _SUPPOSED and likely[best] >= SURELY_MEANT * of_the_rest
+        return self.definition.faqs[best].question if surely else ""
 
     def _asked_of_detail(self, heard: Heard) -> str:
         """ "Which ones do you accept", where the insurance is asked for: the file's question about it. Empty: none."""

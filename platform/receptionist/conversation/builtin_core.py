@@ -18,6 +18,7 @@ from receptionist.practice import wording
 from receptionist.practice.wording import StockPhrase
 
 LONGEST_WORDS = 1000  # that functions take of what a caller said
+SURELY_MEANT = 0.85  # of all that may be meant: told in the midst of something else
 
 
 _LINES: Final = {"en": ENGLISH, "es": SPANISH}
@@ -60,6 +61,12 @@ class Core(ABC):
         """All that the caller said now, of which alone `meant` tells; no part of it, and nothing said before."""
         last = next((one for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), None)
         return last is not None and not last.keys and heard.said == last.text.strip()
+
+    def is_surely_meant(self, heard: Heard, faq: int) -> bool:
+        """Is it that question of the file that these words ask, which are the turn or one of its questions?"""
+        part = self.request.parts_meant.get(heard.said)
+        likely = part.questions if part else self.meant.questions if self.is_whole_turn(heard) else ()
+        return self.language == "en" and bool(likely) and likely[faq] >= SURELY_MEANT
 
     @property
     def is_first_turn(self) -> bool:

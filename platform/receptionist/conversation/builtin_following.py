@@ -31,6 +31,10 @@ _EMPTY = regex(
     r"^(?:is|are|was|would|can|could) (?:that|this|it|you) (?:right|ok|okay|correct|true|possible|so|all right)$"
 )
 _TO_KNOW = regex(r"\b(?:wanna|want to|need to|like to|have to|gotta) (?:know|ask)$")
+_COMES = regex(  # told of what is arranged, before what is asked: "good morning, I come tomorrow at three"
+    r"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|so|um|uh|well|sorry|and|but|excuse me) )*"
+    r"(?:i|we|he|she|my \w+)(?:m|re|s| am| are| is)? (?:comes?|coming|due)(?: (?!for\b|because\b|if\b|but\b)\w+){0,7}"
+)
 _STORY = 22  # words
 _DETAILS = frozenset(("name", "own_number", "number", "birth"))
 _LEADS_IN = regex(
@@ -234,6 +238,8 @@ class Following(Answering):
         heard = self.hear(beside)
         if self.state.asking not in SLOTS and _TO_KNOW.search(heard.plain):
             return False  # "before I sign up I wanna know"
+        if self.state.asking not in SLOTS and _COMES.fullmatch(heard.plain):
+            return False
         if self.state.asking in _DETAILS and _OF_ONESELF.match(heard.plain) and not self._tells(heard):
             return False
         if self._wants_message(heard):

@@ -21,6 +21,7 @@ from receptionist.conversation.history import FunctionResult
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED, asks_for_opinion, is_of_law
 from receptionist.conversation.kinds_of_service import is_done_here, meant_by_reason, not_done
+from receptionist.conversation.notices_about import IN_ANY, notice_about
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
 from receptionist.conversation.seen_by import to_be_seen_by
@@ -99,14 +100,6 @@ _DO_YOU = regex(  # with any other word for what is done: "do you remove tattoos
 _MAY_GET = regex(  # "can I get a mouthguard made there", "can you make me a mouth guard"
     r"\b(?:can|could|may) (?:i|we|you|he|she|my \w+) (?:guys )?(?:get|have|make|fit|do)(?: (?:me|us|him|her|my \w+))?"
     r" (?:an?|one of (?:those|them|the)) (?P<thing>\w{4,}(?: (?:guard|shield|splint|tray))?)\b"
-)
-_IN_ANY_NOTICE = faq_matching.telling(
-    "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
-    " number time hours new sorry work works working come visit due while during all every still back again only"
-    " running run place spot somewhere anywhere way problem issue chance sort use using monday tuesday wednesday"
-    " thursday friday"
-    r""
-    " saturday sunday wait hang hold moment second minute sorry quick actually first third fourth fifth last thing"
 )
 OF_ANYTHING = faq_matching.telling(  # in questions of any kind
     "before after all as he she day days morning night over first come full see then should husband wife way week time"
@@ -208,7 +201,7 @@ class KnowingTheFile(TellingLengths):
     def _is_of_a_part(self, heard: Heard) -> bool:
         """ "Is the steam room open right now", of which a notice tells: these are not the practice's hours."""
         subject = _OF_A_PART.search(heard.plain)
-        part = faq_matching.telling(subject["part"]) - _IN_ANY_NOTICE if subject else set[str]()
+        part = faq_matching.telling(subject["part"]) - IN_ANY if subject else set[str]()
         notices = wording.notices(self.definition, self.request.now) if part else ()
         return any(part <= faq_matching.telling(text) for text in notices)
 
@@ -217,14 +210,14 @@ class KnowingTheFile(TellingLengths):
         """ "I'm on crutches, is your lift working": all that one of the questions turns on stands in it."""
         parts = [part for part in parts_of(heard.said) if is_question(part)]
         parts += [clause for part in parts for clause in CLAUSES.split(part) if is_question(clause)]  # without the why
-        asked = [faq_matching.telling(part) - _IN_ANY_NOTICE for part in parts]
+        asked = [faq_matching.telling(part) - IN_ANY for part in parts]
         return next((text for words in asked for text in notices if words and words <= faq_matching.telling(text)), "")
 
     def told_within(self, heard: Heard) -> str:
         """ "Have you got showers", of which one answer of the file tells by the way. Empty: none, or several."""
         asked = _HAVE_YOU.search(heard.plain) if self.can("answer_faq") else None
         kind = faq_matching.telling(self.definition.practice.kind)
-        thing = faq_matching.telling(asked["thing"]) - kind - _IN_ANY_NOTICE if asked else set[str]()
+        thing = faq_matching.telling(asked["thing"]) - kind - IN_ANY if asked else set[str]()
         found = [one.question for one in self.definition.faqs if thing and thing <= faq_matching.telling(one.answer)]
         return found[0] if len(found) == 1 else ""
 
@@ -232,7 +225,7 @@ class KnowingTheFile(TellingLengths):
         """The notice that one telling word of a question stands in, where nothing else is near. Empty: none."""
         near = faq_matching.wordings(self.definition)[self.matches[0].index] if self.has_faq() else ()
         own = faq_matching.telling(" ".join(near))  # a gift card is no card machine
-        asked = faq_matching.telling(heard.text) - _IN_ANY_NOTICE - own
+        asked = faq_matching.telling(heard.text) - IN_ANY - own
         notices = wording.notices(self.definition, self.request.now) if self.can("answer_faq") else ()
         said = subjects_of(heard.text) & _OF_NOTICES
         return next((text for text in notices if asked & faq_matching.telling(text) or said & subjects_of(text)), "")
@@ -241,8 +234,8 @@ class KnowingTheFile(TellingLengths):
         """The answer that is told brings the notice along: both are about the same."""
         if not isinstance(faq, faq_matching.Answer):
             return False
-        own = faq_matching.wordings(self.definition)[faq.index]
-        return faq_matching.related(own, [notice]) is not None
+        question, *also = faq_matching.wordings(self.definition)[faq.index]
+        return notice_about(question, also, [notice]) is not None
 
     def _asks_for_opinion(self, heard: Heard) -> bool:
         """ "Should I tape it up until then?", "can he take the kids abroad", of a lawyer: a matter of judgement."""

@@ -31,6 +31,8 @@ _NOT_OF_A_VISIT = regex(
 _LONG = regex(r"\bhow (?:long|many (?:weeks|days|months|hours))\b", re.IGNORECASE)
 _UNTIL = regex(r"\bhow long (?:before|until|till|after)\b")  # of what comes before or behind a visit
 _AFTERWARDS = regex(r"\b(?:after(?:wards?|ward)?|hang(?:ing)? (?:around|about)|sit(?:ting)? (?:there|around)|stuck)\b")
+_OF_LENGTHS = telling("long take time much many usually normally rule whole all")
+_VISIT_ITSELF = regex(r"\b(?:there|gone|appointment|visit|session|lesson|class|meeting|consultation|slot)\b")
 _OF_VISIT = regex(r"\b(?:it|that|this|there|gone|appointment|visit|session|lesson|class)\b")
 
 
@@ -69,7 +71,8 @@ class TellingLengths(TellingPrices):
         if named and not _is_head_said(named, heard):
             named = None  # a divorce is no divorce consultation
         if named is None and self.state.booking and self.booking.service:
-            of_file = self.has_faq() and self.matches[0].score >= LIKELIER and not _OF_VISIT.search(heard.plain)
+            of_file = self.has_faq() and self.matches[0].score >= LIKELIER
+            of_file = of_file and (not _OF_VISIT.search(heard.plain) or self._is_of_the_whole(heard, self.service))
             return None if of_file else self.service  # "how long does the whole purchase take"
         if named is None and regex(r"\b(?:it|that|there|this|one)\b").search(heard.plain):
             if self._file_tells(heard):
@@ -77,6 +80,15 @@ class TellingLengths(TellingPrices):
             name = self.service_spoken_of()
             return next((one for one in self.services if one.name == name), None)
         return named
+
+    def _is_of_the_whole(self, heard: Heard, service: Service | None) -> bool:
+        """ "How long does it all take as a rule, buying a house", where an appointment about that is booked: surely the
+        file's question, whose thing is named, and nothing of the visit."""
+        if service is None or _VISIT_ITSELF.search(heard.plain) or _is_head_said(service, heard):
+            return False
+        nearest = self.matches[0].index
+        own = telling(" ".join(faq_matching.wordings(self.definition)[nearest]))
+        return self.is_surely_meant(heard, nearest) and bool((own & telling(heard.text)) - _OF_LENGTHS)
 
     def _file_tells(self, heard: Heard) -> bool:
         """ "What's conveyancing, and how long does it take": the file's question is of what is named beside."""

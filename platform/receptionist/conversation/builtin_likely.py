@@ -6,7 +6,7 @@ from typing import Final
 
 from receptionist.conversation import intents
 from receptionist.conversation.asking_after import asks_after_own
-from receptionist.conversation.builtin_core import LONGEST_WORDS
+from receptionist.conversation.builtin_core import LONGEST_WORDS, SURELY_MEANT
 from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import goal_of, is_of_no_appointment
 from receptionist.conversation.builtin_knowing import OF_ANYTHING
@@ -61,7 +61,6 @@ MEANT: Final = 0.45  # of all that may be meant: where no rule knows better
 _CERTAINLY_ASKED: Final = 0.93  # and told, if the matcher finds the same
 _SURELY_ACT: Final = 0.75
 _MAY_BE_MEANT: Final = 0.1
-_SURELY_BESIDE: Final = 0.85
 _SEVERAL: Final = 2
 _TOLD_BY_THE_WHOLE: Final = 0.05
 _LEAVES_OPEN: Final = regex(
@@ -224,7 +223,7 @@ class ByLikeness(Courtesies):
         if _OF_SOMETHING_ELSE.search(heard.plain):
             return False
         least = least if self.is_first_turn else least + _LATER
-        likely, best = self._likeliest_question()
+        likely, best = self.likeliest_question()
         if not likely or likely[best] < least or best in self.state.asked_back:
             return False
         certain = likely[best] >= _CERTAINLY_ASKED and bool(self.matches) and self.matches[0].index == best
@@ -286,7 +285,7 @@ class ByLikeness(Courtesies):
 
     def is_certainly_asked(self, faq: int) -> bool:
         """Is that question what the whole first turn means, as good as certainly?"""
-        likely, best = self._likeliest_question()
+        likely, best = self.likeliest_question()
         return self.is_first_turn and bool(likely) and best == faq and likely[best] >= _CERTAINLY_ASKED
 
     def surely_asked(self, heard: Heard) -> str:
@@ -294,10 +293,10 @@ class ByLikeness(Courtesies):
         file that is surely meant. Empty: none."""
         if not self.asks_something(heard) or not self.can("answer_faq") or not self.is_whole_turn(heard):
             return ""
-        likely, best = self._likeliest_question()
-        return self.definition.faqs[best].question if likely and likely[best] >= _SURELY_BESIDE else ""
+        likely, best = self.likeliest_question()
+        return self.definition.faqs[best].question if likely and likely[best] >= SURELY_MEANT else ""
 
-    def _likeliest_question(self) -> tuple[Sequence[float], int]:
+    def likeliest_question(self) -> tuple[Sequence[float], int]:
         """How likely each question of the file is meant, and which is the likeliest; none where nobody can tell."""
         likely = self.meant.questions if self.language == "en" else ()
         return likely, max(range(len(likely)), key=likely.__getitem__, default=0)

@@ -46,6 +46,13 @@ _ASKS_SO: Final = regex(
     r"|\bwho (?:do|should|can|would|could) (?:i|we) \w+"
     r"|\b(?:dont|do not|cant|cannot) (?:remember|recall) (?:what|where|whether|if)\b(?! (?:time|day))"
 )
+_TAKES_WHAT_WAS_TOLD: Final = regex(  # "we're on Moda now, I want to make sure you take that"
+    r"\b(?:do|does|can|will|would|if|whether|sure|certain|check|hope|hoping|see|say|says|said|know|assume|guess|trust)"
+    r" (?:that )?(?:you|yall|ya|they)(?: (?:guys|folks|all|lot|people|still|also|do|can|would|will|actually"
+    r"|even|are|re))* "
+    r"(?:take|accept|cover|honou?r|recogni[sz]e|bill|(?:work|go|deal|contract|in network) with)"
+    r" (?:that|it|them|those|these|this)\b"
+)
 _WONDERS: Final = regex(r"\bwonder\w*\b|\bany (?:chance|idea)\b|^(?:(?:hi|hello|so|and|um|uh) )*(?:any|got any)\b")
 
 
@@ -62,7 +69,8 @@ def with_context(request: ModelRequest) -> ModelRequest:
     asked_by = _names(tuple(". ".join((faq.question, *faq.also_asked)) for faq in definition.faqs))
 
     def known(words: str, near: Sequence[FaqMatch]) -> Sequence[FaqMatch]:
-        named = _sure_by_name(words, _with_name(words, _untold_first(near, told), names), asked_by)
+        near = _by_name_told(words, _untold_first(near, told), names, definition)
+        named = _sure_by_name(words, _with_name(words, near, names), asked_by)
         return _without_far_off(words, _by_subject(words, _of_price(words, named, definition), definition), definition)
 
     return msgspec.structs.replace(
@@ -111,6 +119,24 @@ def _with_name(words: str, matches: Sequence[FaqMatch], names: dict[str, int]) -
     if own >= ANSWER_AT or (best >= ASK_AT and matches[0].index != index):
         return matches  # told already, or something else is nearer
     return [FaqMatch(index, _SCORE), *(one for one in matches if one.index != index and one.score < best)]
+
+
+def _by_name_told(
+    words: str, matches: Sequence[FaqMatch], names: dict[str, int], definition: Definition
+) -> Sequence[FaqMatch]:
+    """ "We've been put on Moda, I want to be sure you take that before I look for another clinic": the question whose
+    answer has the name, whatever the story around it is near to."""
+    said = plain(words)
+    if not _TAKES_WHAT_WAS_TOLD.search(said):
+        return matches
+    of_people = {word for one in definition.scheduling.practitioners for word in plain(one.name).split()}
+    named = {names[word] for word in said.split() if word in names and word not in of_people}
+    if len(named) != 1:
+        return matches
+    index = named.pop()
+    own = next((one.score for one in matches if one.index == index), 0.0)
+    others = [FaqMatch(one.index, min(one.score, LIKELY)) for one in matches if one.index != index]
+    return [FaqMatch(index, max(own, _SCORE)), *others]
 
 
 def _by_subject(words: str, matches: Sequence[FaqMatch], definition: Definition) -> Sequence[FaqMatch]:

@@ -55,7 +55,9 @@ _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I shoul
     r"need(?:ed)? to (?:know|ask|find out)|want to (?:know|ask|find out))"
     r"|(?:i|we)(?:['’]?d| would| should)(?: just| also| really)? like to (?:know|ask|find out|hear)"
     r"|(?:can|could|would|will) you (?:please |maybe |just |also |kindly )*(?:tell me|let me know|say)"
-    r"|(?:can|could|may) i (?:just |also )?ask(?: you)?|(?:do|would) you (?:happen to )?know)"
+    r"|(?:can|could|may) i (?:just |also )?ask(?: you)?|(?:do|would) you (?:happen to )?know"
+    r"|(?:(?:please|kindly) (?:just |also )?|(?<![\w'’] )(?:just |also )?)"
+    r"(?:tell me|let me know|advise(?: me)?)(?: please)?)"
 )
 _NEXT_WHETHER = (  # what is wondered beside it: "and whether you'd drive out to a hotel", "and if it breaks do I pay"
     r"(?:and|plus)(?: also)?,?\s+(?=(?:whether|if) (?:you|y['’]?all|i|we|it|there|the|they|that|he|she|my|your)\b)"

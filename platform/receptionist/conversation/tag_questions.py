@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.patterns import regex
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import CLAUSES, Heard, plain
 
 _BY_TAG: Final = regex(
     r"^(?!(?:thats|it is|its|that is|i guess thats|yes thats) (?:right|correct)$)(?:(?:and|so|but|wait|ok|okay|oh|um"
@@ -31,6 +31,23 @@ MADE_SURE: Final = (  # "are we clear on that", "is she having me on": of what w
     r"|am i (?:right|wrong|correct))"
 )
 _MADE_SURE: Final = regex(rf"(?:\w+ ){{3,}}{MADE_SURE}$")
+
+
+_OF_US: Final = regex(  # what only who is asked can know: "you won't tell anybody", "it's all ladies there"
+    r"(?:(?:and|so|but|oh|ah|um|uh|er|wait|well|sorry|excuse me|ok|okay|just|now|then|only|also|i (?:hope|assume"
+    r"|suppose|trust|guess|presume|take it|think|heard|believe|expect)|im (?:hoping|assuming|guessing|told)"
+    r"|(?:he|she|they) (?:says?|said)|that) )*"
+    r"(?:you(?:re|ll|ve|d)? |yall |yous |they(?:re|ll|ve|d)? |nobody |no one |somebody |everybody |everyone "
+    r"|(?:there|it|its|theres|therell|itll)"
+    r"(?: (?:is|isnt|are|arent|will|wont|does|doesnt|was|has|would|wouldnt|can|cant))? "
+    r"|(?:the|your) (?:\w+ ){1,2}?(?:is|are|isnt|arent|will|wont|does|doesnt|do|dont|has|have|can|cant) )(?:\w+ ?){2,}"
+)
+
+
+def tells_us_of_us(heard: Heard) -> bool:
+    """Does a clause tell the practice what it knows better: "and it's all ladies there is it, I'd not want a man"? Such
+    a statement asks whether it is so, if it is about anything that the file answers."""
+    return any(_OF_US.fullmatch(plain(clause).strip()) for clause in CLAUSES.split(heard.said))
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times

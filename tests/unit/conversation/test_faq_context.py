@@ -170,3 +170,33 @@ def test_a_price_is_asked_of_a_question_that_tells_one() -> None:
 
     assert found
     assert found[0].index == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my husband switched jobs, we've been put on Moda, and I just wanna make sure you take that",
+        "we're with Aetna now, I'm hoping you work with them", "it's Regence we have, do you guys accept it",
+        "our plan is Moda, wanted to check that you still take it", "I've Aetna, not sure if you accept that",
+    ],
+)  # fmt: skip
+def test_whether_we_take_what_was_named_before(words: str) -> None:
+    matches = with_context(_request(words, (2, 0.86), (0, 0.63))).faq_matches
+
+    assert matches
+    assert matches[0].index == 0
+    assert matches[0].score >= ANSWER_AT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we have Moda, do you store wills", "do you take that, it's my old will",
+        "we've Moda and Snap, do you take that", "he took that to Aetna",
+    ],
+)  # fmt: skip
+def test_a_name_that_is_told_beside_something_else(words: str) -> None:
+    matches = with_context(_request(words, (2, 0.86), (0, 0.63))).faq_matches
+
+    assert matches
+    assert matches[0].index == 2

@@ -11,6 +11,7 @@ from receptionist.conversation.asking_to_book import asks_how_to_book, asks_if_o
 from receptionist.conversation.closing_times import asks_how_late
 from receptionist.conversation.courtesies import asks_what_for, chats
 from receptionist.conversation.faq_matching import telling
+from receptionist.conversation.history import Meant
 from receptionist.conversation.holding import asks_us, stays
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.opinions import wants_opinion
@@ -256,3 +257,41 @@ def test_old_enough_is_asked_before_a_time() -> None:
     desk = Desk(near)
     desk.say("how old does my daughter have to be, could she come in for a facial")
     assert desk.calls[0].name == "answer_faq"
+
+
+_CONVEYANCING = practice(
+    faqs=(
+        Faq(question="How long does buying a house take?", also_asked=("when can we move in",), answer="Ten weeks."),
+        Faq(question="Do you take cards?", answer="Yes."),
+    ),
+    scheduling=Scheduling(services=(Service(name="House purchase appointment", minutes=45),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "likely", "asked"),
+    [
+        ("oh and how long does it all take, buying a house", 0.97, "How long does buying a house take?"),
+        ("and how long's it take, buying a house", 0.97, "How long does buying a house take?"),
+        ("how long does it take", 0.5, "length of House purchase appointment"),
+        ("how long is the house purchase appointment", 0.5, "length of House purchase appointment"),
+        ("how long will we be there, about the house", 0.5, "length of House purchase appointment"),
+    ],
+)
+def test_how_long_the_whole_takes_is_not_how_long_the_visit_is(words: str, likely: float, asked: str) -> None:
+    desk = Desk(_CONVEYANCING)
+    desk.say("a house purchase appointment tomorrow at ten please")
+    desk.meant = desk.alone = Meant((0.0,), (likely, 0.0), (), {"unknown": 0.0})
+    desk.say(words)
+
+    assert desk.called("answer_faq") == [{"question": asked}]
+
+
+def test_who_told_that_they_come_is_only_told_what_they_asked() -> None:
+    desk = Desk(_CONVEYANCING)
+    desk.say("good morning, I come tomorrow, please tell me do you take cards and how long does buying a house take")
+
+    assert [one["question"] for one in desk.called("answer_faq")] == [
+        "Do you take cards?", "How long does buying a house take?",
+    ]  # fmt: skip
+    assert desk.memory.booking is None

@@ -4,8 +4,9 @@ import msgspec
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 
+from receptionist.conversation.history import Meant
 from receptionist.conversation.several import is_question, only_supposes, questions_of
-from receptionist.conversation.tag_questions import asks_by_tag
+from receptionist.conversation.tag_questions import asks_by_tag, tells_us_of_us
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Faq, Service
 
@@ -195,3 +196,61 @@ def test_a_wish_to_cancel_in_place_of_a_yes_is_none() -> None:
     assert desk.called("answer_faq") == []
     assert desk.memory.booking is not None
     assert desk.memory.booking.goal == "cancel"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "and it's all ladies there is it, I'd not want a man doing it", "nobody male will be in the room, I hope",
+        "excuse me, I am a little afraid, you will not tell immigration about me, no",
+        "there's somewhere to leave the car, I take it", "I hope you'll hold the chair if I'm late",
+        "somebody there speaks Spanish I suppose, it's for my aunt", "your lift is big enough for a pram",
+        "and y'all have witnesses there, I don't know anybody",
+    ],
+)  # fmt: skip
+def test_what_we_are_told_of_ourselves(words: str) -> None:
+    assert tells_us_of_us(Heard(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kelly Thackray", "I'm a little afraid of needles", "my husband will bring him", "07700 900306",
+        "we've never been before", "oh good. Kelly Thackray",
+    ],
+)  # fmt: skip
+def test_what_callers_tell_of_themselves(words: str) -> None:
+    assert not tells_us_of_us(Heard(words))
+
+
+def _amid_booking(words: str, *, likely: float, services: float = 0.0) -> Desk:
+    desk = Desk(ASKED)
+    desk.say("a toothache visit tomorrow at ten please")
+    assert desk.asking == "name"
+    questions = tuple(likely if at == 0 else 0.0 for at in range(len(ASKED.faqs)))
+    desk.meant = Meant((services, *(0.0 for _ in ASKED.scheduling.services[1:])), questions, (), {"unknown": 0.0})
+    desk.say(words)
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("likely", "services"),
+    [(0.98, 0.0), (0.75, 0.2)],  # of another service nothing is said in the midst of one
+)
+def test_a_statement_about_us_is_the_question_that_is_surely_meant(likely: float, services: float) -> None:
+    desk = _amid_booking("so there's parking, I can park there", likely=likely, services=services)
+
+    assert desk.called("answer_faq") == [{"question": "Where can I park?"}]
+    assert desk.asking == "name"
+
+
+@pytest.mark.parametrize(
+    ("words", "likely"),
+    [
+        ("so there's parking, I can park there", 0.5),
+        ("it's Joan Parkin, with parking fines to pay", 0.98),  # a name
+        ("I'll be parking round the corner, I always do", 0.98),  # of themselves
+    ],
+)
+def test_a_statement_that_is_no_question(words: str, likely: float) -> None:
+    assert _amid_booking(words, likely=likely).called("answer_faq") == []

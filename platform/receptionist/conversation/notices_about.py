@@ -1,0 +1,42 @@
+"""Which notice in force is about a thing that is asked about, so that whoever asks hears it too. English. Pure."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from receptionist.conversation.faq_matching import related, stems, telling
+from receptionist.conversation.patterns import regex
+from receptionist.conversation.words import plain
+
+IN_ANY: Final = telling(
+    "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
+    " number time hours new sorry work works working come visit due while during all every still back again only"
+    " running run place spot somewhere anywhere way problem issue chance sort use using monday tuesday wednesday"
+    " thursday friday"
+    " saturday sunday wait hang hold moment second minute sorry quick actually first third fourth fifth last thing"
+)
+_TOLD_OF_IT: Final = regex(r"\b(?:is|are|isnt|arent|was|were|has|have|hasnt|havent|wont|will|may|doesnt|dont|cant)\b")
+_SHORT: Final = regex(r"(?<=[a-z])['’]s (?=(?:off|out|down|up|closed|shut|broken|not|being|been|on|under)\b)")
+
+
+def thing_of_notice(notice: str) -> frozenset[str]:
+    """What it tells of: the stems of "shower", of "our shower is out of order". Empty: it does not say so."""
+    said = plain(_SHORT.sub(" is ", notice))
+    told = _TOLD_OF_IT.search(said)
+    before = said[: told.start()].strip() if told else ""
+    return telling(before) - IN_ANY if stems(before) else frozenset()  # of "we don't drive to Lakeway" nothing
+
+
+def notice_about(question: str, also_asked: Sequence[str], notices: Sequence[str]) -> int | None:
+    """Which of the notices is about what a question of the file is about: by the words that all its wordings turn on,
+    or by the thing itself, where the question names it."""
+    if (found := related([question, *also_asked], notices)) is not None:
+        return found
+    asked = telling(question)
+    things = map(thing_of_notice, notices)
+    return next((at for at, thing in enumerate(things) if thing and thing <= asked), None)
+
+
+def notices_named(words: str, notices: Sequence[str]) -> list[str]:
+    """Those whose thing is named in these words: "I'm cycling in, is there a shower I can use"."""
+    said = telling(words)
+    return [text for text in notices if (thing := thing_of_notice(text)) and thing <= said]

@@ -1,0 +1,76 @@
+"""Whoever asks about a thing hears the notice in force about it, with the answer; and no other notice."""
+
+import pytest
+from tests.unit.conversation.booking_desk import Desk
+from tests.unit.conversation.practices import practice
+
+from receptionist.conversation.notices_about import notice_about, notices_named, thing_of_notice
+from receptionist.practice.definition import Faq, Notice
+
+_SHOWER = "Our shower is out of order this week, sorry."
+_CARDS = "Our card machine is down today. Please bring cash."
+_STEAM = "The steam room's closed for repairs until Friday."
+_LANE = "We don't drive to Lakeway this month, because of road works."
+
+
+@pytest.mark.parametrize(
+    ("notice", "thing"),
+    [
+        (_SHOWER, {"shower"}), (_CARDS, {"card", "machine"}), (_STEAM, {"steam", "room"}), (_LANE, set[str]()),
+        ("Hot water's off in the changing rooms.", {"hot", "water"}), ("Please mind the wet paint.", set[str]()),
+    ],
+)  # fmt: skip
+def test_what_a_notice_tells_of(notice: str, thing: set[str]) -> None:
+    assert thing_of_notice(notice) == thing
+
+
+@pytest.mark.parametrize(
+    ("question", "also_asked", "about"),
+    [
+        ("Is there a shower?", ("can I have a wash", "is there somewhere to get washed"), _SHOWER),
+        ("Do you have showers for cyclists?", ("where can I change",), _SHOWER),
+        ("Do you have a sauna or a steam room?", ("is there anywhere to sweat",), _STEAM),
+        ("Can I pay by card?", ("is the card machine working", "do you take cards"), _CARDS),
+        ("Do you sell gift cards?", ("have you got vouchers", "can I buy a present"), ""),
+        ("Where can I park?", ("can I leave the car outside",), ""),
+        ("Is the changing room heated?", ("will I be cold", "is it warm"), ""),
+    ],
+)
+def test_which_notice_is_about_what_is_asked(question: str, also_asked: tuple[str, ...], about: str) -> None:
+    notices = [_LANE, _SHOWER, _CARDS, _STEAM]
+    found = notice_about(question, also_asked, notices)
+
+    assert ("" if found is None else notices[found]) == about
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("I'd be cycling over from Leith, is there a shower I can use", [_SHOWER]),
+        ("does the steam room cost extra, and are there showers", [_SHOWER, _STEAM]),
+        ("can I put it on my card", []),
+        ("is there room for a pram", []),
+    ],
+)
+def test_the_notices_whose_thing_is_named(words: str, named: list[str]) -> None:
+    assert notices_named(words, [_LANE, _SHOWER, _CARDS, _STEAM]) == named
+
+
+_GYM = practice(
+    faqs=(
+        Faq(question="Where can I change?", also_asked=("are there showers",), answer="Downstairs."),
+        Faq(question="Where can I park?", answer="Parking is free."),
+    ),
+    notices=(Notice(text=_SHOWER), Notice(text=_STEAM)),
+)
+
+
+def test_a_notice_about_what_was_named_comes_with_the_answer_once() -> None:
+    reply = Desk(_GYM).say("are there showers, and where can I park")
+
+    assert reply.count(_SHOWER) == 1
+    assert _STEAM not in reply
+
+
+def test_a_notice_about_something_else_is_not_told() -> None:
+    assert _SHOWER not in Desk(_GYM).say("where can I park")
