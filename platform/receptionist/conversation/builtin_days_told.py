@@ -224,16 +224,15 @@ def _reasons(clauses: Sequence[str]) -> set[int]:
     timed = [at for at, clause in enumerate(clauses) if _names_hour(clause)]
     of_day = {at for at in dated if _is_told(clauses[at])}
     of_hour = {at for at in timed if tells_hour(clauses[at])}
-    of_day |= _weeks_told(clauses)
-    dated = sorted({*dated, *of_day})
     told = of_day if len(of_day) < len(dated) else set[int]()
+    told |= _weeks_told(clauses, of_day)
     return told | (of_hour if len(of_hour) < len(timed) else set())
 
 
-def _weeks_told(clauses: Sequence[str]) -> set[int]:
+def _weeks_told(clauses: Sequence[str], of_day: Collection[int]) -> set[int]:
     """Which of them tell of a week, where another names the very day: "the twenty first, he's in Leeds this week"."""
     told = {at for at, clause in enumerate(clauses) if _WEEK.search(clause) and _tells_of_week(clause)}
-    rest = " ".join(clause for at, clause in enumerate(clauses) if at not in told)
+    rest = " ".join(clause for at, clause in enumerate(clauses) if at not in told and at not in of_day)
     if _A_DATE.search(rest):
         return told
     after = _DAY_AFTER.search(rest) is not None  # "the wednesday after": not this week, whatever happens in it
@@ -241,6 +240,9 @@ def _weeks_told(clauses: Sequence[str]) -> set[int]:
 
 
 def _tells_of_week(clause: str) -> bool:
+    """ "The builders are here this week"; "I said the twelfth of next month" names the day itself."""
+    if _A_DATE.search(clause):
+        return False
     return bool(_STATES.search(clause) or _HAPPENS.search(clause)) and not _OF_TIME_WISHED.search(clause)
 
 
