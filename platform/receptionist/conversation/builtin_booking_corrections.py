@@ -89,9 +89,7 @@ class CorrectingBookings(ChoosingTimes):
         if self.asks_of_file(heard):
             return False
         heard = Heard(BEFORE_THAT.sub("", heard.text), said=heard.said)  # "can I make it three o'clock first"
-        if self._retimes_beside_number(heard):
-            return True
-        if self._retimes_beside_answer(heard):
+        if self._retimes_beside_number(heard) or self._retimes_beside_answer(heard):
             return True
         if self.state.asking == "name" and is_written_name(heard.text):
             return False  # "Harriet Noon"
@@ -129,7 +127,8 @@ class CorrectingBookings(ChoosingTimes):
             return False
         if self.state.asking == "extra" and self._hour_for_an_answer(heard):
             return self._corrected_booking(heard)
-        proposes = insists(heard.text) or PROPOSES.search(heard.plain)
+        later = asks_later(heard.plain) and self.asks_something(heard)  # "could it be later in the day"
+        proposes = insists(heard.text) or PROPOSES.search(heard.plain) or later
         if self.state.asking == "extra" and not other and not proposes and not asks_hour and not why:
             return self.retimes(heard) and self._corrected_booking(heard, named=named)
         return self._corrected_booking(heard, named=named)

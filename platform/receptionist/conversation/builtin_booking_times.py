@@ -68,6 +68,7 @@ _TAKES = regex(
     r"\bi(?: wi)?ll (?:take|have) (?:it|that|this|the one)\b|\b(?:it|that|this)(?: one)? (?:works|suits"
     r"|will do|is good|is fine)\b"
 )
+_HOW_LATE = regex(r"\b(?:how (?:late|early|long)|what times?|hours|when (?:do|does|are|is|will)|until|till?|while)\b")
 _FEW = 4  # words
 _MOST_AGREED = 2  # yeses in place of a time
 _CLAUSES = regex(r"[,.;!?]+(?:\s|$)")
@@ -108,7 +109,7 @@ class ChoosingTimes(OfferingTimes):
         if asks_offers_again(heard):
             self.ask_again()
             return
-        if self.asks_of_file(heard) and self.topic(heard):
+        if (self._asks_how_late(heard) or self.asks_of_file(heard)) and self.topic(heard):
             return
         if (insists(heard.text) or self.instead_of_it(heard)) and self.changes_service(heard):
             return
@@ -142,6 +143,14 @@ class ChoosingTimes(OfferingTimes):
                 self.choose(booking.offers[0])  # whoever goes on takes it; the read-back asks for the yes
             else:
                 self.booking_unclear(heard)
+
+    def _asks_how_late(self, heard: Heard) -> bool:
+        """ "What time are you open till on a saturday": no saturday is chosen by that; "are you open on friday" may ask
+        whether anything is free."""
+        if not asks_hours(heard) or not _HOW_LATE.search(heard.plain) or not self.asks_something(heard):
+            return False
+        clauses = [Heard(clause) for clause in _CLAUSES.split(heard.text) if clause.strip()]
+        return all(asks_hours(clause) or not self.timed(clause) for clause in clauses)
 
     def _goes_on_with_it(self, heard: Heard) -> bool:
         """The one time that was offered is answered by a name or a number, and by no objection."""

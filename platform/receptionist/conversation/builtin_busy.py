@@ -30,6 +30,13 @@ _ENDS = regex(  # "school's out at three", "she finishes at four"
     rf"(?P<hour>{HOUR})\b[,.;]?",
     re.IGNORECASE,
 )
+_SHIFT = regex(  # "that's my late shift", "her early flight", "my late father's will": no late hour is wished for
+    r"\b(?P<whose>my|his|her|our|their) (?:late|early) (?!(?:morning|afternoon|evening|night|lunch|tea|one|slot|time"
+    r"|hour|appointment|booking|visit|session|lesson|class|as|in|on|at|or|and|this|next)s?\b)(?=[a-z])"
+    r"|\b(?:late|early|night|morning|afternoon|evening) (?=(?:shift|duty|duties|rota|meeting|lecture|flight|train|ferry"
+    r"|milking|commute|traffic|rush|nap|sickness|prayers|mass|rehearsal|school run|rounds)s?\b)",
+    re.IGNORECASE,
+)
 _ANOTHER = regex(rf"\b(?:at |about |around |for )?{HOUR}\b", re.IGNORECASE)
 _ASKS_NOT = regex(  # "do you not", "you can't": what was told, once more, and no day that is left out
     r"\b(?:do|did|are|is|can|could|will|would|have|has) (?:you|we|they|it|he|she|that|i) not\b(?=\s*[.,?!;])"
@@ -45,6 +52,7 @@ _ASKS_WHETHER = regex(  # "have you not got thursday", "can you not do friday"
 
 def without_busy(text: str) -> str:
     """The hour until which somebody is busy bounds the time to come, unless another hour is named beside it."""
+    text = _SHIFT.sub(lambda found: f"{found['whose']} " if found["whose"] else "", text)
     for pattern in (_BUSY, _ENDS):
         if found := pattern.search(text):
             rest = f"{text[: found.start()]} {text[found.end() :]}"

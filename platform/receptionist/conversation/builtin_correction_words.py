@@ -20,7 +20,7 @@ DAY_ALONE = regex(
 BEFORE_THAT = regex(
     r"(?<=\w)[\s,]+(?:first(?: of all)?|before (?:that|we (?:do that|go on|carry on))|real quick)\W*$", re.IGNORECASE
 )
-PROPOSES = regex(r"\b(?:what|how) about\b")
+PROPOSES = regex(r"\b(?:what|how) about\b|\bsame (?:time|hour)\b")
 WITH_MINUTES = regex(r"\b\d{1,2} (?:colon )?[0-5]\d\b|\bo ?clock\b|\b[ap]m\b|\b(?:half|quarter) ")
 JUST_NOW = regex(r"(?<!\bright )(?<!\bfrom )\bnow\b", re.IGNORECASE)
 OF_MOMENT = regex(

@@ -4,6 +4,7 @@ Pure."""
 import re
 from collections.abc import Sequence
 from datetime import date, time, timedelta
+from typing import Final
 
 from receptionist.conversation.builtin_shifts import day_beside
 from receptionist.conversation.dates import MONTHS, WEEKDAYS, normalised
@@ -67,11 +68,11 @@ def hour_added(text: str, at: time) -> str:
     return _PAST_NOTHING.sub(rf"\g<0> {at.hour % 12 or 12}", text)
 
 
-_PAST_NOTHING = regex(
+PAST_NOTHING: Final = (
     r"\b(?:half|quarter|five|ten|twenty|twenty[ -]five|a quarter) (?:past|after)(?: (?:it|that))?"
-    r"(?=\s*[,.?!]|$| (?:then|please|instead|if|would|is|maybe|actually|works?|better)\b)",
-    re.IGNORECASE,
+    r"(?=\s*[,.?!]|$| (?:then|please|instead|if|would|is|maybe|actually|works?|better)\b)"
 )
+_PAST_NOTHING = regex(PAST_NOTHING, re.IGNORECASE)
 
 
 def in_week_of(text: str, base: date, today: date) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Sequence
 
 from receptionist.conversation.builtin_busy import HOUR
+from receptionist.conversation.builtin_days_beside import PAST_NOTHING
 from receptionist.conversation.builtin_events import ORDINAL
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.patterns import regex
@@ -65,7 +66,7 @@ _AN_HOUR = regex(
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|\d{1,2})(?:[ -]thirty|[ -]fifteen"
     r"|[ -]forty[ -]five)?(?:['’](?:s|ll|d)| (?:o['’]?clock|thirty|fifteen|forty[ -]five|[ap][. ]?m\b|is|was|would"
     r"|will|works|won['’]?t|then|instead|rather|suits?|please|in the (?:morning|afternoon|evening)))(?!\w)"
-    rf"|\b(?:half|quarter (?:past|to|of|till|after)|half past) {HOUR}\b",
+    rf"|\b(?:half|quarter (?:past|to|of|till|after)|half past) {HOUR}\b|{PAST_NOTHING}",
     re.IGNORECASE,
 )
 _ONLY_HOUR = regex(
@@ -224,7 +225,31 @@ def _reasons(clauses: Sequence[str]) -> set[int]:
     of_day = {at for at in dated if _is_told(clauses[at])}
     of_hour = {at for at in timed if tells_hour(clauses[at])}
     told = of_day if len(of_day) < len(dated) else set[int]()
+    told |= _weeks_told(clauses, of_day)
     return told | (of_hour if len(of_hour) < len(timed) else set())
+
+
+def _weeks_told(clauses: Sequence[str], of_day: Collection[int]) -> set[int]:
+    """Which of them tell of a week, where another names the very day: "the twenty first, he's in Leeds this week"."""
+    told = {at for at, clause in enumerate(clauses) if _WEEK.search(clause) and _tells_of_week(clause)}
+    rest = " ".join(clause for at, clause in enumerate(clauses) if at not in told and at not in of_day)
+    if _A_DATE.search(rest):
+        return told
+    after = _DAY_AFTER.search(rest) is not None  # "the wednesday after": not this week, whatever happens in it
+    return {at for at in told if after and _THIS_WEEK.search(clauses[at])}
+
+
+def _tells_of_week(clause: str) -> bool:
+    """ "The builders are here this week"; "I said the twelfth of next month" names the day itself."""
+    if _A_DATE.search(clause):
+        return False
+    return bool(_STATES.search(clause) or _HAPPENS.search(clause)) and not _OF_TIME_WISHED.search(clause)
+
+
+_WEEK = regex(r"\b(?:this|next|that|the following|all) (?:week|month)\b", re.IGNORECASE)
+_THIS_WEEK = regex(r"\bthis week\b", re.IGNORECASE)
+_A_DATE = regex(rf"\b(?:the {ORDINAL}|{ORDINAL} of|(?:{'|'.join(MONTHS)}) {ORDINAL})\b(?! (?:one|time|thing)\b)", re.I)
+_DAY_AFTER = regex(rf"\b(?:{'|'.join(WEEKDAYS)}) (?:after|following)\b|\bfollowing (?:{'|'.join(WEEKDAYS)})\b", re.I)
 
 
 def without_left(text: str, left: Collection[str], timed: Callable[[str], bool]) -> str:

@@ -41,6 +41,23 @@ _CALL_ME = regex(
     re.IGNORECASE,
 )
 _MANY_DIGITS = 6
+_HALVES = r"(?:half (?:past )?|quarter (?:past|to) )"
+_NO_MINUTES = r"(?! (?:to|past|of|or|people|hours?|minutes|weeks?|days?)\b|:|\d| ?a\.?m\b| in the)"
+_GREETS = (
+    r"(?: (?:all|mate|love|dear|there|everyone|to you))?(?:[,.!]+\s+(?!(?:or|if|but|and|not|no|would|is|preferably"
+    r"|ideally|rather|please|at|early|late\w*|before|after)\b)|\s+(?=(?:i['’]d|i['’]m|i need|i want|may i"
+    r"|(?:can|could) (?:i|you|we)|have you|do you)\b))"
+)
+
+
+def _clock_of(hours: str) -> str:
+    """One of these hours, named as a time of day: "at four", "friday four", "half four", "four thirty"."""
+    return (
+        rf"(?:\b(?:at|around|about|{'|'.join(WEEKDAYS)}|tomorrow|today) {_HALVES}?(?:{hours})\b{_NO_MINUTES}"
+        rf"|\b{_HALVES}(?:{hours})\b|\b(?:{hours}) (?:thirty|fifteen|forty[ -]five|o'?clock)\b(?! in the))"
+    )
+
+
 _GREETING = regex(
     r"\bgood (?:morning|afternoon|evening)\b"
     r"|^\W*(?:(?:morning|afternoon|evening)\b,\W*(?:(?:oh|well|or|no|rather|i mean)\b\W*)*)+(?=.*\b(?:i|can|could"
@@ -48,7 +65,12 @@ _GREETING = regex(
     r"|^\W*(?:(?:hi|hello|oh|um|uh)\W+)?(?:morning|afternoon|evening)(?: (?:all|mate|love|dear|there|everyone|to you))?"
     r"[,.!]+\s+(?!(?:or|if|on|at|around|about|early|late\w*|before|after|any|please|would|is|preferably|ideally|but|and"
     r"|not|no|the|this|next|to(?:day|morrow|night)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half"
-    rf"|noon|\d+|{'|'.join(WEEKDAYS)})\b)(?=(?:\S+\s+){{3}})",
+    rf"|noon|\d+|{'|'.join(WEEKDAYS)})\b)(?=(?:\S+\s+){{3}})"
+    # "morning, friday at four": not in the morning
+    r"|^\W*(?:(?:hi|hello|hey|hiya|oh|um|uh|yeah|yes)\W+)?(?:"
+    rf"morning{_GREETS}(?=.*{_clock_of('one|two|three|four|five|six|noon|twelve|midday|[1-6]|12')})"
+    rf"|afternoon{_GREETS}(?=.*{_clock_of('seven|eight|nine|ten|eleven|[789]|1[01]')})"
+    rf"|evening{_GREETS}(?=.*{_clock_of('one|two|three|four|ten|eleven|twelve|noon|[1-4]|1[0-2]')}))",
     re.IGNORECASE,
 )
 _BORN = regex(r"\b(?:birth ?days?|birth ?dates?|dates? of birth|d o b|dob|born)\b", re.IGNORECASE)
@@ -118,6 +140,7 @@ _HISTORY = regex(
     rf"(?<!come )(?<!coming )(?<!be )(?<!go )(?<!going )(?<!get )(?<!see you )\bback in (?:{'|'.join(MONTHS)})\b|"
     r"\bthan (?:it|he|she|they|we|i) (?:was|were|did|had|has)(?: been)? (?:at|in|on|last|this|back) (?:the )?\w+|"
     r"\b(?:terrible|awful|bad|worse|killing me|hurting|sore|mad|crazy|busy|desperate) right now\b|"
+    r"\b(?:don['’]?t|do not|haven['’]?t) (?:have|got|see|go to|know)(?: \w+){0,3}? right now\b|"  # "I don't have one"
     r"\b(?:teeth|jaw|asleep|grind\w*|clench\w*|snor\w+|wak\w+|hurts?|worse|sore|itch\w*|scratch\w*|barks?|cough\w*|cries"
     r"|cramps?|pain) (?:\w+ ){0,2}?(?:at|in the|all) nights?\b|"
     r"\bthe (?:end|start|beginning|middle)(?: bit| part)?(?: is| was|['’]s) (?:wrong|off|not right)\b|"  # of a number

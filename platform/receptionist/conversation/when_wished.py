@@ -156,8 +156,9 @@ _LATENESS = regex(  # "if I'm running late", "your late fee": no late hour is wi
     r"|\blate (?:fees?|charges?|polic(?:y|ies)|arrivals?|cancell?ations?)\b",
     re.IGNORECASE,
 )
-_THE_ONE_AFTER = regex(
+_THE_ONE_AFTER = regex(  # "not that tuesday, it's my birthday, the one after"
     rf"\bnot (?:this|that|next|the)(?: coming)? (?P<day>{'|'.join(WEEKDAYS)}|one)[,.]? (?:but )?"
+    r"(?:(?:(?:it|that|there|he|she)['’]s|he|she|(?:i|we)(?:['’]\w+)?|my \w+) [^,.;]{1,50}[,.;]\s+)?"
     rf"(?:the (?:{'|'.join(WEEKDAYS)}|one|week) after(?: that| next)?|(?:the )?next(?: one)?)\b",
     re.IGNORECASE,
 )

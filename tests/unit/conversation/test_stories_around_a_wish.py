@@ -1,6 +1,6 @@
 """What is told around a wish or a question, and is neither; and what is surely meant in spite of it."""
 
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
@@ -10,7 +10,8 @@ from receptionist.conversation import intents
 from receptionist.conversation.animals import kinds_named
 from receptionist.conversation.builtin_services import first_visit, services_named
 from receptionist.conversation.builtin_telling import corrected, words_for_when
-from receptionist.conversation.builtin_whom import own_name
+from receptionist.conversation.builtin_wanted import wanted
+from receptionist.conversation.builtin_whom import own_name, whom_of
 from receptionist.conversation.capture import Phone, phone_from_words
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.emergency import find
@@ -19,7 +20,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import told_to
 from receptionist.conversation.several import parts_of
 from receptionist.conversation.words import Heard
-from receptionist.practice.definition import Person, Service
+from receptionist.practice.definition import Person, Scheduling, Service
 
 _TODAY = date(2027, 3, 4)
 
@@ -309,3 +310,126 @@ def test_a_wish_beside_a_question_that_is_surely_the_files_is_taken_up_too() -> 
 
 def test_a_practices_own_phrase_is_found_whatever_else_it_is() -> None:
     assert find("not latching", ("not latching",)) is not None
+
+
+_EYES = practice(
+    scheduling=Scheduling(services=(Service(name="Eye exam", minutes=30, ask=("who your family doctor is",)),))
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "start"),
+    [
+        ("no wait, not the third, that's my late shift. the tenth, same time", "2026-03-10T13:00"),
+        ("sorry, not tomorrow, I'm on the early shift. thursday, same time", "2026-03-05T13:00"),
+        ("oh no, that's my night shift. wednesday at the same time", "2026-03-04T13:00"),
+        ("not that tuesday, it's my late husband's anniversary, the one after, same time", "2026-03-10T13:00"),
+        ("oh, could it be the tuesday after, the tenth, she's away this week", "2026-03-10T13:00"),
+        ("sorry, I'm in Leeds this week, so the twelfth at two", "2026-03-12T14:00"),
+        ("can we say the tenth, same time, the builders are here this week", "2026-03-10T13:00"),
+        ("actually my bus doesn't get in until quarter after, so let's say two thirty", "2026-03-03T14:30"),
+        ("my lift only comes at half past, so ten then", "2026-03-03T10:00"),
+    ],
+)
+def test_another_time_and_why_is_no_answer_to_what_was_asked(said: str, start: str) -> None:
+    desk = Desk(_EYES)
+
+    reply = desk.hold("I'd like an eye exam tomorrow at one", said)[-1]
+
+    booking = desk.memory.booking
+    assert booking is not None
+    assert booking.chosen is not None
+    assert (booking.chosen.start, booking.answers) == (start, {})
+    assert reply.endswith("Can you tell me who your family doctor is?")
+
+    desk.say("it's Doctor Hollis over on Federal")
+    assert desk.memory.booking is not None
+    assert desk.memory.booking.answers == {"who your family doctor is": "it's Doctor Hollis over on Federal"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we saw Doctor Reyes at half past nine last time",
+        "it's Doctor Hollis, she doesn't see me till noon though",
+        "actually I don't have one right now",
+    ],
+)
+def test_an_answer_that_tells_of_a_time_changes_none(said: str) -> None:
+    desk = Desk(_EYES)
+    desk.hold("I'd like an eye exam tomorrow at one", said)
+    booking = desk.memory.booking
+    assert booking is not None
+    assert booking.chosen is not None
+    assert (booking.chosen.start, booking.answers) == ("2026-03-03T13:00", {"who your family doctor is": said})
+
+
+def test_a_later_hour_asked_for_is_no_appointment_to_look_up() -> None:
+    desk = Desk(_EYES)
+    desk.hold("I'd like an eye exam tomorrow at one", "can it be a bit later, I have a meeting at one")
+    assert desk.asking == "slot"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what time are you open while on a friday",
+        "how late are you open on thursday",
+        "what time do you close on a friday",
+        "are you open till six on wednesday",
+        "what are your hours on friday",
+    ],
+)
+def test_how_late_it_is_open_chooses_no_day_of_those_offered(said: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold("I'd like a toothache visit on thursday or friday", said)
+    assert (desk.asking, len(desk.called("check_hours")), len(desk.called("find_slots"))) == ("slot", 1, 1)
+
+
+@pytest.mark.parametrize(
+    "said", ["are you open friday afternoon", "what time can I come on friday", "thursday at ten if you're open"]
+)
+def test_whether_anything_is_free_is_looked_for(said: str) -> None:
+    desk = Desk(DENTIST)
+    desk.hold("I'd like a toothache visit on thursday or friday", said)
+    assert len(desk.called("find_slots")) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("morning, half leg wax please, Friday at four", time(16)),
+        ("morning could I get a trim friday at half three", time(15, 30)),
+        ("morning love, friday four thirty if you can", time(16, 30)),
+        ("morning, tomorrow at twelve", time(12)),
+        ("good morning, the ninth at two", time(14)),
+        ("afternoon, dog groom please, wednesday at nine", time(9)),
+        ("evening, could I book in thursday at eleven", time(11)),
+        ("morning, friday at ten to nine", time(8, 50)),  # in the morning, either way
+        ("afternoon, wednesday at two please", time(14)),
+        ("evening, friday at seven", time(19)),
+    ],
+)
+def test_a_greeting_is_no_part_of_the_day(said: str, at: time) -> None:
+    now = datetime.combine(_TODAY, time(10))
+    assert wanted(words_for_when(said, _TODAY, "GB"), now, "GB").at == at
+
+
+@pytest.mark.parametrize("said", ["morning, tuesday would be good", "a morning, friday if you can"])
+def test_a_part_of_the_day_that_is_wished_for(said: str) -> None:
+    assert "morning" in words_for_when(said, _TODAY, "GB")
+
+
+@pytest.mark.parametrize(
+    ("said", "whom"),
+    [
+        ("my father insists we sort out a prenup, could we come in wednesday", ""),
+        ("my wife is adamant we need a will", ""),
+        ("my boyfriend is certain I need new glasses", ""),
+        ("my mother needs a check up", "mother"),
+        ("my wife reckons she's due one", "wife"),
+    ],
+)
+def test_whoever_thinks_that_the_caller_should_come_is_not_booked_for(said: str, whom: str) -> None:
+    found = whom_of(said)
+    assert (found.relation if found else "") == whom
