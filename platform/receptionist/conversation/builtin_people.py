@@ -75,6 +75,12 @@ _NOT_THROUGH = regex(
 _SURELY_THEIRS = 0.85
 _TELLING = word_set("tell let ask remind")
 
+_TALKS_AT_HOME = regex(  # "let me talk to him and I'll call back": to the brother of whom they asked
+    r"\b(?:let me|ill|i will|well|i need to|i have to|ive got to|i should|i better|id better) (?:just "
+    r"|go )?(?:talk|speak"
+    r"|chat|have a word|run it by|check) (?:to|with) (?:him|her|them|the (?:wife|husband|family|kids|boss)|my \w+)\b"
+    r".*\b(?:call|ring|phone|get|give)\b.*\b(?:back|again|later|call|ring|bell)\b"
+)
 _SPEAKS = regex(
     r"\b(?:do|does|is there|are there|have you|which|who|whos)(?: \w+){0,5}? (?:speaks?|speaking|talks?|fluent in)"
     r" (?!to\b|with\b|about\b|on\b|over\b)(?:any |some |good )?\w{4,}(?: there| at all| please)?$"
@@ -92,7 +98,7 @@ class AskingForPeople(ChangingAppointments):
     """The part of the dialogue that puts callers through, or takes word for somebody."""
 
     def _wants_person(self, heard: Heard) -> bool:
-        if self._wants_message(heard) or intents.asks_when_reached(heard):
+        if self._wants_message(heard) or intents.asks_when_reached(heard) or _TALKS_AT_HOME.search(heard.plain):
             return False
         if self._names_office(heard):
             return True

@@ -148,9 +148,16 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
     return list(_services_in(heard.text, heard.said, tuple(services)))
 
 
+_WELL = regex(  # "well, Friday at two" speaks of no well-child visit
+    r"(^\W*|[,.;!?] (?:and |but |so |oh )?)(?:(?:oh|so|um|uh|ah|okay|right|yeah|no),? )*well\b(?!-),? "
+    r"(?!(?:child|baby|woman|man|men|women|visit|check|exam|pet|puppy|kitten|care|adult|person|teen|kid|animal)\w*)",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is asked about many times
 def _services_in(text: str, said: str, services: tuple[Service, ...]) -> Sequence[Service]:
-    text, said = _WE_WOULD.sub("we would", text), _WE_WOULD.sub("we would", said)
+    text, said = (_WELL.sub(r"\1", _WE_WOULD.sub("we would", words)) for words in (text, said))
     heard = Heard(text, said=said)
     if (
         (behind := put_right(text))

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from receptionist.conversation.courtesies import flatters
 from receptionist.conversation.departments import department_asked
 from receptionist.conversation.faq_matching import stems
+from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.people_topics import person_of_kind
 from receptionist.conversation.words import Heard, alike, plain, word_set
@@ -80,6 +81,10 @@ _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has m
 )
 _ALONE = regex(  # "Dr. Patel please", and nothing beside it
     r"^(?:(?:hi|hello|hey|um|uh|yes|no|just) )*(?P<whom>\w+(?: \w+){0,2}?) please(?: if i may| love| dear)*$"
+)
+_CALLS_FOR = regex(  # "Bob Fenwick for Mr Stoltz please"
+    r"^\W*(?i:(?:hi|hello|hey|yes|good|morning|afternoon|evening|it['’]?s|this is)[\s,.]+)*(?P<who>[A-Z][\w'’-]+)"
+    r"(?: [A-Z][\w'’-]+){1,2}(?: here)?,? for (?P<whom>[^,.;!?]+)"
 )
 _OWN_NUMBER = regex(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
     r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk"
@@ -156,6 +161,9 @@ def _asked_for(names: tuple[str, ...], words: str) -> str:
     said = (_OWN_NUMBER.sub(" ", plain(clause)) for clause in (words, *_CLAUSES.split(words)))
     if any(_REACH.search(clause) for clause in said):
         return _someone_of(names, words)
+    calls = _CALLS_FOR.match(words)
+    if calls and plain(calls["who"]) in ASKED_FOR and (name := _named_first(names, plain(calls["whom"]).split())):
+        return name
     alone = _ALONE.match(plain(words))
     if alone and (name := _named_first(names, alone["whom"].split())):
         return name

@@ -22,7 +22,11 @@ _MOST_WINDOWS = 400
 _WE_WOULD = regex(  # no Wednesday
     r"\bwe['’]d\b|\bwed(?= (?:be|like|love|rather|need|want|prefer|have|all|both|also|really)\b)", re.IGNORECASE
 )
-_COME_BY = regex(r"\b(come|comes|coming|came|stop|stopping|swing|swinging|drop|pop) by\b", re.IGNORECASE)
+_COME_BY = regex(
+    r"\b(come|comes|coming|came|stop|stopping|swing|swinging|drop|pop"
+    r"|(?:bring|bringing|run|running|drop|dropping|swing|haul|walk) (?:him|her|them|(?:my|our) \w+)) by\b",
+    re.IGNORECASE,
+)
 _AFTER_IT = regex(  # "the tuesday right after, at four", "straight after school, four o'clock": the very time
     r"(?:\b(?:right|straight|just|directly|immediately) )?\bafter"
     r"(?P<what> (?:school|work|lunch|class|nursery|college))?"

@@ -64,6 +64,16 @@ _TENS_AND_ONE = regex(
 _DATE = regex(r"\b20\d\d-\d\d-\d\d\b(?: at \d\d:\d\d\b)?")  # as days are put that another language names
 
 
+_MISTOLD = regex(  # of the number before it: "hold on that's my old cell", "shoot, I flipped it"
+    r"\b(?:(?:that['’]?s|that is|that was|it['’]?s|gave you|said|giving you|given you)(?: \w+){0,2} (?:old|wrong"
+    r"|last|other)"
+    r"(?: \w+)?|(?:i(?:['’]ve)? )?(?:flipped|swapped|muddled|mixed|jumbled|transposed|turned)(?: (?:it|them|that"
+    r"|those|two"
+    r"|round|around|up))*|got (?:it|that|them) (?:wrong|backwards|backward|back to front|mixed up|muddled))\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
 def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhone | None:
     """The number in "two one two five five five oh one double nine", "(212) 555-0199", "21:25 550-199".
@@ -75,6 +85,10 @@ def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhon
         if isinstance(whole := _phone_in(piece, country, language), Phone):
             return whole  # "home's ... but I'm never there, so my cell, ..."
     heard = _phone_in(text, country, language)
+    if language == "en" and isinstance(heard, Phone) and (mistold := _MISTOLD.search(text)):
+        again = _phone_in(text[mistold.end() :], country, language)
+        before = _phone_in(text[: mistold.start()], country, language)
+        return again if isinstance(again, Phone) and isinstance(before, Phone) else heard
     if language == "en" and isinstance(heard, PartOfPhone) and len(heard.digits) >= _NEARLY_WHOLE:
         others = (_phone_in(other, country, language) for other in _tens_apart(text))
         return next((other for other in others if isinstance(other, Phone)), heard)
