@@ -18,10 +18,15 @@ _KINDS: Final = {  # a breed, or what it is called for love
     "tortoise": "tortoise|turtle|terrapin",
     "rodent": "rodent|hamster|gerbil|guinea pig|rat|mouse|mice|chinchilla|degu",
     "ferret": "ferret",
+    "unusual": "hedgehog|sugar glider|axolotl|tarantula|tree frog|bullfrog|toad|newt|scorpion|wallaby|alpaca",
     "horse": "horse|pony|mare|stallion|foal|gelding|horses",
 }
 _FAMILIES: Final = (  # of several kinds, as services are called
-    (regex(r"\b(?<!small )pets?\b"), frozenset({"dog", "cat", "rabbit", "rodent", "ferret", "bird"})),
+    (regex(r"\b(?<!small )(?<!exotic )pets?\b"), frozenset({"dog", "cat", "rabbit", "rodent", "ferret", "bird"})),
+    (
+        regex(r"\bexotics?\b"),
+        frozenset({"rabbit", "bird", "snake", "lizard", "tortoise", "rodent", "ferret", "unusual"}),
+    ),
     (regex(r"\breptiles?\b"), frozenset({"snake", "lizard", "tortoise"})),
     (regex(r"\bsmall (?:mammals?|furr(?:y|ies)|pets?|animals?)\b"), frozenset({"rabbit", "rodent", "ferret"})),
 )

@@ -7,7 +7,7 @@ from receptionist.conversation.builtin_answering import Answering
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_matters import asks_whom, is_of_a_day, is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
-from receptionist.conversation.builtin_services import named_outright, touched
+from receptionist.conversation.builtin_services import named_outright, service_named, services_named, touched
 from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.capture import is_bare, yes_or_no
@@ -16,7 +16,8 @@ from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY
 from receptionist.conversation.patterns import regex
-from receptionist.conversation.price_questions import asks_price, refers_to_it
+from receptionist.conversation.price_questions import asks_price, refers_to_it, without_unit
+from receptionist.conversation.service_words import is_named_whole
 from receptionist.conversation.several import is_question, parts_of, questions_of, thing_of
 from receptionist.conversation.unwelcome import is_sales_call
 from receptionist.conversation.vague_wishes import wishes_to_book_alone
@@ -288,7 +289,10 @@ class Following(Answering):
     def _may_be_priced(self, part: str, heard: Heard) -> bool:
         if self._names_service(heard) or self._is_unpriced(part, heard) or self.is_priced_in_faq(heard):
             return True
-        of_booking = self.state.booking is not None and self.service is not None and refers_to_it(heard)
+        told = without_unit(heard)
+        of_booking = self.state.booking is not None and self.service is not None and refers_to_it(told)
+        if told != heard and refers_to_it(told) and (beside := self.named_beside(heard)):
+            return of_booking or bool(beside.price)
         return of_booking or len(touched(heard, self.services)) > 1
 
     def _is_near(self, part: str) -> bool:
@@ -331,6 +335,7 @@ class Following(Answering):
             pass
         elif not isinstance(found, faq_matching.Answer) and self._asks_of_service(part) and self.state.rest:
             self.say(self.lines.we_do.partition(". ")[0] + ".")
+            self._note_service_asked_for(part)
             self._go_on()
         elif (
             isinstance(found, faq_matching.Ask)
@@ -344,6 +349,19 @@ class Following(Answering):
             self._tell_service(heard)
         else:
             self._go_on()
+
+    def _note_service_asked_for(self, part: str) -> None:
+        """ "Do you do home visits, could someone come on wednesday": the wish behind it, where nothing else tells
+        what for, is for what was asked about."""
+        last = next((one for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), None)
+        after = Heard(last.text.partition(part)[2]) if last else Heard("")
+        wishes = self.timed(after) and goal_of(after, self.definition, timed=True) is not None
+        if not wishes or after.plain.startswith("or ") or services_named(after, self.services):
+            return
+        asked = self.hear(part)
+        named = service_named(asked, self.services)
+        if named is not None and is_named_whole(named, asked.plain):
+            self.state.rest[0] = f"{named.name}, {self.state.rest[0]}"
 
     def _asks_hours(self, heard: Heard) -> bool:
         found = intents.find(Intent.HOURS, heard) if self.can("check_hours") else None

@@ -27,6 +27,7 @@ from receptionist.conversation.price_questions import (
     is_of_coming_out,
     tells_of_money,
     without_charge,
+    without_unit,
 )
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.service_ties import OF_A_SEX
@@ -123,6 +124,7 @@ class TellingPrices(AskingForPeople):
             return False
         if _WANTS_QUOTE.search(heard.plain) and names_moment(heard) and self.timed(heard):
             return False  # "we want a price on a new one, friday at ten": somebody is to come for it
+        whole, heard = heard, without_unit(heard)
         if not asks_price(heard):
             return self._whats_told(heard) or self._goes_on_about_prices(heard)
         if faq := self._call_out_priced(heard):
@@ -146,6 +148,8 @@ class TellingPrices(AskingForPeople):
         if named and len(near) == 1 and named not in near:
             named = near[0]  # "a bath", of groomers that have one beside the full groom
         spoken_of = self.service if self.state.booking else self._just_booked()
+        if heard != whole or _OF_IT.fullmatch(heard.plain):
+            spoken_of = spoken_of or self.named_beside(whole)
         of_it = self.state.booking or _OF_THAT.search(heard.plain) or _TO_PAY.search(heard.plain)
         service = named or (spoken_of if of_it else None)
         refers = _OF_THAT.search(heard.plain) is not None and spoken_of is not None
@@ -192,6 +196,12 @@ class TellingPrices(AskingForPeople):
         else:
             self.say(self.lines.no_price)
         return True
+
+    def named_beside(self, heard: Heard) -> Service | None:
+        """ "I'm after composite bonding, how much is that": what is named in the same turn, beside the question."""
+        last = next((one for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), None)
+        before, asked, after = last.text.partition(heard.said) if last else ("", "", "")
+        return service_named(Heard(f"{before} {after}"), self.services) if asked and (before or after) else None
 
     def _is_free_in_file(self, heard: Heard) -> str:
         """ "I'm sixty one, is the sight test free": the likeliest question of the file, where it is one of that."""
@@ -469,7 +479,7 @@ class TellingPrices(AskingForPeople):
         return not thing or bool(thing & faq_matching.telling(" ".join((one.question, *one.also_asked, one.answer))))
 
     def _names_service(self, heard: Heard) -> bool:
-        return service_named(heard, self.services) is not None
+        return service_named(without_unit(heard), self.services) is not None
 
     def _priced_in_faq(self, service: Service) -> str:
         """ "Is that one free?", of the service that is being booked: the question about its price. Empty: none."""

@@ -41,6 +41,7 @@ from receptionist.conversation.service_words import (
     is_form_of,
     is_in,
     is_itself_said,
+    is_named_whole,
     is_said,
     of_another_thing,
     own_words,
@@ -275,7 +276,7 @@ def _has_own_word_said(heard: Heard, service: Service, services: Sequence[Servic
 
 def _names_it(heard: Heard, service: Service) -> bool:
     said = said_words(heard)
-    return any(is_itself_said(word, said) for word in own_words(service))
+    return is_named_whole(service, heard.plain) or any(is_itself_said(word, said) for word in own_words(service))
 
 
 def without_given_up(text: str) -> str:

@@ -22,6 +22,7 @@ from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.exclamations import answered
 from receptionist.conversation.feasts import FEASTS
 from receptionist.conversation.first_names import ASKED_FOR, FIRST_NAMES, PETS_CALLED
+from receptionist.conversation.name_phrases import is_sender
 from receptionist.conversation.name_settling import once, settled
 from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import alike, plain, word_list
@@ -238,6 +239,8 @@ def is_one(text: str, *, of_pet: bool = False) -> str:
 def _name_after(rest: str) -> str:
     """The name behind "my daughter": "mia", "is called mia"."""
     told = regex(r"^[\s,]*(?:named|called|whose name is|name is|is called|is named|is)\b").sub("", rest).strip(" ,")
+    if is_sender(told):
+        return ""
     first = told.split(" ")[0].strip(",.;")
     if first.islower() and told == rest.strip(" ,") and _DOES.fullmatch(plain(first)):
         return ""

@@ -12,7 +12,13 @@ from receptionist.conversation.kinds.fields import care_elsewhere
 from receptionist.conversation.kinds.kind import Kind
 from receptionist.conversation.kinds.trades import trades_of
 from receptionist.conversation.patterns import Pattern, regex
-from receptionist.conversation.service_words import is_itself_said, own_words, without_i_will
+from receptionist.conversation.service_words import (
+    is_itself_said,
+    is_named_whole,
+    own_words,
+    without_denied_pain,
+    without_i_will,
+)
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
@@ -62,7 +68,7 @@ def rather_than(heard: Heard, named: Sequence[Service], services: Sequence[Servi
     found = meant_by_reason(heard, services)
     if not named or not found:
         return found
-    if any(f" {plain(one.name)} " in f" {heard.plain} " for one in named):
+    if any(is_named_whole(one, heard.plain) or _is_said_in_parts(heard, one) for one in named):
         return []
     if len(named) > 1 and len(both := [one for one in found if one in named]) == 1:
         return both
@@ -98,6 +104,12 @@ def _letters_of_name(heard: Heard, service: Service) -> int:
     )
 
 
+def _is_said_in_parts(heard: Heard, service: Service) -> bool:
+    """ "The haircut and the beard", of a haircut and beard: each of its words."""
+    words = own_words(service)
+    return len(words) > 1 and all(is_itself_said(word, heard.words) for word in words)
+
+
 def _told_of(heard: Heard, services: Sequence[Service], *, wished: bool) -> dict[Service, _Told]:
     if care_elsewhere(heard, services):
         return {}
@@ -106,7 +118,7 @@ def _told_of(heard: Heard, services: Sequence[Service], *, wished: bool) -> dict
 
 
 def _without_beside(said: str) -> str:
-    return " ".join(_BESIDE.sub(" ", without_i_will(said)).split())
+    return " ".join(_BESIDE.sub(" ", without_denied_pain(without_i_will(said))).split())
 
 
 @lru_cache(maxsize=256)  # of a pure function: each question about a turn's services asks for it
@@ -193,5 +205,7 @@ def _of_the_animal(said: str, meant: list[Service]) -> list[Service]:
     """A stay for dogs and one for cats: the one of the animal that is told of."""
     told = [kind for kind in (_CAT, _DOG) if kind.search(said)]
     others = _DOG if told == [_CAT] else _CAT
-    left = [one for one in meant if len(told) != 1 or not others.search(plain(one.name))]
+    left = [
+        one for one in meant if len(told) != 1 or told[0].search(plain(one.name)) or not others.search(plain(one.name))
+    ]
     return left or meant

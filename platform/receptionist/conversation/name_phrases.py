@@ -151,6 +151,19 @@ def asks_what_name(text: str) -> bool:
     return _ECHO.match(text) is not None
 
 
+_SENT_BY: Final = regex(  # "for my dad, Dr Baca wants his blood checked"; not "my husband, Dr Reyes, wants a trim"
+    r"(?:dr|doctor|nurse|professor|prof)(?: [^\W\d_]+){1,2}? (?:(?:has|had|just|also) )*(?:says?|said|told|tells|sent"
+    r"|asked|thinks?|thought|reckons|recommend(?:s|ed)|suggest(?:s|ed)|advised|insists?|ordered|referred"
+    r"|(?:wants?|wanted|needs) (?:him|her|his|them|their|me|my|us|our|the|this|that|it|to (?:see|check|look|have (?:him"
+    r"|her|them|his)))\b)\b"
+)
+
+
+def is_sender(told: str) -> bool:
+    """Is what stands behind "my dad" who sends him, and no name of his?"""
+    return _SENT_BY.match(plain(told)) is not None
+
+
 def without_likeness(text: str) -> str:
     """Without the "like the actor" behind a name."""
     return _AS.sub("", text)

@@ -125,6 +125,15 @@ def without_charge(heard: Heard) -> Heard:
     return Heard(_CHARGES.sub("cost", heard.plain)) if _CHARGES.search(heard.plain) else heard
 
 
+_A_UNIT = regex(r"(?<=\b(?:that|this) )(?:an?|per|each|for (?:an?|one|each)) \w+$")
+
+
+def without_unit(heard: Heard) -> Heard:
+    """ "How much is that a tooth": of what is spoken of, and of no toothache."""
+    told = _A_UNIT.sub("", heard.plain).rstrip()
+    return heard if told == heard.plain else Heard(told)
+
+
 def refers_to_it(heard: Heard) -> bool:
     """ "What do I owe you for it": of what is spoken of, and nothing else is named."""
     return regex(r"\b(?:it|that|this)\b(?: \w+)?$").search(heard.plain) is not None

@@ -68,6 +68,13 @@ _AUXILIARY = regex(  # "will there be anybody" is about no will
     r"|(?<=\bi )will\b|(?<=\byou )will\b|(?<=\bthat )will\b|(?<=\bit )will\b|(?<=\bwe )will\b"
 )
 _OF_ONESELF = regex(r"\b(?:im|i am) (?:just |only )?an? (?:girl|boy|lad)\b")  # who comes for no child's cut
+_PAINLESS: Final = regex(  # "it's not hurting", "there's no pain": what is denied is no reason to come
+    r"\b(?:(?:not|isnt|arent|aint|wasnt|werent|doesnt|dont|didnt|hasnt|havent|never|nothings?)"
+    r" (?:(?:is|been|really|actually|even|at all|in|in any|got|any|a) )*(?:hurt(?:s|ing)?|pain(?:s|ful)?|ach(?:es?|ing)"
+    r"|sore|agony|throb(?:s|bing)?|tender|swollen|swelling|bleed(?:s|ing)?)"
+    r"|(?:no|without) (?:(?:any|real|actual) )*(?:pains?|aches?|aching|soreness|swelling|bleeding))\b"
+    r"(?! (?:unless|except|until|till|when|if|while|but only)\b)"
+)
 _NO_BLOOD_TEST = regex(r"\bblood (?:pressures?|sugars?|thinners?)\b")
 _HAIR_CUT = regex(r"\bhair (?:cut(?:ting)?|trim(?:med|ming)?|chopped(?: off)?|shortened|tidied(?: up)?)\b")
 
@@ -113,10 +120,21 @@ def without_i_will(said: str) -> str:
     return _I_WILL.sub(" ", said)
 
 
+def without_denied_pain(said: str) -> str:
+    """Plain words without the pain that there is not: "it's not hurting" tells of no toothache."""
+    return _PAINLESS.sub(" ", said)
+
+
+def is_named_whole(service: Service, said: str) -> bool:
+    """ "A home visit", "do you do home visits": all of its name, in plain words."""
+    name = plain(service.name)
+    return f" {name} " in f" {said} " or f" {name}s " in f" {said} "
+
+
 @lru_cache(maxsize=128)  # of a pure function: each question about a turn's services asks for them
 def _said_words(told: str, own: str) -> tuple[str, ...]:
     means = [word for phrase, meant in MEANS if phrase.search(told) for word in meant]
-    told = without_i_will(told)
+    told = without_denied_pain(without_i_will(told))
     told = _MAKES.sub(" ", _NO_BLOOD_TEST.sub(" ", _OF_ONESELF.sub(" ", told)))
     words = _HAIR_CUT.sub("haircut", _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", told))).split()
     return tuple(word for word in (*words, *own.split(), *means) if word not in GENERIC)

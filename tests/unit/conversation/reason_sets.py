@@ -283,6 +283,59 @@ just for me, i've been seeing Ann since march => Individual session
 my panic attacks are back and I've not seen anyone before => Intake session
 we need help, my partner had an affair => Couples session
 weekly slot with Ann please => Individual session
+# Sick visit; Annual physical; New patient visit; Flu shot; Blood draw; Blood pressure check
+my husband's doctor wants his blood pressure looked at once a month => Blood pressure check
+I just need somebody to take my blood pressure => Blood pressure check
+Dr Baca wants his blood pressure checked every couple of weeks, so he needs to come in => Blood pressure check
+my blood pressure's been running high and I was told to have it checked => Blood pressure check
+can the nurse check my bp on friday => Blood pressure check
+I've had a cough for two weeks and I take blood pressure pills => Sick visit
+I'm on blood pressure medication and I'd like my annual physical => Annual physical
+I need my blood drawn => Blood draw
+# Doctor's appointment; Blood test; Blood pressure review; Flu jab; Smear test
+I'm meant to have my blood pressure done every six months => Blood pressure review
+it's for a blood test, the ordinary one => Blood test
+# Implant consultation; Composite bonding; Hygienist clean; Check-up; Crown and veneer repair; Toothache appointment
+me crown's come off on a piece of toffee, it's not hurting but I do look a sight => Crown and veneer repair
+one of my veneers has dropped off, no pain at all, I just look daft => Crown and veneer repair
+my cap fell out at breakfast, doesn't hurt => Crown and veneer repair
+I've got a loose crown at the back => Crown and veneer repair
+my crown's cracked and it's absolute agony => Toothache appointment
+my tooth's killing me => Toothache appointment
+it's not a check-up, my tooth is throbbing => Toothache appointment
+my teeth aren't hurting or anything, I just want a check up => Check-up
+nothing's hurting, it's just my check up => Check-up
+# Exam; Cleaning; Crown fitting; Emergency visit; Denture repair
+my crown came off last night => Emergency visit
+my denture's snapped in half, it doesn't hurt => Denture repair
+I need a crown fitted => Crown fitting
+# Exotic pet exam; Dog and cat exam; Dog and cat vaccines; Nail or wing trim; Spay and neuter consult; Travel form
+my bearded dragon hasn't eaten in like two weeks, can somebody check him out => Exotic pet exam
+my parrot's pulling his feathers out, can the vet see him => Exotic pet exam
+our hedgehog's breathing funny, could someone take a look => Exotic pet exam
+my ferret is losing his fur => Exotic pet exam
+his cat's been limping since the weekend, could Dr Hollis take a look at her tomorrow => Dog and cat exam
+my dog's throwing up => Dog and cat exam
+my beagle needs his rabies shot => Dog and cat vaccines
+I want to get my cat spayed => Spay and neuter consult
+my cat's shots are due => Dog and cat vaccines
+my parakeet's claws are like razors => Nail or wing trim
+# Dog and cat consultation; Rabbit and small pet consultation; Bird and reptile consultation; Surgery consultation
+my rabbit isn't eating => Rabbit and small pet consultation
+our tortoise has a swollen eye => Bird and reptile consultation
+my old lab can't get up => Dog and cat consultation
+# Men's haircut; Skin fade; Beard trim; Haircut and beard; Hot towel shave; Kid's cut
+I look like a caveman, I need the haircut and the beard both done => Haircut and beard
+I look like a yeti, can you do my hair and my beard => Haircut and beard
+haircut, and the beard as well please, it's a right mess => Haircut and beard
+I've gone all shaggy, I need a haircut => Men's haircut
+just the beard please => Beard trim
+# Will appointment; Probate appointment; House purchase appointment; House sale appointment; Home visit
+she can't get out now and wants to talk about her affairs, do you do home visits => Home visit
+my dad's died and I need to see about his estate => Probate appointment
+# Consultation; Vaccination; Home visit; Neutering
+our old dog can't get in the car, he's not eating, could we have one of your home visits => Home visit
+my cat's not eating => Consultation
 """
 # The same, and nothing of it is what the practice is for.
 OF_NONE = """

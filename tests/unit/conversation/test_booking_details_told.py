@@ -286,6 +286,11 @@ def test_an_end_that_is_said_twice_is_one_end(said: str) -> None:
         ("my son jared needs a cleaning", "Jared"),
         ("my son ahmed", "Ahmed"),
         ("my wife Hope", "Hope"),
+        ("for my dad, Dr Baca wants his blood pressure checked", ""),
+        ("it's for my son, Nurse Jo told us to come back", ""),
+        ("for my husband, Dr Reyes, he's a professor", "Dr Reyes"),
+        ("it's for my mum, Mrs Baker", "Mrs Baker"),
+        ("for my son, Liam wants a haircut", "Liam"),
     ],
 )
 def test_what_somebody_does_is_not_their_name(said: str, name: str) -> None:

@@ -112,3 +112,21 @@ def test_a_price_is_told_as_the_country_says_numbers(language: str, price: str, 
     }
     desk = Desk(clinic)
     assert told in desk.say("how much is a health check")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("I chipped me front teeth and I'm after composite bonding, how much is that a tooth", "Composite bonding"),
+        ("composite bonding is what I want, so how much is that per tooth", "Composite bonding"),
+        ("I need the teeth whitening, how much is that a go", "Teeth whitening"),
+        ("my tooth's killing me, how much is a toothache appointment", "Toothache appointment"),
+    ],
+)
+def test_that_is_what_is_named_beside_it_whatever_it_is_priced_by(words: str, asked: str) -> None:
+    names = {"Composite bonding": "from $220 a tooth", "Teeth whitening": "$350", "Toothache appointment": "$85"}
+    services = tuple(Service(name=name, minutes=30, price=price) for name, price in names.items())
+    desk = Desk(msgspec.structs.replace(PLUMBER, faqs=(), scheduling=Scheduling(services=services)))
+    desk.say(words)
+
+    assert desk.called("answer_faq") == [{"question": f"price of {asked}"}]

@@ -433,3 +433,40 @@ def test_a_part_of_the_day_that_is_wished_for(said: str) -> None:
 def test_whoever_thinks_that_the_caller_should_come_is_not_booked_for(said: str, whom: str) -> None:
     found = whom_of(said)
     assert (found.relation if found else "") == whom
+
+
+_VISITS = practice(
+    scheduling=Scheduling(
+        services=tuple(
+            Service(name=name, minutes=30, ask=("the address to come to",) if name == "Home visit" else ())
+            for name in ("Will appointment", "Probate appointment", "House sale appointment", "Home visit")
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "service"),
+    [
+        ("it's about mum's affairs, do you do home visits, could someone come on thursday at ten", "Home visit"),
+        ("dad's died, mum can't get out, do you do home visits, can somebody come on thursday at ten", "Home visit"),
+        ("do you do home visits, or could I come in about probate on thursday at ten", "Probate appointment"),
+        ("do you do home visits, and could I come in about my will on thursday at ten", "Will appointment"),
+    ],
+)
+def test_a_wish_behind_a_question_is_for_what_was_asked_about(words: str, service: str) -> None:
+    desk = Desk(_VISITS)
+    desk.say(words)
+
+    assert [one["service"] for one in desk.called("find_slots")] == [service]
+
+
+def test_who_is_visited_may_be_told_where_a_name_is_asked_for() -> None:
+    desk = Desk(_VISITS)
+    desk.say("I'm ringing on behalf of my mother, she can't get out, a home visit please, thursday at ten")
+    desk.say("nine Ipswich Road")
+    assert desk.asking == "name"
+    desk.say("she's Joan Spinks, S P I N K S")
+
+    assert desk.memory.booking is not None
+    assert desk.memory.booking.name == "Joan Spinks"

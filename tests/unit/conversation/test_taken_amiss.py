@@ -1,4 +1,4 @@
-"""Words that strangers' calls were misread by: numbers put right, "well" and "by" as mere words, whom somebody calls."""
+"""Words that strangers' calls were misread by: numbers put right, "well" and "by", who calls for whom."""
 
 from datetime import UTC, date, datetime
 

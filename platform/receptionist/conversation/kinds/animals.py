@@ -19,7 +19,8 @@ _VISIT: Final = (
 )
 _NO_SICK: Final = (
     r"^(?!.*\b(?:well\w*|annual|yearly|follow|re ?check|vaccin\w*|booster|puppy|kitten|new|nail|dental|groom\w*|pre"
-    r"|post|nurse|phone|video|weight|behaviou?r\w*|food|flea|travel|adoption|training|grooming)\b).*"
+    r"|spay\w*|neuter\w*|castrat\w*|surg\w*|post|nurse|phone|video|weight|behaviou?r\w*|food|flea|travel|adoption|training"
+    r"|grooming)\b).*"
 )
 _AILS: Final = (
     r"(?:isnt|is not|not|wont|aint|hasnt been|hasnt|stopped|quit|off|barely|hardly|refusing to|doesnt want to"

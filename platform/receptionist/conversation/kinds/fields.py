@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from receptionist.conversation.ailing import PART, is_ailing
+from receptionist.conversation.animals import kinds_named
 from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
@@ -104,7 +105,10 @@ _PETS_CARE: Final = regex(
 
 def for_animals_elsewhere(heard: Heard, services: Sequence[Service]) -> bool:
     """ "My dog's shots", at a doctor's."""
-    return _PETS_CARE.search(heard.plain) is not None and any(_PEOPLES.search(plain(one.name)) for one in services)
+    if _PETS_CARE.search(heard.plain) is None:
+        return False
+    names = [plain(one.name) for one in services]
+    return any(_PEOPLES.search(one) for one in names) and not any(map(kinds_named, names))
 
 
 def care_elsewhere(heard: Heard, services: Sequence[Service]) -> str:

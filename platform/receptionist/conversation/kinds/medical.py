@@ -109,6 +109,7 @@ _HURT_BY = (
     r"|(?:stepped|trod|stood) on (?:a|some|something|glass)|(?:a |minor )?(?:injury|wound|cut)"
     rf"|did {MY} {PART} in|dropped (?:\w+ ){{1,4}}?on {MY} {PART}"
 )
+_PRESSURE = r"(?:blood pressure|bp)(?! (?:pills?|tablets?|med\w*|drugs?|prescriptions?|machines?|cuffs?)\b)"
 KINDS: Final[Sequence[Kind]] = (
     kind(
         r"(?:stitch\w*|sutures?|staples?) (?:removal|out)|removal of (?:stitches|sutures|staples)",
@@ -209,6 +210,17 @@ KINDS: Final[Sequence[Kind]] = (
         ),
         wished=(r"blood|needle|drawn|results",),
         never=r"blood (?:pressure|in (?:my|his|her)|thinners?)|bleeding",
+    ),
+    kind(
+        rf"{_PRESSURE}",
+        says=rf"{_PRESSURE} (?:checks?|check ?ups?|readings?|reviews?|tests?)",
+        tells=(
+            rf"(?:check|tak|measur|monitor|test|read|do|look at)(?:ing|ed|e)? (?:\w+ ){{0,2}}?{_PRESSURE}",
+            rf"{_PRESSURE}s?(?: \w+){{0,3}}? (?:checked|taken|done|measured|monitored|read|tested|looked at|seen to"
+            r"|high|low|up|through the roof)",
+            rf"{_PRESSURE}(?: \w+){{0,9}}? (?:have|get|needs?) (?:it|that) (?:checked|taken|done|looked at)",
+        ),
+        wished=(_PRESSURE,),
     ),
     kind(
         r"follow ?up|review|recheck|returning",

@@ -63,7 +63,26 @@ _WHITE = (
     r"|hollywood smile",
 )
 
+_REPAIR = r"(?:repair\w*|re ?cement\w*|re ?fit\w*|re ?fix\w*|re ?attach\w*)"
+
+
+def _repair(thing: str) -> Kind:
+    """Of what a dentist has made, where it is come off or broken and does not hurt."""
+    return kind(
+        rf"{thing}\b.*\b{_REPAIR}|{_REPAIR}\b.*\b{thing}",
+        tells=(
+            rf"{thing}(?: \w+){{0,4}}? {_CAME_OFF}",
+            rf"(?:{_CAME_OFF}|lost)(?: \w+){{0,4}}? {thing}",
+        ),
+        never=r"agony|throb\w*|kill\w*|abscess\w*|swollen|swelling|tooth ?aches?|painful|in (?:\w+ )?pain|dog|cat"
+        r"|horse",
+        rank=PARTICULAR,
+    )
+
+
 KINDS: Final[Sequence[Kind]] = (
+    _repair(r"(?:crowns?|caps?|veneers?)"),
+    _repair(r"(?:dentures?|plates?|false (?:tooth|teeth)|bridges?)"),
     kind(
         r"tooth ?ache|tooth pain|pain|emergency|urgent|same day|broken tooth|problem|limited exam",
         tells=_TROUBLE,
@@ -118,6 +137,7 @@ KINDS: Final[Sequence[Kind]] = (
             r"|the|his|her) (?:\w+ )?(?:crown|cap)|cap (?:for|on) (?:my|a|his|her)",
         ),
         wished=(r"crowns?|caps?",),
+        other=_REPAIR,
         never=r"(?:come|came|fell|fallen|popped|dropped|knocked) (?:off|out)|loose|broke\w*|lost",
     ),
     kind(
@@ -128,6 +148,7 @@ KINDS: Final[Sequence[Kind]] = (
             r"(?:tooth|teeth)",
         ),
         wished=(r"gap",),
+        other=_REPAIR,
     ),
     kind(
         r"gums?|periodont\w*",
