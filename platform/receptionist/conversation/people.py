@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 
 from rapidfuzz import fuzz
 
+from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.courtesies import flatters
 from receptionist.conversation.departments import department_asked
 from receptionist.conversation.faq_matching import stems
@@ -316,7 +317,7 @@ def _name_score(name: list[str], said: list[str]) -> float:
 def _word_score(word: str, other: str) -> float:
     if word == other:
         return 1.0
-    return 0.0 if len(word) < 4 or other in _COMMON else alike(word, other)
+    return 0.0 if len(word) < 4 or other in _COMMON or other in COMMON else alike(word, other)
 
 
 def has_topic(person: Person, said: Sequence[str]) -> bool:

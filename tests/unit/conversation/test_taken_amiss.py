@@ -8,7 +8,7 @@ from tests.unit.conversation.practices import practice
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_telling import corrected
 from receptionist.conversation.capture import Phone, phone_from_words
-from receptionist.conversation.people import asks_for_someone
+from receptionist.conversation.people import asks_for_someone, is_named
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Person, Service
@@ -82,3 +82,10 @@ def test_what_should_have_been_said_counts() -> None:
 )
 def test_who_names_themselves_and_then_somebody_calls_for_them(said: str, wanted: str) -> None:
     assert asks_for_someone(_FIRM, said) == wanted
+
+
+def test_a_word_of_the_language_is_no_name_that_sounds_so() -> None:
+    firm = practice(people=(Person(name="Mr. Burke", number="+12125550150"),))
+
+    assert not is_named("Mr. Burke", "down I went and broke my wrist")
+    assert asks_for_someone(firm, "can I talk to Mr Berk please") == "Mr. Burke"
