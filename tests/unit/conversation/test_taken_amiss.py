@@ -88,4 +88,4 @@ def test_a_word_of_the_language_is_no_name_that_sounds_so() -> None:
     firm = practice(people=(Person(name="Mr. Burke", number="+12125550150"),))
 
     assert not is_named("Mr. Burke", "down I went and broke my wrist")
-    assert asks_for_someone(firm, "can I talk to Mr Berk please") == "Mr. Burke"
+    assert asks_for_someone(firm, "can I talk to Mr Burk please") == "Mr. Burke"
