@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar, Final
 
 BEAT_S: Final = 0.04  # two frames of a line
+_ROUNDING_S: Final = 0.0005  # a loop's clock may count in whole milliseconds
 _AT_ONCE: Final = 8  # a line's frames take 0.1 to 0.3 ms
 
 
@@ -38,7 +39,7 @@ class Beat:
 
     def _next(self) -> float:
         """A whole number of paces of the loop's own clock: a slower beat falls together with a quicker one."""
-        return (self._loop.time() // self._every_s + 1) * self._every_s
+        return ((self._loop.time() + _ROUNDING_S) // self._every_s + 1) * self._every_s
 
     def _beat(self) -> None:
         self._timer = None

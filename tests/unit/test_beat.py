@@ -1,11 +1,32 @@
 """Those who are looked at on a beat: a few at a time, and not once they have left."""
 
 import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
+from itertools import pairwise
+from typing import cast
+
+import pytest
 
 from receptionist.beat import Beat
 
 _MANY = 20
+
+
+@dataclass
+class Ticking:
+    """As far as a beat asks a loop."""
+
+    now_ms: int = 1_000_003
+    due: deque[tuple[float, Callable[[], None]]] = field(default_factory=deque[tuple[float, Callable[[], None]]])
+
+    def time(self) -> float:
+        return self.now_ms / 1000
+
+    def call_at(self, when: float, then: Callable[[], None]) -> None:
+        self.due.append((when, then))
 
 
 async def test_the_loop_sees_to_others_between_those_who_are_looked_at() -> None:
@@ -30,6 +51,21 @@ async def test_the_loop_sees_to_others_between_those_who_are_looked_at() -> None
     first = seen[: _MANY + 1]
     assert [one for one in first if one != "another"] == [str(number) for number in range(_MANY)]
     assert first.index("another") < _MANY / 2
+
+
+@pytest.mark.parametrize("every_s", [0.04, 0.08, 0.25])
+def test_a_beat_is_never_at_once_on_a_clock_of_whole_milliseconds(every_s: float) -> None:
+    loop = Ticking()
+    beat = Beat(cast("asyncio.AbstractEventLoop", loop), every_s)
+    beat.add(lambda: None)
+    at: list[float] = []
+    for _ in range(500):
+        due, then = loop.due.popleft()
+        loop.now_ms = max(loop.now_ms, round(1000 * due))
+        at.append(loop.now_ms / 1000)
+        then()
+
+    assert {round(later - sooner, 3) for sooner, later in pairwise(at)} == {every_s}
 
 
 async def test_who_leaves_on_the_beat_is_not_looked_at_behind_it() -> None:

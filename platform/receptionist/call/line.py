@@ -113,14 +113,17 @@ class Wire:
                 self._is_ours(message.stream_sid)
             elif self._allowance >= frames or self._refilled_to(frames):
                 self._allowance -= frames
-                if (late_s := self.hear(payload)) != self._late_s:
-                    self._late_s = late_s
-                    self._line.may_be_late(late_s)
+                self._hear(payload)
             return None
         if isinstance(message, media.Stop) and message.stream_sid == self._stream_sid:
             self.stopped = True
             return ev.Gone()
         return self._event_of(message) if self._may(1.0) else None
+
+    def _hear(self, payload: bytes) -> None:
+        if (late_s := self.hear(payload)) != self._late_s:
+            self._late_s = late_s
+            self._line.may_be_late(late_s)
 
     def _is_ours(self, stream_sid: str) -> bool:
         if stream_sid == self._stream_sid:
@@ -158,7 +161,7 @@ class Wire:
             log.warning("stream given up: mostly garbage", extra=dict(self._about))
             return ev.Gone()
         if media.is_lost_frame(raw, self._stream_sid) and self._may(1.0):
-            self.hear(_LOST_FRAME)
+            self._hear(_LOST_FRAME)
         return None
 
     def _event_of(self, message: media.Message) -> ev.Event | None:

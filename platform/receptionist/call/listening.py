@@ -56,7 +56,7 @@ _TELLING_FRAMES: Final = range(1, 19)
 # A sound is noticed before it has lasted as long as one that stops us must; of a speech, the words are told sooner.
 _QUIET_LATE_S: Final = 2 * BEAT_S
 _SPEECH_LATE_S: Final = BEAT_S
-_NEAR_END_FRAMES: Final = 4  # around the end of a turn, more than come on one beat
+_NEAR_END_FRAMES: Final = 6  # around the end of a turn, more than come on one beat
 _SENTENCE_FRAMES: Final = 40  # 0.8 s: whoever hears no words at all in it is not believed alone
 _KEPT_BYTES: Final = 30 * RATE_HZ  # of a turn that has not ended
 _BEFORE_BYTES: Final = RATE_HZ // 2  # before the first sound of a turn

@@ -248,7 +248,12 @@ def _tells_of_week(clause: str) -> bool:
 
 _WEEK = regex(r"\b(?:this|next|that|the following|all) (?:week|month)\b", re.IGNORECASE)
 _THIS_WEEK = regex(r"\bthis week\b", re.IGNORECASE)
-_A_DATE = regex(rf"\b(?:the {ORDINAL}|{ORDINAL} of|(?:{'|'.join(MONTHS)}) {ORDINAL})\b(?! (?:one|time|thing)\b)", re.I)
+_A_DATE = regex(
+    rf"\b(?:the {ORDINAL}|{ORDINAL} of|(?:{'|'.join(MONTHS)}) {ORDINAL})\b"
+    r"(?! (?:one|time|thing|appointments?|slots?|openings?|available|free|half|week|visit|spot|of the (?:day"
+    r"|morning))\b)",
+    re.I,
+)
 _DAY_AFTER = regex(rf"\b(?:{'|'.join(WEEKDAYS)}) (?:after|following)\b|\bfollowing (?:{'|'.join(WEEKDAYS)})\b", re.I)
 
 

@@ -15,6 +15,7 @@ from receptionist.conversation.facts_asked import asks_for_facts
 from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELY
+from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price, refers_to_it, without_unit
 from receptionist.conversation.service_words import is_named_whole
@@ -34,7 +35,8 @@ _EMPTY = regex(
 _TO_KNOW = regex(r"\b(?:wanna|want to|need to|like to|have to|gotta) (?:know|ask)$")
 _COMES = regex(  # told of what is arranged, before what is asked: "good morning, I come tomorrow at three"
     r"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|so|um|uh|well|sorry|and|but|excuse me) )*"
-    r"(?:i|we|he|she|my \w+)(?:m|re|s| am| are| is)? (?:comes?|coming|due)(?: (?!for\b|because\b|if\b|but\b)\w+){0,7}"
+    r"(?:i|we|he|she|my \w+)(?:m|re|s| am| are| is)? (?:comes?|coming|due (?=in\b|at\b|on\b|to\b|tomorrow\b"
+    r"|today\b|there\b|\w+day\b))(?:(?: |(?<= ))(?!for\b|because\b|if\b|but\b)\w+){0,7}"
 )
 _STORY = 22  # words
 _DETAILS = frozenset(("name", "own_number", "number", "birth"))
@@ -358,6 +360,8 @@ class Following(Answering):
         wishes = self.timed(after) and goal_of(after, self.definition, timed=True) is not None
         if not wishes or after.plain.startswith("or ") or services_named(after, self.services):
             return
+        if meant_by_reason(after, self.services):
+            return  # "do you do crowns? I chipped a tooth, could I come in wednesday"
         asked = self.hear(part)
         named = service_named(asked, self.services)
         if named is not None and is_named_whole(named, asked.plain):

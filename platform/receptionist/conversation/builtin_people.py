@@ -78,8 +78,9 @@ _TELLING = word_set("tell let ask remind")
 _TALKS_AT_HOME = regex(  # "let me talk to him and I'll call back": to the brother of whom they asked
     r"\b(?:let me|ill|i will|well|i need to|i have to|ive got to|i should|i better|id better) (?:just "
     r"|go )?(?:talk|speak"
-    r"|chat|have a word|run it by|check) (?:to|with) (?:him|her|them|the (?:wife|husband|family|kids|boss)|my \w+)\b"
-    r".*\b(?:call|ring|phone|get|give)\b.*\b(?:back|again|later|call|ring|bell)\b"
+    r"|chat|check|have a word) (?:to|with) (?:him|her|them|(?:the|my) (?:wife|husband|partner|mother|mom|mum|father|dad"
+    r"|son|daughter|brother|sister|family|kids|boss|other half))\b.*\b(?:ill|i will|well|we will|and|then) (?:just )?"
+    r"(?:call|ring|phone|get|give)\b.*\b(?:back|again|later|call|ring|bell)\b"
 )
 _SPEAKS = regex(
     r"\b(?:do|does|is there|are there|have you|which|who|whos)(?: \w+){0,5}? (?:speaks?|speaking|talks?|fluent in)"

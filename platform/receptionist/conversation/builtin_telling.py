@@ -45,7 +45,8 @@ _HALVES = r"(?:half (?:past )?|quarter (?:past|to) )"
 _NO_MINUTES = r"(?! (?:to|past|of|or|people|hours?|minutes|weeks?|days?)\b|:|\d| ?a\.?m\b| in the)"
 _GREETS = (
     r"(?: (?:all|mate|love|dear|there|everyone|to you|hen|duck|pet|hun|honey|guys|folks|ladies|pal|flower|sweetheart"
-    r"|darling|darlin))?(?:[,.!]+\s+(?!(?:or|if|but|and|not|no|would|is|preferably"
+    r"|darling|darlin))?(?:[,.!]+\s+(?!(?:i have|i['’]?ve|i work|i['’]?m (?:at|in|on|off|working)|we have|any\w*"
+    r"|some\w*|or|if|but|and|not|no|would|is|preferably"
     r"|ideally|rather|please|at|early|late\w*|before|after)\b)|\s+(?=(?:i['’]d|i['’]m|i need|i want|may i"
     r"|(?:can|could) (?:i|you|we)|have you|do you)\b))"
 )
@@ -345,7 +346,8 @@ _NOT_MADE = r"(?<!can't )(?<!cant )(?<!cannot )(?<!couldn't )(?<!won't )(?<!able
 _TAKEN_BACK = regex(
     r"[,.;!?]?\s*\b(?:(?:oh |ah |uh |um )?(?:no,? wait|wait,? no|no,? sorry|sorry,? no|no,? hang on|hang on,? no"
     r"|no,? hold on|hold on,? no|scratch that|i mean"
-    r"|(?:it|that) (?:should(?: be|['’]?ve been| have been)|was (?:meant|supposed) to be)|i should(?:['’]?ve"
+    r"|(?:it|that) (?:should(?: be|['’]?ve been| have been)|was (?:meant|supposed) to be)"
+    rf"(?= (?:on |for |the )?(?:{'|'.join(WEEKDAYS)}|tomorrow|today|{_HOUR}\b|\w+(?:st|nd|rd|th)\b))|i should(?:['’]?ve"
     r"| have) said"
     r"|(?:no,? )?tell a lie|i meant|make that(?! one\b(?! ?o'?clock))"
     rf"|{_NOT_MADE}make it|or rather|rather(?! than)|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",

@@ -78,7 +78,7 @@ def without_letters(text: str) -> str:
     said = before.split()
     letters = plain(run[0]).replace(" ", "")
     spelled = plain(spelled_word(f"{run[0]} ")) or letters
-    for many in range(1, _MOST_SPELLED):
+    for many in range(1, _MOST_SPELLED + 1):
         if spelled == "".join(map(plain, said[-many:])):
             return before
     return text

@@ -10,11 +10,14 @@ from receptionist.conversation.words import plain
 IN_ANY: Final = telling(
     "week day today tomorrow month until please closed open opening customers clients patients team staff call phone"
     " number time hours new sorry work works working come visit due while during all every still back again only"
-    " running run place spot somewhere anywhere way problem issue chance sort use using monday tuesday wednesday"
-    " thursday friday"
-    " saturday sunday wait hang hold moment second minute sorry quick actually first third fourth fifth last thing"
+    " running run place spot somewhere anywhere way problem issue chance sort use using wait hang hold moment second"
+    " minute quick actually first third fourth fifth last thing office clinic practice salon shop store surgery doctor"
+    " appointment booking dog cat pet animal child monday tuesday wednesday thursday friday saturday sunday"
 )
-_TOLD_OF_IT: Final = regex(r"\b(?:is|are|isnt|arent|was|were|has|have|hasnt|havent|wont|will|may|doesnt|dont|cant)\b")
+_TOLD_OF_IT: Final = regex(
+    r"\b(?:is|are|must|can|should|needs?|isnt|arent|was|were|has|have|hasnt|havent|wont"
+    r"|will|may|doesnt|dont|cant)\b"
+)
 _SHORT: Final = regex(r"(?<=[a-z])['’]s (?=(?:off|out|down|up|closed|shut|broken|not|being|been|on|under)\b)")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -85,7 +86,9 @@ _ALONE = regex(  # "Dr. Patel please", and nothing beside it
 )
 _CALLS_FOR = regex(  # "Bob Fenwick for Mr Stoltz please"
     r"^\W*(?i:(?:hi|hello|hey|yes|good|morning|afternoon|evening|it['’]?s|this is)[\s,.]+)*(?P<who>[A-Z][\w'’-]+)"
-    r"(?: [A-Z][\w'’-]+){1,2}(?: here)?,? for (?P<whom>[^,.;!?]+)"
+    r"(?: [A-Z][\w'’-]+){1,2}(?: here)?,? for (?P<whom>(?:(?:Mr|Mrs|Ms|Dr)\.|[^,.;!?])+)(?!.*\b(?:(?i:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day|today"
+    r"|tomorrow|appointment|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|noon)))"
 )
 _OWN_NUMBER = regex(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
     r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk"
@@ -308,16 +311,20 @@ def _name_score(name: list[str], said: list[str]) -> float:
     best = 0.0
     for start in range(len(said) - len(own) + 1):
         window = said[start : start + len(own)]
-        best = max(best, min(_word_score(a, b) for a, b in zip(own, window, strict=True)))
+        before = said[start - 1] if start else ""
+        best = max(best, min(map(_word_score, own, window, [before, *window])))
     if len(own) > 1 and any(word in TITLES for word in name):
-        best = max(best, max(_word_score(own[-1], word) for word in said))
+        best = max(best, max(_word_score(own[-1], word, before) for before, word in pairwise(["", *said])))
     return best
 
 
-def _word_score(word: str, other: str) -> float:
+def _word_score(word: str, other: str, before: str = "") -> float:
+    """A word of the language is a name that only sounds so where a title stands `before` it: "Dr Green" for Greene."""
     if word == other:
         return 1.0
-    return 0.0 if len(word) < 4 or other in _COMMON or other in COMMON else alike(word, other)
+    if len(word) < 4 or other in _COMMON or (other in COMMON and before not in TITLES - {"the"}):
+        return 0.0
+    return alike(word, other)
 
 
 def has_topic(person: Person, said: Sequence[str]) -> bool:

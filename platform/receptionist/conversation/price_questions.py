@@ -125,7 +125,7 @@ def without_charge(heard: Heard) -> Heard:
     return Heard(_CHARGES.sub("cost", heard.plain)) if _CHARGES.search(heard.plain) else heard
 
 
-_A_UNIT = regex(r"(?<=\b(?:that|this) )(?:an?|per|each|for (?:an?|one|each)) \w+$")
+_A_UNIT = regex(r"(?<=\b(?:that|this) )(?:an?|per|each) \w+$")
 
 
 def without_unit(heard: Heard) -> Heard:

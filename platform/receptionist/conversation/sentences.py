@@ -17,7 +17,7 @@ _ABBREVIATIONS = word_set("""
     d.d.s d.v.m m.d ph.d sra srta dra ud uds
     """)
 _OFTEN_LAST = word_set("a.m p.m etc inc ltd co jr sr d.d.s d.v.m m.d ph.d u.s u.k st ave rd blvd no min hr hrs max")
-# With a mark behind one of these a sentence has ended, whatever comes: it is no abbreviation, number, address or name.
+# With a mark behind one of these a sentence has ended, whatever comes, but where an address may begin.
 _PLAIN_LAST = word_set("""
     that this it you us me them there here now today tomorrow then too well course sure okay ok right great perfect
     absolutely certainly definitely thanks problem worries help know question calling sorry morning afternoon evening
@@ -27,6 +27,9 @@ LONGEST = 240  # letters without any end; then at a clause, or between words
 _LOOKAHEAD = 2  # letters behind a mark that tell whether it ends a sentence
 _BLANKS = regex(r"[^\S\n]+")
 _LINE_ENDS = regex(r"\s*\n\s*")
+_BEFORE_ADDRESS = word_set("at to on via visit from is into see")
+_LEFT_OVER = regex(rf"^[{re.escape(_ENDS + _CLOSERS)}]+\s*")  # of an end that was more than one mark
+_MARK = regex(rf"[{re.escape(_ENDS)}\n]")
 _PLAIN_END = regex(rf"(?<![\w.'’@/-])([^\W\d_]+)[{re.escape(_ENDS)}]")
 _END = regex(rf"[{re.escape(_ENDS)}]+[{re.escape(_CLOSERS)}]*|\n+")
 
@@ -42,6 +45,7 @@ class Sentences:
     def __init__(self, *, eager: bool = False, holds: Callable[[str], bool] | None = None) -> None:
         self._text = ""
         self._eager = eager
+        self._cut_at_mark = False  # the last sentence, without a look at what follows
         self._holds = holds or _holds_nothing
 
     def feed(self, text: str) -> list[str]:
@@ -57,6 +61,9 @@ class Sentences:
         taken: list[str] = []
         while (end := self._next_end(final=final)) is not None:
             sentence = " ".join(self._text[:end].split())
+            if self._cut_at_mark:
+                sentence = _LEFT_OVER.sub("", sentence)
+            self._cut_at_mark = self._eager and end == _plain_end(self._text)
             self._text = self._text[end:].lstrip()
             if any(letter.isalnum() for letter in sentence):  # stray marks have no sound
                 taken.append(sentence)
@@ -113,9 +120,11 @@ def _sentence_end(text: str) -> int | None:
 
 def _plain_end(text: str) -> int | None:
     """Just behind the first mark, when a sentence ends there without a look at what follows it."""
-    mark = regex(rf"[{re.escape(_ENDS)}\n]").search(text)
-    match = _PLAIN_END.search(text)
-    return mark.end() if mark and match and match.end() == mark.end() and match[1].casefold() in _PLAIN_LAST else None
+    mark, match = _MARK.search(text), _PLAIN_END.search(text)
+    if not mark or not match or match.end() != mark.end() or match[1].casefold() not in _PLAIN_LAST:
+        return None
+    before = text[: match.start(1)].split()
+    return None if before and before[-1].casefold() in _BEFORE_ADDRESS else mark.end()
 
 
 def _is_abbreviated(before: str, following: str) -> bool:

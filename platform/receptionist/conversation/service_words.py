@@ -69,11 +69,11 @@ _AUXILIARY = regex(  # "will there be anybody" is about no will
 )
 _OF_ONESELF = regex(r"\b(?:im|i am) (?:just |only )?an? (?:girl|boy|lad)\b")  # who comes for no child's cut
 _PAINLESS: Final = regex(  # "it's not hurting", "there's no pain": what is denied is no reason to come
-    r"\b(?:(?:not|isnt|arent|aint|wasnt|werent|doesnt|dont|didnt|hasnt|havent|never|nothings?)"
+    r"\b(?:(?:not|isnt|arent|aint|doesnt|dont|hasnt|havent|nothings?)"
     r" (?:(?:is|been|really|actually|even|at all|in|in any|got|any|a) )*(?:hurt(?:s|ing)?|pain(?:s|ful)?|ach(?:es?|ing)"
     r"|sore|agony|throb(?:s|bing)?|tender|swollen|swelling|bleed(?:s|ing)?)"
     r"|(?:no|without) (?:(?:any|real|actual) )*(?:pains?|aches?|aching|soreness|swelling|bleeding))\b"
-    r"(?! (?:unless|except|until|till|when|if|while|but only)\b)"
+    r"(?! (?:unless|except|until|till|when|if|while|but only|all (?:the|day)|every|this|so|as|like|before|yesterday)\b)"
 )
 _NO_BLOOD_TEST = regex(r"\bblood (?:pressures?|sugars?|thinners?)\b")
 _HAIR_CUT = regex(r"\bhair (?:cut(?:ting)?|trim(?:med|ming)?|chopped(?: off)?|shortened|tidied(?: up)?)\b")

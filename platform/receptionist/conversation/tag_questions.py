@@ -40,7 +40,7 @@ _OF_US: Final = regex(  # what only who is asked can know: "you won't tell anybo
     r"(?:you(?:re|ll|ve|d)? |yall |yous |they(?:re|ll|ve|d)? |nobody |no one |somebody |everybody |everyone "
     r"|(?:there|it|its|theres|therell|itll)"
     r"(?: (?:is|isnt|are|arent|will|wont|does|doesnt|was|has|would|wouldnt|can|cant))? "
-    r"|(?:the|your) (?:\w+ ){1,2}?(?:is|are|isnt|arent|will|wont|does|doesnt|do|dont|has|have|can|cant) )\w+(?: \w+)+"
+    r"|(?:the|your) (?:\w+ ){1,2}?(?:is|are|isnt|arent|will|wont|does|doesnt|do|dont|has|have|can|cant) )\w\w+(?: \w+)*"
 )
 
 

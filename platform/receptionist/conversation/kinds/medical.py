@@ -221,6 +221,7 @@ KINDS: Final[Sequence[Kind]] = (
             rf"{_PRESSURE}(?: \w+){{0,9}}? (?:have|get|needs?) (?:it|that) (?:checked|taken|done|looked at)",
         ),
         wished=(_PRESSURE,),
+        never=r"(?:something|meds?|medicines?|medications?|pills?|tablets?) for (?:\w+ )?(?:blood pressure|bp)",
     ),
     kind(
         r"follow ?up|review|recheck|returning",

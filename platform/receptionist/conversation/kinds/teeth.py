@@ -74,8 +74,9 @@ def _repair(thing: str) -> Kind:
             rf"{thing}(?: \w+){{0,4}}? {_CAME_OFF}",
             rf"(?:{_CAME_OFF}|lost)(?: \w+){{0,4}}? {thing}",
         ),
-        never=r"agony|throb\w*|kill\w*|abscess\w*|swollen|swelling|tooth ?aches?|painful|in (?:\w+ )?pain|dog|cat"
-        r"|horse",
+        never=r"agony|throb\w*|kill\w*|abscess\w*|swollen|swelling|tooth ?aches?|painful|in (?:\w+ )?pain"
+        r"|hurt(?:s|ing)?|ach(?:es|ing)|sore|tender|dog|cat|horse|car"
+        r"|(?:tooth|teeth) (?:\w+ ){0,3}?(?:under|next to|beside|on) (?:\w+ ){0,2}?(?:crown|cap|bridge|plate)",
         rank=PARTICULAR,
     )
 
