@@ -84,11 +84,11 @@ _BESIDE_NAME = (  # "calling for marlene", "ms whitcombe just called me", "has m
 _ALONE = regex(  # "Dr. Patel please", and nothing beside it
     r"^(?:(?:hi|hello|hey|um|uh|yes|no|just) )*(?P<whom>\w+(?: \w+){0,2}?) please(?: if i may| love| dear)*$"
 )
-_CALLS_FOR = regex(  # "Bob Fenwick for Mr Stoltz please"
+_CALLS_FOR = regex(  # "Bob Fenwick for Mr Stoltz please", with no day: then it is an appointment
     r"^\W*(?i:(?:hi|hello|hey|yes|good|morning|afternoon|evening|it['’]?s|this is)[\s,.]+)*(?P<who>[A-Z][\w'’-]+)"
-    r"(?: [A-Z][\w'’-]+){1,2}(?: here)?,? for (?P<whom>(?:(?:Mr|Mrs|Ms|Dr)\.|[^,.;!?])+)(?!.*\b(?:(?i:mon|tues"
-    r"|wednes|thurs|fri|satur|sun)day|today"
-    r"|tomorrow|appointment|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|noon)))"
+    r"(?: [A-Z][\w'’-]+){1,2}(?: here)?,? for (?!.*\b(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow"
+    r"|appointment|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|noon)))"
+    r"(?P<whom>(?:(?:Mr|Mrs|Ms|Dr)\.|[^,.;!?])+)"
 )
 _OWN_NUMBER = regex(  # "you can reach me at 312 ...", "the number to reach me is": whoever says so wants nobody
     r"\b(?:reach|contact|catch|get (?:a )?hold of) (?:me|us|my (?:cell|mobile|phone|work|home|office|desk"

@@ -6,9 +6,11 @@ import pytest
 from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_services import services_named
-from receptionist.conversation.builtin_telling import corrected
+from receptionist.conversation.builtin_telling import corrected, words_for_when
 from receptionist.conversation.capture import Phone, phone_from_words
+from receptionist.conversation.giving_up import minds_no_remark
 from receptionist.conversation.people import asks_for_someone, is_named
+from receptionist.conversation.price_questions import without_unit
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Person, Service
@@ -89,3 +91,52 @@ def test_a_word_of_the_language_is_no_name_that_sounds_so() -> None:
 
     assert not is_named("Mr. Burke", "down I went and broke my wrist")
     assert asks_for_someone(firm, "can I talk to Mr Burk please") == "Mr. Burke"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("can you see her late Friday", "late"),
+        ("could you fit her early tomorrow", "early"),
+        ("I'm home next week, can I get the first slot", "next week"),
+    ],
+)
+def test_the_hours_that_are_wished_for_are_kept(said: str, kept: str) -> None:
+    assert kept in words_for_when(said, _NOW.date(), "US").casefold()
+
+
+@pytest.mark.parametrize("said", ["Tuesday at nine, that should be over by ten", "Friday at ten, it should be fine"])
+def test_what_should_be_so_takes_no_hour_back(said: str) -> None:
+    assert corrected(said)[0].startswith(said[:14])
+    assert "ten" not in corrected(said)[-1] or corrected(said)[-1] == said
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("can I talk to Dr Green please", "Dr. Greene"),
+        ("Bob Fenwick for Dr. Greene, please", "Dr. Greene"),
+        ("it's Sarah Jones for Dr Greene on Friday please", ""),
+        ("I want it green please", ""),
+    ],
+)
+def test_a_title_makes_a_name_of_a_word(said: str, wanted: str) -> None:
+    firm = practice(people=(Person(name="Dr. Greene", number="+12125550150"),))
+
+    assert asks_for_someone(firm, said) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "beside"),
+    [
+        ("how much is that a tooth", "how much is that"),
+        ("how much is that for a crown", "how much is that for a crown"),
+    ],
+)
+def test_only_a_unit_is_left_out_of_a_price(said: str, beside: str) -> None:
+    assert without_unit(Heard(said)).plain == beside
+
+
+@pytest.mark.parametrize("said", ["it's too late for him but never mind", "that's more than they said but never mind"])
+def test_a_refusal_is_no_remark(said: str) -> None:
+    assert not minds_no_remark(Heard(said))
