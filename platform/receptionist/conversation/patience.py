@@ -26,7 +26,7 @@ class Waits(msgspec.Struct, frozen=True):
 
 WAITS: Final[Mapping[Level, Waits]] = {
     "brisk": Waits(0.1, 0.15, 0.5, 1.0, 1.4, 1.8, 5.0),
-    "normal": Waits(0.2, 0.3, 0.7, 1.5, 2.0, 2.5, 6.0),
+    "normal": Waits(0.2, 0.28, 0.7, 1.5, 2.0, 2.5, 6.0),
     "relaxed": Waits(0.5, 0.6, 1.1, 2.2, 3.0, 3.5, 7.5),
 }
 _SENTENCES: Final = (Awaited.OPEN, Awaited.YES_OR_NO)  # what is answered by them

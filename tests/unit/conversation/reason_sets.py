@@ -305,6 +305,11 @@ my tooth's killing me => Toothache appointment
 it's not a check-up, my tooth is throbbing => Toothache appointment
 my teeth aren't hurting or anything, I just want a check up => Check-up
 nothing's hurting, it's just my check up => Check-up
+# Toothache visit; Lost crown or filling; Check-up; Extraction; Denture consultation; Denture adjustment
+me crown's only gone and come off, when can somebody stick it back on => Lost crown or filling
+the crown on my back tooth popped clean off, can y'all stick it back on => Lost crown or filling
+my lower denture's been rubbing a sore place on my gum, he could file it down some => Denture adjustment
+my bottom plate keeps slipping when I eat => Denture adjustment
 # Exam; Cleaning; Crown fitting; Emergency visit; Denture repair
 my crown came off last night => Emergency visit
 my denture's snapped in half, it doesn't hurt => Denture repair

@@ -255,6 +255,8 @@ def test_the_practices_own_phrases_are_recognised_even_a_little_wrong() -> None:
         "front right leg, he's limping",
         "he's vomiting",
         "my snake hasn't eaten in three weeks",
+        "Ranger, he's a blue heeler",
+        "she's a gray tabby",
     ],
 )
 def test_small_complaints_of_animals_are_no_emergency(words: str) -> None:
@@ -432,3 +434,8 @@ def test_a_reason_for_the_visit_needs_more_than_likeness() -> None:
     words = "she's drinking gallons and she's gone ever so thin"
 
     assert emergency.detect(words, practice(), asking="service") is None
+
+
+@pytest.mark.parametrize("words", ["he's blue", "he's gone blue", "my baby is turning blue and she's a blue baby"])
+def test_whoever_is_blue_is_one(words: str) -> None:
+    assert emergency.find(words) is not None

@@ -12,7 +12,8 @@ _TOOTH = (
     r"|false (?:tooth|teeth)|implant|incisor|canine|mouth|front one|back one|root|post|inlay|temporary)"
 )
 _CAME_OFF = (
-    r"(?:(?:come|came|coming|gone|dropped|popped|pinged|worked|knocked|bit) (?:off|out|loose|away)|fallen|fell"
+    r"(?:(?:come|came|coming|gone|dropped|popped|pinged|worked|knocked|bit)(?: (?:clean|right|straight|just))?"
+    r" (?:off|out|loose|away)|fallen|fell"
     r"|falling|broken?"
     r"|snapped|chipped|cracked|split|shattered|crumbl\w+|loose|wobbl\w+|chunk)(?: (?:off|out|loose|away|in"
     r" half|in two))?"
@@ -69,7 +70,7 @@ _REPAIR = r"(?:repair\w*|re ?cement\w*|re ?fit\w*|re ?fix\w*|re ?attach\w*)"
 def _repair(thing: str) -> Kind:
     """Of what a dentist has made, where it is come off or broken and does not hurt."""
     return kind(
-        rf"{thing}\b.*\b{_REPAIR}|{_REPAIR}\b.*\b{thing}",
+        rf"{thing}\b.*\b(?:{_REPAIR}|lost|loose)|(?:{_REPAIR}|lost|loose)\b.*\b{thing}",
         tells=(
             rf"{thing}(?: \w+){{0,4}}? {_CAME_OFF}",
             rf"(?:{_CAME_OFF}|lost)(?: \w+){{0,4}}? {thing}",
@@ -84,6 +85,15 @@ def _repair(thing: str) -> Kind:
 KINDS: Final[Sequence[Kind]] = (
     _repair(r"(?:crowns?|caps?|veneers?)"),
     _repair(r"(?:dentures?|plates?|false (?:tooth|teeth)|bridges?)"),
+    kind(
+        r"(?:dentures?|plates?)\b.*\b(?:adjust|eas|relin)\w*|(?:adjust|eas|relin)\w*\b.*\b(?:dentures?|plates?)",
+        tells=(
+            r"(?:dentures?|plates?|false teeth)(?: \w+){0,12}? (?:rub\w*|dig\w*|slip\w*|slid\w*|loose|eas(?:ed|ing)"
+            r"|fil(?:e|ed|ing) (?:\w+ ){0,2}?down|sore|too tight|wobbl\w*|click\w*|do(?:es)?nt fit|pinch\w*)",
+        ),
+        never=r"broken?|snapped|cracked|in half|lost|swollen|swelling|abscess\w*",
+        rank=PARTICULAR,
+    ),
     kind(
         r"tooth ?ache|tooth pain|pain|emergency|urgent|same day|broken tooth|problem|limited exam",
         tells=_TROUBLE,
