@@ -4,6 +4,8 @@ Mixed initiative over a small table of questions: `State.asking` says what was a
 what is heard everywhere (a person, repeat, goodbye), then by the question, then as something new.
 """
 
+from itertools import takewhile
+
 from receptionist.conversation import builtin_state, capture, intents, takeover
 from receptionist.conversation.builtin_following import offers
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
@@ -325,11 +327,10 @@ class _Dialogue(YesAnd):
 
     def _notices_beside(self, answer: str) -> list[str]:
         """The notices about a thing that the caller named, where no answer of this turn has brought them along."""
-        last = next((at for at, one in enumerate(reversed(self.request.entries)) if isinstance(one, CallerSaid)), -1)
-        said = self.request.entries[-1 - last] if last >= 0 else None
-        if self.state.rest or not isinstance(said, CallerSaid) or said.keys:
+        said = self.said_last()
+        if self.state.rest or said is None or said.keys:
             return []  # behind the last of them
-        news = self.request.entries[len(self.request.entries) - last :]
+        news = takewhile(lambda one: not isinstance(one, CallerSaid), reversed(self.request.entries))
         told = [answer, *(str(one.result.get("answer", "")) for one in news if isinstance(one, FunctionResult))]
         named = notices_named(said.text, wording.notices(self.definition, self.request.now))
         return [text for text in named if not any(text in one for one in told)]

@@ -68,7 +68,7 @@ _TAKES = regex(
     r"\bi(?: wi)?ll (?:take|have) (?:it|that|this|the one)\b|\b(?:it|that|this)(?: one)? (?:works|suits"
     r"|will do|is good|is fine)\b"
 )
-_HOW_LATE = regex(r"\b(?:how (?:late|early|long)|what times?|hours|when (?:do|does|are|is|will)|until|till?|while)\b")
+_UNTIL_WHEN = regex(r"\b(?:how (?:late|early|long)|what times?|hours|when (?:do|does|are|is|will)|until|till?|while)\b")
 _FEW = 4  # words
 _MOST_AGREED = 2  # yeses in place of a time
 _CLAUSES = regex(r"[,.;!?]+(?:\s|$)")
@@ -147,7 +147,7 @@ class ChoosingTimes(OfferingTimes):
     def _asks_how_late(self, heard: Heard) -> bool:
         """ "What time are you open till on a saturday": no saturday is chosen by that; "are you open on friday" may ask
         whether anything is free."""
-        if not asks_hours(heard) or not _HOW_LATE.search(heard.plain) or not self.asks_something(heard):
+        if not asks_hours(heard) or not _UNTIL_WHEN.search(heard.plain) or not self.asks_something(heard):
             return False
         clauses = [Heard(clause) for clause in _CLAUSES.split(heard.text) if clause.strip()]
         return all(asks_hours(clause) or not self.timed(clause) for clause in clauses)

@@ -33,7 +33,8 @@ _ENDS = regex(  # "school's out at three", "she finishes at four"
 _SHIFT = regex(  # "that's my late shift", "her early flight", "my late father's will": no late hour is wished for
     r"\b(?P<whose>my|his|our|their|her(?= \w+ (?:shift|duty|flight|train|meeting|class|husband|mother|father|mum"
     r"|mom|dad|lecture|start|finish)\b)) (?:late|early) (?!(?:morning|afternoon|evening|night|lunch|tea|one|slot|time"
-    r"|hour|appointment|booking|visit|session|lesson|class|as|in|on|at|or|and|this|next|enough|if|please|before|after|today|tomorrow|\w+day|week)s?\b)(?=[a-z])"
+    r"|hour|appointment|booking|visit|session|lesson|class|as|in|on|at|or|and|this|next|enough|if|please|before|after"
+    r"|today|tomorrow|\w+day|week)s?\b)(?=[a-z])"
     r"|\b(?:late|early|night|morning|afternoon|evening) (?=(?:shift|duty|duties|rota|meeting|lecture|flight|train|ferry"
     r"|milking|commute|traffic|rush|nap|sickness|prayers|mass|rehearsal|school run|rounds)s?\b)",
     re.IGNORECASE,

@@ -59,8 +59,12 @@ class Core(ABC):
 
     def is_whole_turn(self, heard: Heard) -> bool:
         """All that the caller said now, of which alone `meant` tells; no part of it, and nothing said before."""
-        last = next((one for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), None)
+        last = self.said_last()
         return last is not None and not last.keys and heard.said == last.text.strip()
+
+    def said_last(self) -> CallerSaid | None:
+        """The caller's last turn, whatever has been done since."""
+        return next((one for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), None)
 
     def is_surely_meant(self, heard: Heard, faq: int) -> bool:
         """Is it that question of the file that these words ask, which are the turn or one of its questions?"""

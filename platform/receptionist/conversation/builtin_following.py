@@ -355,7 +355,7 @@ class Following(Answering):
     def _note_service_asked_for(self, part: str) -> None:
         """ "Do you do home visits, could someone come on wednesday": the wish behind it, where nothing else tells
         what for, is for what was asked about."""
-        last = next((one for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), None)
+        last = self.said_last()
         after = Heard(last.text.partition(part)[2]) if last else Heard("")
         wishes = self.timed(after) and goal_of(after, self.definition, timed=True) is not None
         if not wishes or after.plain.startswith("or ") or services_named(after, self.services):

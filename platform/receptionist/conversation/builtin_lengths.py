@@ -7,7 +7,6 @@ from receptionist.conversation.builtin_prices import TellingPrices
 from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.faq_matching import telling
 from receptionist.conversation.file_facts import length_question, length_words
-from receptionist.conversation.history import CallerSaid
 from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.reading import spoken
@@ -96,8 +95,8 @@ class TellingLengths(TellingPrices):
             return False
         wordings = faq_matching.wordings(self.definition)[self.matches[0].index]
         own = next((one for one in wordings if _LONG.search(one)), "")
-        said = next((one.text for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), "")
-        return bool((telling(own) & telling(said)) - telling(heard.text))
+        said = self.said_last()
+        return said is not None and bool((telling(own) & telling(said.text)) - telling(heard.text))
 
     def length_line(self, name: str) -> str:
         """Of the service of this name, in the caller's language."""

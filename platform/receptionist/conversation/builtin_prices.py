@@ -199,7 +199,7 @@ class TellingPrices(AskingForPeople):
 
     def named_beside(self, heard: Heard) -> Service | None:
         """ "I'm after composite bonding, how much is that": what is named in the same turn, beside the question."""
-        last = next((one for one in reversed(self.request.entries) if isinstance(one, CallerSaid)), None)
+        last = self.said_last()
         before, asked, after = last.text.partition(heard.said) if last else ("", "", "")
         return service_named(Heard(f"{before} {after}"), self.services) if asked and (before or after) else None
 

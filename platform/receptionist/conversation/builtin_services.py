@@ -151,7 +151,8 @@ def services_named(heard: Heard, services: Sequence[Service]) -> list[Service]:
 
 _WELL = regex(  # "well, Friday at two" speaks of no well-child visit
     r"(^\W*|[,.;!?] (?:and |but |so |oh )?)(?:(?:oh|so|um|uh|ah|okay|right|yeah|no),? )*well\b(?!-),? "
-    r"(?!(?:child|baby|woman|man|men|women|visit|check|exam|pet|puppy|kitten|care|adult|person|teen|kid|animal|cat|dog|senior)\w*)",
+    r"(?!(?:child|baby|woman|man|men|women|visit|check|exam|pet|puppy|kitten|care|adult|person|teen|kid|animal|cat|dog"
+    r"|senior)\w*)",
     re.IGNORECASE,
 )
 

@@ -135,9 +135,8 @@ _GOES_ON: Final = regex(  # "scrap that, I'd rather have an adjustment", "my wif
 
 _MINDS_NO_REMARK: Final = regex(
     r"^(?!.*\b(?:i|we|wanted|want|was going|booking|book|appointment|calling|ringing|too|more|far|dear|late|early"
-    r"|expensive|long|cant|wont|cannot)\b).*\b(?:its|it is|shes|hes"
-    r"|theyre"
-    r"|thats|he|she|they)\b.* but never ?mind(?: that| eh)?$"
+    r"|expensive|long|cant|wont|cannot)\b).*\b(?:its|it is|shes|hes|theyre|thats|he|she|they)\b.*"
+    r" but never ?mind(?: that| eh)?$"
 )
 
 
