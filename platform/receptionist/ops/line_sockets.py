@@ -8,7 +8,8 @@ import asyncio
 import logging
 import os
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
+from contextvars import Context
 from typing import Any, Final, TypeVar, cast
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -59,6 +60,7 @@ class LineSocket(asyncio.Protocol):
         self._budget = _BURST_BYTES
         self._refilled = self._loop.time()
         self._resting = False
+        self._call: Coroutine[Any, Any, object] | None = None  # that is to hold it
         self._beat: Beat | None = None  # that it is read on; None: whenever something comes
         self._broken = False  # what comes is none of the protocol's any more
         self._pinged: bytes | None = None
@@ -245,13 +247,27 @@ class LineSocket(asyncio.Protocol):
         self._say_goodbye(1012, "")
         self._transport.close()
 
-    def over(self) -> None:
-        """Nobody holds it any more."""
+    def is_held_by(self, call: Coroutine[Any, Any, object]) -> None:
+        """`call` runs on when the handshake's request has ended, and ends the line with it."""
+        self._call = call
+
+    async def held(self) -> None:
+        """As long as somebody holds it. What the call raises is logged."""
+        call, self._call = self._call, None
+        try:
+            if call:
+                await call
+        except Exception:
+            log.exception("a call broke")
+        finally:
+            self._over()
+
+    # -- private -------------------------------------------------------------------------------------------------
+
+    def _over(self) -> None:
         if not self._closing:
             self._end("nobody holds the line")
             self._say_goodbye(1011, "")
-
-    # -- private -------------------------------------------------------------------------------------------------
 
     def _wait_for_a_reader(self) -> None:
         """What the peer has sent by now is all that it may send ahead."""
@@ -332,7 +348,10 @@ class Sockets(WebSocketsSansIOProtocol):
         cast("dict[str, object]", self.scope.get("extensions"))[_EXTENSION] = self._take_over
         await super().run_asgi()
         if self._line:
-            self._line.over()
+            # A task of its own, since this one keeps all that was made for the handshake.
+            held = self.loop.create_task(self._line.held(), context=Context())
+            self.tasks.add(held)
+            held.add_done_callback(self.tasks.discard)
 
     def _take_over(self) -> LineSocket:
         if self._line is None:

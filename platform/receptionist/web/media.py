@@ -19,7 +19,7 @@ from receptionist.call.tickets import Ticket, TicketError
 from receptionist.config import ensure_secret_key
 from receptionist.conversation.history import Origin
 from receptionist.errors import ProtocolError, ReceptionistError, StorageError
-from receptionist.ops.line_sockets import taken_over
+from receptionist.ops.line_sockets import LineSocket, taken_over
 from receptionist.practice.registry import Practice
 from receptionist.rehearsal.drafts import drafted
 from receptionist.telephony.twilio import media
@@ -89,7 +89,7 @@ class _Door:
     lobby: _Lobby
 
     async def serve(self, socket: Socket) -> None:
-        line: Line | None = None
+        line: LineSocket | None = None
         try:
             from_carrier = self._is_carrier(socket)
             # Only what the carrier has signed may wait in any number.
@@ -107,7 +107,7 @@ class _Door:
         except LineClosedError as error:
             log.info("stream closed before it began", extra={"peer": peer(socket), "why": str(error)})
             return
-        await self.services.reception.answer(line, start, ticket, practice)
+        line.is_held_by(self.services.reception.answer(line, start, ticket, practice))
 
     def _is_carrier(self, socket: Socket) -> bool:
         """False: a test client, which its ticket must show to be ours. Raises RefusedError for neither."""
