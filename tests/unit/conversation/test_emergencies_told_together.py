@@ -131,6 +131,26 @@ my ewe's been lambing three hours and there's just a tail
 my old tom can't pass water, he's screaming in the box
 my grandad's not been seen since breakfast, he's got dementia
 the scaffold's gone over with two men on it
+rompí fuente y apenas tengo treinta semanas
+se me acaba de romper la fuente
+creo que estoy en trabajo de parto
+he roto aguas
+acaba de romper aguas y estamos en el coche
+tengo contracciones cada tres minutos
+me duele mucho la espalda y no siento entre las piernas
+se me durmió la entrepierna y no puedo orinar
+el bebé no quiere comer y está flojito
+mi bebé de tres semanas tiene treinta y nueve de fiebre
+tiene manchas moradas que no se quitan con el vaso
+mi perro se comió una tableta de chocolate
+mi perra lleva dos horas pujando y no sale nada
+mi gato no puede orinar y llora
+a mi perro se le hinchó la panza y quiere vomitar y no puede
+se llevaron a mi hija y piden rescate
+las voces me dicen que le haga daño al bebé
+está con quimio y tiene fiebre
+mi abuelo con alzheimer se salió de la casa
+es diabético y no para de vomitar
 """.strip().splitlines()
 _PLAIN = """
 Hi. My back's gone. I can't get out of bed. I've wet myself.

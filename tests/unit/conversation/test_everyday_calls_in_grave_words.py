@@ -372,6 +372,21 @@ my back brace is wet, can you post another
 our purple rash of tulips is out, want to see
 the printer's temperature is high and it's gone to sleep
 my tent pole's gone
+cuánto cuesta una fuente para el jardín
+se rompió la tubería del agua
+mi bebé de tres semanas come muy bien y duerme mucho
+mi bebé no tiene fiebre
+me duele la espalda y quiero un masaje
+tengo la espalda mala y se me duermen las manos
+no puedo orinar en baños públicos
+tiene manchas en la cara que no se quitan con la crema
+mi abuela tiene alzheimer y necesita cita
+mi hijo tuvo treinta y nueve de fiebre la semana pasada
+el recién nacido ya come bien
+rompí aguas con mi primer hijo a las treinta semanas
+el bebé no quiere comer papilla y está dormido
+quiero fotos de mi bebé recién nacido
+se me perdió la tarjeta
 """.strip().splitlines()
 
 
