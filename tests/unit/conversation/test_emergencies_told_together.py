@@ -256,6 +256,39 @@ he's had half a bar of dark chocolate
 she's got into my paracetamol
 he's eaten my husband's tablets
 """.strip().splitlines()
+_NONE = """
+my voice coach told me to cut the vibrato
+my gran told me to kill the slugs with salt
+I might do something terrible to my fringe if you don't fit me in
+I'm scared I'll do something wrong on the form
+my wife is gone Tuesdays, there is a note on the file
+my son is gone at three, there's a note in his bag for you
+I'm not safe to drive after the drops, am I
+they tried to grab my bag in town
+he's on his way to pick me up
+the tree fell on the shed with my mower inside
+the car's tipped over its service mileage
+the ladder's come down with the rest of the kit
+we've got a load of tablets to return to the pharmacy
+I've taken a load of pictures of the pill box
+she took loads of vitamins back to the shop
+the washing tablets, I've eaten through a whole box this month
+my dog's had a bath
+can you get chewing gum out of fur, he's had gum in it
+chewing gum stuck in my hair
+the dryer is burning a lot of electricity
+my sofa is burning orange, the colour I mean
+petrol's gone up and I'll be late lighting the stove
+my mum's sugar is high on the last test, can she see the nurse
+I'm diabetic and I keep getting hypos at night, can I have a review next week
+is the sugar free gum safe for teeth
+my dog's always thirsty after a groom and he's a bit sleepy
+I can't keep anything down in the basement, it floods
+my pain's every few minutes then it goes, it's been like that since spring
+what do I do when my waters break
+my waters broke with my first on the way to work, so funny
+you'll need to bring your own nappies
+""".strip().splitlines()
 _NONE_AT_A_VETS = """
 he's had his tablets this morning
 she's had her worming tablet
@@ -271,6 +304,11 @@ it's a chocolate lab
 @pytest.mark.parametrize("words", [*_EMERGENCIES, *_PLAIN])
 def test_what_is_grave_together_is_an_emergency(words: str) -> None:
     assert finding.find(words) is not None
+
+
+@pytest.mark.parametrize("words", _NONE)
+def test_parts_that_belong_to_other_things_are_none(words: str) -> None:
+    assert finding.find(words) is None
 
 
 @pytest.mark.parametrize("words", _AT_A_VETS)

@@ -387,6 +387,55 @@ rompí aguas con mi primer hijo a las treinta semanas
 el bebé no quiere comer papilla y está dormido
 quiero fotos de mi bebé recién nacido
 se me perdió la tarjeta
+my dog's had his flea treatment and he won't stop shaking his head, do I need to bring him in
+I put the flea collar on him and he drooled on the sofa
+he's been in and out of the garden all day
+the cat got hold of my wool
+my cat's stolen my slippers
+he nicked a sausage off the barbecue and he's very pleased
+she ate the onion ring packet, empty
+he's got a tummy like a barrel, we need a diet plan
+she heaved once and brought up grass
+my dog's belly is swollen because she's in pup
+he can't pee on walks when other dogs are around
+my cat can't wait to go in the tray
+how long should lambing take
+we've been at it for hours trying to get through to you
+he was lambing all night so he's asleep
+our calf is due in three weeks
+the puppy's coming Friday, I want to register him
+maggots are on his fishing line, he's covered in them
+my rabbit's had his flystrike spray, no maggots
+my back's really bad and I can't go to work, I need a note
+my back went and my toddler's peed himself on me, so I'll be late
+he's been back to nursery and wet himself
+my back is better, I can feel my feet again
+I went back and I've no feeling either way about the colour
+I've sciatica and I'm numb in my little toe, been like that a year
+the doctor asked if I'd numbness in the saddle area with my back and I said no
+we're thirty eight weeks and I'd like a bikini wax
+I'm thirty weeks and I've got pelvic pain, can I see the physio
+I'm pregnant and I had terrible morning sickness but it's gone
+I'm ten weeks postpartum and I want to book a massage
+I'm two weeks late with my invoice
+I get cramps in my calf every few minutes when I run
+my contractions class is on Monday
+she's a week old and weighs seven pounds, hot little thing, can I book photos
+he's four weeks into his course and the temperature's thirty eight degrees in that gym
+the kitten's eight weeks old and his temperature was normal
+my daughter had a fever and was sleepy last night, she's bouncing today
+he's got a temperature and a bit sleepy, can we move his lesson
+my temperature's fine, I'm just drowsy from the antihistamine
+my skin's got purple marks that don't fade after the laser
+I had chemo and radiotherapy in 2018 and I want my hair cut
+does chemo give you a temperature
+my chemo nurse wants my temperature chart sent over
+my mum has dementia and keeps asking, she's been out for a walk with me
+dad's Alzheimer's got worse, do you have a bed
+grandma's been on the top floor since Monday, room twelve
+my mum's been sat on the floor since this morning doing jigsaws with the kids
+nan's been on the dance floor all night
+voices on the line, can you hear me
 """.strip().splitlines()
 
 

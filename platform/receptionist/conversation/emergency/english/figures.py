@@ -86,6 +86,13 @@ FIGURES: Final = """
     burn* [~1] hole in
     screen [~1] unresponsive
     i am gasping for
+    (dryer|washer|toaster|microwave|oven) is burning (a lot|lots|money|electricity|hot|through|my|the|one)
+    out for a [~1] (walk|run|drive|stroll|coffee|meal|ride|jog)
+    purple (marks|patches|veins|bruise|birthmark|polish|streaks)
+    (belly|tummy|stomach) is [~2] (swollen|huge|big|round) ~3 (in pup|in kitten|in foal|in calf|pregnant|due|expecting)
+    onion (ring|rings|bhaji|soup)
+    chocolate (lab|labs|labrador|shop|point|brown|spaniel|cocker)
+    do something [~1] (stupid|silly|terrible|awful|bad) (to|with) my (~1 hair|hair|fringe|bangs|nails|garden|kitchen|credit)
     (swelling|price|prices|site|website|system|line|internet|power|fever|temperature|fence|sign|weight) is down and
     (took|taken|take) (my|our) [~2] (into|to) [~1] (care|foster care|school|hospital|nursery|court|daycare|day care)
     (ate|eat|eating|had|chewing|bit) [~2] gum ~6 (crown|filling|fillings|tooth|teeth|brace|braces|bracket|veneer)

@@ -26,6 +26,7 @@ SCOPES: Final = Scopes(
     (when|how|where|why) (should|do|would|must) (i|we|you|one)
     (could|can|would|will|does|do) (the|a|an|your|my|this|that|stress|anxiety|botox|filler|heat|dust|mold) ~2
     how much to
+    ^ does ~1 (give|cause|make|mean|bring|count)
     (^|and|so|or|also|but|if) (can|could|does|do|is|are|will|would|should|may) (my|a|the|your|his|her|an|any|this) ~1
     (^|and|so|or|also) can a ~1
     (^|and|so|or|also) can [~3] (be|cause|come from|mean|hurt|happen|damage|lead to)

@@ -29,6 +29,7 @@ TOGETHER_NAMED: Final = {
         "back (is|went|has|pain|pains|ache|hurts|injury|gave|keeps)|(slipped|bulging|herniated|prolapsed) [a|his|her|my] (disc|disk)"
         "|(disc|disk) (is|has|went)|sciatica|spine"
     ),
+    "t_wets": "wet|wetting|soiled|messed|peed|peeing|weed|weeing",
     # What is lost where the nerves of the lower back end.
     "t_saddle": (
         "not feel [~1] (between|down there|down below|below|anything (between|down|below)|my (bottom|bum|groin|privates)"
@@ -37,7 +38,7 @@ TOGETHER_NAMED: Final = {
         "|(bottom|bum|groin|saddle|genitals|privates|between (my|his|her) legs) [is|has|have] [~1] [gone|all|went] [~1] numb"
         "|no feeling [~2] (between|saddle|bottom|bum|groin|down there|down below)|feeling (down there|down below)"
         "|not [~3] (pee|wee|urinate|pass water|pass urine)|wetting [~1] bed|not (tell|know) (when|if|that) (i|he|she) (need|needs)"
-        "|(wet|wetting|soiled|messed|peed|peeing|wee|weed|weeing) (myself|himself|herself)"
+        "|<t_wets> myself|(he|she|and) [~2] <t_wets> (himself|herself)"
         "|(lost|no|losing) control of (my|his|her) (bladder|bowels|bowel)|both feet [are|have] [~1] numb"
         "|legs [have|are] [just|both] (stopped working|given way|gone (weak|numb|dead))"
     ),
@@ -45,17 +46,17 @@ TOGETHER_NAMED: Final = {
     "t_pains": "(awful|terrible|severe|horrible|sharp|agonizing|excruciating) [~1] (pain|pains)|agony|shoulder tip",
     "t_few": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
     "t_newborn": (
-        "newborn|(days|day|weeks|week) old|(he|she|baby|this|one|girl|boy) is [only|just|~1] <t_few> (days|weeks)|baby <t_few> (days|weeks)"
+        "newborn|(days|day|weeks|week) old|(he|she|baby|this|one|girl|boy) is [only|just] <t_few> (days|weeks) (and|he|she|his|her|with|burning|boiling|hot|temperature|temp|will)|baby <t_few> (days|weeks)"
         "|baby is (two|one) (month|months)|(two|one) (month|months) old"
     ),
     "t_hot": (
         "(temperature|temp|fever) [~4] (thirty eight|thirty nine|forty|38|39|40|hundred|100|101|102|103|104|105|one oh ~1)"
         "|burning up|boiling hot|hot to [the] touch"
     ),
-    "t_fever": "fever|temperature|temp|shiver*|rigors|burning up|shaking (and|all over)|and shaking",
+    "t_fever": "fever|(a|high|raging|up) [~1] temperature|temperature (of|is [~1] (high|up|over|thirty*|forty))|shiver*|rigors|burning up|shaking (and|all over)|and shaking",
     "t_dull": (
         "drowsy|blotchy|mottled|floppy|limp|listless|lethargic|not [~2] wake|hard to wake|(hardly|barely) [~1] (wakes|waking|awake)"
-        "|not know (who|where|what)"
+        "|not know (who|where|what (day|year))"
     ),
     "t_unfed": "not [~2] (feed|feeding|latch|latching|suck|sucking)|not take [~1] (bottle|breast|milk)|not wake* [~1] for",
     "t_poorly": "<t_dull>|<t_hot>|sleepy|cold|yellow|hot|gray|pale|grunting",
@@ -89,14 +90,15 @@ _BODY: Final = State(
     <t_back> ~14 <t_saddle>
     <t_saddle> ~14 <t_back>
     <t_newborn> ~8 <t_hot>
+    (he|she|baby|this|one|girl|boy) is [only|just] <t_few> (days|weeks) <t_hot>
     (<t_newborn>|baby) ~8 <t_unfed> ~8 <t_poorly>
     (<t_newborn>|baby) ~8 <t_poorly> ~8 <t_unfed>
     too (sleepy|weak|drowsy) to (feed|suck|latch)
     <t_hot> ~12 <t_dull>
-    (temperature|fever) ~12 <t_dull>
+    (a|high|raging) [~1] (temperature|fever) ~12 <t_dull>
     <t_rash> ~8 <t_stays> [~6] (glass|press|pressed|pressing|tumbler)
     glass test
-    purple <t_rash> ~10 (<t_stays>|<t_fever>)
+    purple (spots|dots|rash) ~10 (<t_stays>|<t_fever>)
     (fever|temperature|burning up) ~10 purple <t_rash>
     not [had|have] [~2] wet diaper* ~8 (since|hours|all|crying|tears|floppy|sleepy|sunken)
     (red|redcurrant|currant) jelly [~3] in [~2] diaper*
@@ -107,7 +109,7 @@ _BODY: Final = State(
     (tongue|lips|throat) [~2] (fat|thick|huge|tight|tingl*) ~8 (lumps|hives|welts|blotches)
     (fell|fallen|banged|bumped|hit) ~10 (sick|vomited|thrown up) (twice|three times|again) ~6 (sleep|sleepy|drowsy|head|confused)
     (soaked|soaking|through|filled) [~4] (gauze|gauzes|pads|towels|tissues) ~6 not stop*
-    <t_elder> [is|has|have] been [~3] on [~2] floor [~1] (all (night|day|morning)|since|overnight|for hours)
+    <t_elder> [is|has|have] been [just] [lying|laying|stuck|down] on (my|his|her|the) [bathroom|kitchen|bedroom|hall|hallway|landing|living room|lounge|cold] floor [~1] (all (night|day|morning)|since|overnight|for hours)
     (bit|bitten) ~5 by [~1] <t_snake>
     <t_snake> bite [~2] (on|to) (my|his|her|the)
     <t_snake> [is|has|just] [just] (got|bit|bitten) (him|her|it|me|my ~1|the (dog|cat|horse|kid|baby))
@@ -123,7 +125,9 @@ _LABOUR: Final = State(
     (my|her) water [is|has] just (broke|broken|gone)
     gush ~6 (waters|pregnant|weeks)
     (my|her|think) (labor|labour) (is|has) [just] (started|starting|begun)
-    (pains|contracting|contractions|cramps|tightenings) [~6] every [~2] (minute|minutes)
+    (contracting|contractions|tightenings) [~6] every [~2] (minute|minutes)
+    (pains|cramps) [~6] every [~2] minutes ~8 (weeks|pregnant)
+    (weeks|pregnant) ~8 (pains|cramps) [~6] every [~2] minutes
     (pains|contractions|cramps|tightenings) [~2] (two|three|four|five|six) minutes
     (weeks|months) ~8 contractions
     contractions ~8 [only] ~3 (weeks|months)
@@ -143,7 +147,7 @@ _POISON: Final = State(
     <t_small> (is|has|have) been (at|in|into) [~4] <t_toxic>
     <t_swallowed> [~4] (dishwasher|laundry|washing|detergent) [~1] (tablet|tablets|pod|pods|capsule|capsules|liquitab*)
     <t_swallowed> [~4] (white spirit|white spirits|turps|meths|screenwash|slug pellets)
-    <took> [~2] (load|loads|stack|pile|heap) [~1] of [~4] <drug>
+    <took> [a] (load|loads|stack|pile|heap) of [(my|his|her|the|some|our) [~2]] (pills|tablets|sleeping|paracetamol|ibuprofen|tylenol|painkillers|medication|antidepressants)
     <t_toxic> ~6 (<t_dog_or_cat>|toddler|kid|baby) (is|has) been at (it|them)
     <t_toxic> ~8 not know how (many|much) [~2] (is|has|have|they|he|she) [~1] (had|taken|swallowed|eaten|ate|took|drank)
     not know how (many|much) of [~2] <t_toxic> ~3 (had|taken|swallowed|eaten|ate|took|drank)
@@ -159,7 +163,7 @@ _ANIMAL: Final = State(
     <t_bellied> ~8 <t_retches>
     <t_retches> ~8 <t_bellied>
     (cat|tom|tomcat|kitty|kitten) ~4 not [~3] (pee|wee|pass water|urinate) ~10 (scream*|cry*|cries|howl*|yowl*|box|tray|strain*)
-    (flea|spot on) ~14 (jerk*|twitch*|shak*|trembl*|fitting|frothing|foaming|drool*|seiz*|wobbl*)
+    (flea|spot on) ~14 (jerk*|twitch*|shaking (all over|and)|trembling|fitting|frothing|foaming|seiz*|wobbl*)
     (jerk*|twitch*|frothing|foaming|seiz*) ~14 (flea|spot on) ~2 (drops|treatment|stuff|collar|on)
     <a_pet> ~8 maggots
     (been at it|lambing|calving|kidding|foaling|whelping|farrowing) [~3] hours ~8 (foot|feet|head|leg|tail|nothing)
@@ -184,9 +188,9 @@ _SELF_HARM: Final = State(
     i am not [~1] safe (on my own|by myself|alone|with myself|being alone|tonight|right now) [~1]
     not be left [~4] or i (will|might) [~1] (do|hurt|kill|cut) [~1]
     (or|scared|afraid|worried|frightened) [that] i (will|might|am going to) do something [~1] (stupid|silly|bad|terrible|to myself)
-    (voice|voices|hearing ~3) [~3] (tell|tells|telling|told|say|saying|says) [~4] (hurt|kill|stab|harm|do it|die|end|cut|jump)
+    (voices|a voice|hearing ~3) [~3] (tell|tells|telling|told|say|saying|says) [~4] (hurt|kill|stab|harm|do it|die|end|cut|jump)
     telling me to [~5] (hurt|kill|stab|harm|drown|strangle) (myself|him|her|them|someone|people|the ~1|my <who>)
-    (daughter|son|husband|wife|brother|sister|mom|dad|girlfriend|boyfriend) is [~1] (gone|missing) [~1] there is a note
+    (daughter|son|husband|wife|brother|sister|mom|dad|girlfriend|boyfriend) is [just|all] (gone|missing) [and] there is a note [~1]
     not promise i will not [do|hurt|try] (something|anything|myself)
     not [~4] keep (myself|himself|herself) safe (tonight|now|today|anymore|from myself|at the moment)
     """,
@@ -197,7 +201,7 @@ _DANGER: Final = State(
     now="""
     (chip pan|frying pan) [is|has] [~1] gone up
     (pan|house|car|kitchen|curtains|oven|bin|roof|van|sofa|bed|shed|bonnet|hob|cooker|dryer|hair|clothes|shop) (is|has caught|caught) alight
-    (tumble dryer|dryer|washer|toaster|microwave|fuse box|sofa) is burning
+    (tumble dryer|dryer|washer|toaster|microwave|fuse box) is burning
     (tried|trying|tries) to (grab|snatch|drag|abduct) (my|our|a) [~1] (son|daughter|girl|boy|baby|kid|child|toddler)
     on (his|her|their) way [~3] to (kill|shoot|hurt|beat|stab) (me|us|him|her|them)
     (scaffold*|ladder|crane|boat|tractor|quad|digger|car|van) [is|has] [~1] (gone over|tipped|overturned|come down|toppled) [~1] (with|on) [~2] (<who>|men|me|us)
