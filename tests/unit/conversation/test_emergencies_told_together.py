@@ -153,6 +153,17 @@ mi abuelo con alzheimer se salió de la casa
 es diabético y no para de vomitar
 """.strip().splitlines()
 _PLAIN = """
+the dog's drinking bowl after bowl, been sick all day and now he can't stay upright
+baby's a fortnight old and roasting, he'll not feed
+my kid's got hold of grandad's morphine
+granddad with Alzheimer's has gone out in the snow
+tightenings every five minutes and it's only week thirty three
+me back's in bits and it's all numb round the saddle
+can't feel it when I wipe, and my sciatica's both sides now
+wee one's four weeks and her temperature's thirty eight two
+chemo was on Monday and now I'm roasting and shivery
+belly's like a drum and he's heaving and only froth's coming
+cat's shaking and dribbling, I used dog spot on by mistake
 Hi. My back's gone. I can't get out of bed. I've wet myself.
 I've got a terrible back. It started Sunday. Now I can't feel between my legs.
 He's ten days old. He won't feed. He's floppy.

@@ -7,7 +7,7 @@ from receptionist.conversation.emergency.language import State
 TOGETHER_NAMED: Final = {
     "t_thirst": (
         "(drinking|drinks|drunk) [~2] (gallons|loads|buckets|tons|constantly|lots|litres|liters|lot|so much|nonstop|more)"
-        "|not stop drinking|thirsty|water bowl|bowls of water|(peeing|weeing) [~1] (loads|lots|everywhere|constantly|lot)"
+        "|not stop drinking|thirsty|water bowl|bowls of water|bowl after bowl|(peeing|weeing) [~1] (loads|lots|everywhere|constantly|lot)"
         "|diabetic|diabetes|ketones"
     ),
     "t_sugar": (
@@ -23,7 +23,7 @@ TOGETHER_NAMED: Final = {
     ),
     "t_weak": (
         "wobbl*|unsteady|stagger*|drowsy|sleepy|weak|floppy|limp|lethargic|collaps*|confused|dizzy|not stand|not walk"
-        "|falling over|out of it|flat out|listless|not get up|swaying"
+        "|falling over|out of it|flat out|listless|not get up|swaying|not stay (upright|awake|on)"
     ),
     "t_back": (
         "back (is|went|has|pain|pains|ache|hurts|injury|gave|keeps)|(slipped|bulging|herniated|prolapsed) [a|his|her|my] (disc|disk)"
@@ -46,12 +46,12 @@ TOGETHER_NAMED: Final = {
     "t_pains": "(awful|terrible|severe|horrible|sharp|agonizing|excruciating) [~1] (pain|pains)|agony|shoulder tip",
     "t_few": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
     "t_newborn": (
-        "newborn|(days|day|weeks|week) old|(he|she|baby|this|one|girl|boy) is [only|just] <t_few> (days|weeks) (and|he|she|his|her|with|burning|boiling|hot|temperature|temp|will)|baby <t_few> (days|weeks)"
+        "newborn|(days|day|weeks|week|fortnight) old|(he|she|baby|this|one|girl|boy) is [only|just] <t_few> (days|weeks) (and|he|she|his|her|with|burning|boiling|hot|temperature|temp|will)|baby <t_few> (days|weeks)"
         "|baby is (two|one) (month|months)|(two|one) (month|months) old"
     ),
     "t_hot": (
         "(temperature|temp|fever) [~4] (thirty eight|thirty nine|forty|38|39|40|hundred|100|101|102|103|104|105|one oh ~1)"
-        "|burning up|boiling hot|hot to [the] touch"
+        "|burning up|boiling hot|roasting|hot to [the] touch"
     ),
     "t_fever": "fever|(a|high|raging|up) [~1] temperature|temperature (of|is [~1] (high|up|over|thirty*|forty))|shiver*|rigors|burning up|shaking (and|all over)|and shaking",
     "t_dull": (
@@ -63,7 +63,7 @@ TOGETHER_NAMED: Final = {
     "t_rash": "rash|spots|dots|blotches|marks|patches",
     "t_stays": "not [~1] (fade|go|disappear|blanch)",
     "t_immune": "chemo|chemotherapy|transplant|spleen",
-    "t_gone": "not [been] seen|wandered off|wandered out|gone missing|walked out|got out|disappeared|is missing",
+    "t_gone": "not [been] seen|gone out (in|alone|by)|wandered off|wandered out|gone missing|walked out|got out|disappeared|is missing",
     "t_elder": "mom|dad|gran|granny|grandma|grandpa|grandad|nan|nana|neighbor|neighbour",
     "t_snake": "snake|rattlesnake|rattler|adder|viper|copperhead|cottonmouth|cobra",
     "t_swallowed": "ate|eaten|eating|swallowed|drank|drunk|drinking|licked|chewed|sipped|gulped|wolfed|scoffed",
@@ -144,6 +144,7 @@ _LABOUR: Final = State(
 _POISON: Final = State(
     "poison",
     now="""
+    (kid|baby|toddler|son|daughter|boy|girl|one) [is|has|just] (got|gotten) hold of [~4] <drug>
     <t_small> (is|has|have) been (at|in|into) [~4] <t_toxic>
     <t_swallowed> [~4] (dishwasher|laundry|washing|detergent) [~1] (tablet|tablets|pod|pods|capsule|capsules|liquitab*)
     <t_swallowed> [~4] (white spirit|white spirits|turps|meths|screenwash|slug pellets)
