@@ -176,7 +176,12 @@ class ChoosingService(BookingDetails):
         before = booking.service
         if not before and likely[best] >= told * _MEANT:
             booking.service = best
-        elif before and likely[best] >= told * _MEANT and not self._is_what_was_named(before, heard):
+        elif (
+            before
+            and likely[best] >= told * _MEANT
+            and not self._is_what_was_named(before, heard)
+            and not self._is_itself_meant(before, best, heard)
+        ):
             least = _LIKELIER if self._is_what_was_named(best, heard) else _MUCH_LIKELIER
             if len(heard.words) > _STORY and [one.name for one in meant_by_reason(heard, services)] == [before]:
                 least *= 2  # "a ringing in my ears that won't quit", in a long story
@@ -192,6 +197,12 @@ class ChoosingService(BookingDetails):
         service = next(one for one in self.services if one.name == name)
         own = any(spread[word] == 1 and word in heard.words for word in own_words(service))
         return own or bool(of_both(heard, self.services) or _FOR_SOME.search(plain(name)))
+
+    def _is_itself_meant(self, name: str, other: str, heard: Heard) -> bool:
+        """ "A tooth pulled", of an extraction: the thing itself was said, and not only why somebody comes for it."""
+        meant = [one.name for one in meant_by_reason(heard, self.services)]
+        reasons = meant_by_reason(heard, self.services, told_only=True)
+        return name in meant and other not in meant and not reasons
 
     def _is_by(self, service: Service, practitioner: str) -> bool:
         return not practitioner or not service.with_ or practitioner in service.with_

@@ -193,8 +193,10 @@ class Topics(AskingBack):
         return True
 
     def _comes_surely(self, heard: Heard, told: int | None) -> bool:
-        """And neither leaves word nor needs whoever is on call."""
-        return self.surely_books(heard, told) and not self._wants_message(heard) and not self._on_call(heard)
+        """And neither leaves word nor needs whoever is on call, nor asks what to do while the lift is broken."""
+        if not self.surely_books(heard, told):
+            return False
+        return not (self._wants_message(heard) or self._on_call(heard) or self.notice_of_what_then(heard))
 
     def asks_by_tag_of_file(self, heard: Heard) -> bool:
         """ "She's in a wheelchair, that's alright is it", of whose subject the question is that is near."""
