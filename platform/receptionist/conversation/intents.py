@@ -49,6 +49,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
         heard = Heard(told.AT_HOME.sub(" ", heard.plain))
     if intent is Intent.PERSON and told.PAID_TALK.search(heard.plain):
         heard = Heard(told.PAID_TALK.sub(" ", heard.plain))
+    if intent is Intent.MESSAGE and told.TELEPHONES.search(heard.plain):
+        heard = Heard(told.TELEPHONES.sub("phone", heard.plain))
     if intent is Intent.REPEAT and told.TO_COME_AGAIN.search(heard.plain):
         return None
     if intent is Intent.NEVER_MIND and told.REMEMBERS.search(heard.plain):
