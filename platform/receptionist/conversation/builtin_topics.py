@@ -18,12 +18,13 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.patterns import regex
-from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.price_questions import asks_for_less, asks_price
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.standing import change_wished
+from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.vague_wishes import wishes_to_book_alone
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
 _WHAT_TO_DO = regex(
@@ -74,7 +75,9 @@ class Topics(AskingBack):
         if sure and not self.asks_something(heard) and self._wishes_outright(heard):
             as_written = False  # "I'd like to cancel my reservation": a wish, though the file has it as a question
         told = faq.index if isinstance(faq, faq_matching.Answer) else None
-        if not as_written and self._comes_surely(heard, told):
+        if not sure and self._tells_discounts(heard):
+            pass
+        elif not as_written and self._comes_surely(heard, told):
             self.begin_booking("book", heard)
         elif (
             (not as_written and self.answers_surely_meant(heard))
@@ -190,6 +193,27 @@ class Topics(AskingBack):
             self._refuse_advice(heard, self.lines.parts.lawyer)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
+        return True
+
+    def _tells_discounts(self, heard: Heard) -> bool:
+        """ "Have you got any money off your nails": what the file says of discounts, and no wish for what is named."""
+        if not asks_for_less(plain(heard.said)) or self.state.asking in SLOTS or names_moment(heard):
+            return False
+        own = [
+            at
+            for at, wordings in enumerate(faq_matching.wordings(self.definition))
+            if "discounts" in subjects_of(". ".join(wordings)) and at not in self.state.asked_back
+        ]
+        near = self.matches[0] if self.has_faq() else None
+        if near is not None and near.index in own:
+            self.ask_back(near.index, near.score)
+        elif len(own) == 1 and self.can("answer_faq"):
+            self.ask_back(own[0], faq_matching.ASK_AT)
+        elif self.can("take_message"):
+            self.state.draft = Draft(reason=heard.said)
+            self.offer_message(self.lines.no_answer)
+        else:
+            return False
         return True
 
     def _comes_surely(self, heard: Heard, told: int | None) -> bool:

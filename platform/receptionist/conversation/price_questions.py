@@ -139,6 +139,27 @@ def refers_to_it(heard: Heard) -> bool:
     return regex(r"\b(?:it|that|this)\b(?: \w+)?$").search(heard.plain) is not None
 
 
+_A_DEAL = (
+    r"(?:(?:money|percent|per cent|quid|pounds?|dollars|bucks|tenner|fiver) off"
+    r"|(?:get|gets|getting|give|have|got|theres|there|do|knock|chance of) (?:anything|something|owt|summat|much"
+    r"|a (?:bit|little|few \w+)) off(?! (?:the )?(?:top|sides?|back|front|length|ends?|ears?|fringe|bangs)\b)"
+    r"|discounts?|(?:any|a|the|good|special|some|your|what|current) (?:\w+ )?(?:deals?|offers|specials|promotions?|promos?"
+    r"|bargains?|reductions?|coupons?|concessions?)|(?:a|any) (?:special|good|current) offer|specials|special offers)\b"
+)
+_ASKS_FOR_LESS = regex(
+    r"\b(?:(?:have|do|does|did|are|is|will|would|could|can|got) (?:you|ya|yall|there|they|i|we|people|the \w+|my \w+"
+    r"|(?!your\b)\w+s)|y ?all|theres?|what|which|any chance of)\b(?: (?!book|come|schedule|appointment)\w+){0,5}? "
+    rf"{_A_DEAL}|^(?:(?:hi|hello|hey|and|um|uh|so|oh|just|wondering if|asking if|ask|got|have you) )*any (?:\w+ )?(?:deals?"
+    r"|offers|specials|discounts?|promotions?|money off)\b"
+)
+
+
+def asks_for_less(said: str) -> bool:
+    """ "Have you got any money off your nails", "y'all running any specials": whether something is cheaper, in plain
+    words."""
+    return _ASKS_FOR_LESS.search(said) is not None
+
+
 @lru_cache(maxsize=1024)  # of a pure function: what callers say now, and the questions of their practices' files
 def asks_price(heard: Heard) -> bool:
     if _NOT_COMING.search(heard.plain):
