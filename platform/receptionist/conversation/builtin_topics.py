@@ -18,7 +18,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.patterns import regex
-from receptionist.conversation.price_questions import asks_for_less, asks_price
+from receptionist.conversation.price_questions import asks_for_less, asks_price, is_without_insurance
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.standing import change_wished
 from receptionist.conversation.subjects import subjects_of
@@ -75,7 +75,7 @@ class Topics(AskingBack):
         if sure and not self.asks_something(heard) and self._wishes_outright(heard):
             as_written = False  # "I'd like to cancel my reservation": a wish, though the file has it as a question
         told = faq.index if isinstance(faq, faq_matching.Answer) else None
-        if not sure and self._tells_discounts(heard):
+        if not sure and (self._tells_discounts(heard) or self._tells_without_insurance(heard)):
             pass
         elif not as_written and self._comes_surely(heard, told):
             self.begin_booking("book", heard)
@@ -215,6 +215,18 @@ class Topics(AskingBack):
         else:
             return False
         return True
+
+    def _tells_without_insurance(self, heard: Heard) -> bool:
+        """ "How much do I pay if I haven't got any insurance": the one question of the file that asks for that."""
+        if not self.can("answer_faq") or not is_without_insurance(heard.plain):
+            return False
+        if is_own_matter(heard) or named_outright(heard, self.services):
+            return False
+        questions = faq_matching.wordings(self.definition)
+        own = [at for at, wordings in enumerate(questions) if any(map(is_without_insurance, map(plain, wordings)))]
+        if len(own) == 1:
+            self.run_function("answer_faq", {"question": self.definition.faqs[own[0]].question})
+        return len(own) == 1
 
     def _comes_surely(self, heard: Heard, told: int | None) -> bool:
         """And neither leaves word nor needs whoever is on call, nor asks what to do while the lift is broken."""

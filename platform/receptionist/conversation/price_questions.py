@@ -139,6 +139,21 @@ def refers_to_it(heard: Heard) -> bool:
     return regex(r"\b(?:it|that|this)\b(?: \w+)?$").search(heard.plain) is not None
 
 
+_NO_COVER = regex(
+    r"\b(?:without|no|(?:not|havent|hasnt|aint) (?:got )?(?:any|no)?|(?:dont|do not|doesnt) have(?: any)?|lost (?:my|our))"
+    r" ?(?:health |dental |vision |eye |pet |medical )?(?:insurance|coverage)\b|\b(?:havent|hasnt|aint) got insurance\b"
+    r"|\buninsured\b|\bself ?pay(?:ing)?\b|\bout of (?:my |your )?(?:own )?pocket\b"
+    r"|\bpay(?:ing)? (?:in )?cash\b|\bcash (?:price|rate)\b"
+)
+_TO_PAY = regex(r"\bhow much\b|\b(?:what|whats)\b.*\b(?:cost|costs|pay|charge|price|rate|run|fee)\b|\bpric(?:e|es|ing)\b|\brate\b")
+
+
+def is_without_insurance(said: str) -> bool:
+    """ "What does it cost if I don't have insurance", "self pay price": what is paid by whoever has none, in plain
+    words."""
+    return _NO_COVER.search(said) is not None and _TO_PAY.search(said) is not None
+
+
 _A_DEAL = (
     r"(?:(?:money|percent|per cent|quid|pounds?|dollars|bucks|tenner|fiver) off"
     r"|(?:get|gets|getting|give|have|got|theres|there|do|knock|chance of) (?:anything|something|owt|summat|much"
