@@ -18,7 +18,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.patterns import regex
-from receptionist.conversation.price_questions import asks_for_less, asks_price, is_without_insurance
+from receptionist.conversation.price_questions import asks_for_less, asks_price, is_without_insurance, thing_priced
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.standing import change_wished
 from receptionist.conversation.subjects import subjects_of
@@ -38,6 +38,7 @@ _WEBSITE = regex(
     r"(?:web ?site|web ?page|web address|url|site)\b(?! (?:down|not|says|said|wont))"
     r"|\bare you (?:guys )?(?:online|on the (?:web|internet|net))(?: at all| anywhere)?$"
 )
+_VISIT = faq_matching.telling("a visit, an appointment, the office, coming in, seeing the doctor, a consultation")
 _I_WOULD = regex(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
@@ -224,9 +225,11 @@ class Topics(AskingBack):
             return False
         questions = faq_matching.wordings(self.definition)
         own = [at for at, wordings in enumerate(questions) if any(map(is_without_insurance, map(plain, wordings)))]
-        if len(own) == 1:
-            self.run_function("answer_faq", {"question": self.definition.faqs[own[0]].question})
-        return len(own) == 1
+        thing = faq_matching.telling(thing_priced(heard.plain)) - _VISIT
+        if len(own) != 1 or not thing <= faq_matching.telling(" ".join(questions[own[0]])):
+            return False  # "how much are contact lenses without insurance"
+        self.run_function("answer_faq", {"question": self.definition.faqs[own[0]].question})
+        return True
 
     def _comes_surely(self, heard: Heard, told: int | None) -> bool:
         """And neither leaves word nor needs whoever is on call, nor asks what to do while the lift is broken."""

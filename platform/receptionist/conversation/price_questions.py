@@ -148,6 +148,20 @@ _NO_COVER = regex(
 _TO_PAY = regex(r"\bhow much\b|\b(?:what|whats)\b.*\b(?:cost|costs|pay|charge|price|rate|run|fee)\b|\bpric(?:e|es|ing)\b|\brate\b")
 
 
+_PRICED = regex(
+    r"\b(?:how much (?:is|are|for|does|do|would|will)|(?:price|cost|rate|fee|charge|pay)s? (?:for|of|on)"
+    r"|what (?:do|does|would|will|is|are)(?: you charge for)?) (?!(?:it|that|this|i|we|you|yall|they|he|she|people"
+    r"|somebody|someone|everything|the (?:self|cash|price|cost|rate|fee|charge))\b)(?:(?:an?|the|my|your|some) )?"
+    r"(?P<thing>(?!without\b|with\b)\w+(?: (?!without\b|with\b|if\b|cost|costs)\w+)?)"
+)
+
+
+def thing_priced(said: str) -> str:
+    """The "contact lenses" of "how much are contact lenses without insurance". Empty: "it", or all that is done."""
+    found = _PRICED.search(said)
+    return found["thing"] if found else ""
+
+
 def is_without_insurance(said: str) -> bool:
     """ "What does it cost if I don't have insurance", "self pay price": what is paid by whoever has none, in plain
     words."""
