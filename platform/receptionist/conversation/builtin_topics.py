@@ -16,6 +16,7 @@ from receptionist.conversation.coming_for import wishes_by_reason
 from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
+from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_for_less, asks_price, is_without_insurance, thing_priced
@@ -302,7 +303,7 @@ class Topics(AskingBack):
 
     def _tell_service(self, heard: Heard) -> None:
         named = services_named(heard, self.services)
-        if not named_outright(heard, named):
+        if not named_outright(heard, named) and not (named and named == meant_by_reason(heard, self.services)):
             likely = likely_asked(heard, self.definition)
             named = (
                 touched(heard, self.services) or named or ([likely] if likely else [])
