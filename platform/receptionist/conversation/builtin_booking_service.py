@@ -22,11 +22,11 @@ from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.kinds.fields import care_elsewhere
-from receptionist.conversation.kinds_of_service import meant_by_reason
+from receptionist.conversation.kinds_of_service import for_anything, meant_by_reason
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_ties import by_deed_alone, for_children
-from receptionist.conversation.service_words import own_words, spread_of
+from receptionist.conversation.service_words import own_words, said_words, spread_of
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.words import CLAUSES, Heard, content, plain
 from receptionist.practice.definition import Service
@@ -199,10 +199,16 @@ class ChoosingService(BookingDetails):
         return own or bool(of_both(heard, self.services) or _FOR_SOME.search(plain(name)))
 
     def _is_itself_meant(self, name: str, other: str, heard: Heard) -> bool:
-        """ "A tooth pulled", of an extraction: the thing itself was said, and not only why somebody comes for it."""
+        """ "A tooth pulled", of an extraction: the thing itself was said, not only why somebody comes for it; and of
+        the other's name no word."""
+        if any(one.name == name for one in for_anything(self.services)):
+            return False  # a consultation about whatever it is
         meant = [one.name for one in meant_by_reason(heard, self.services)]
-        reasons = meant_by_reason(heard, self.services, told_only=True)
-        return name in meant and other not in meant and not reasons
+        if name not in meant or other in meant or meant_by_reason(heard, self.services, told_only=True):
+            return False
+        spread, said = spread_of(self.services), said_words(heard)
+        others = next(own_words(one) for one in self.services if one.name == other)
+        return not any(spread[word] == 1 and word in said for word in others)
 
     def _is_by(self, service: Service, practitioner: str) -> bool:
         return not practitioner or not service.with_ or practitioner in service.with_

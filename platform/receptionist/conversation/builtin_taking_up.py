@@ -176,7 +176,8 @@ class TakingUpAppointments(Wishing):
         """What came of the last booking, move or cancellation of this call. Empty: there was none."""
         changes = ("schedule_appointment", "reschedule_appointment", "cancel_appointment")
         done = (one for one in reversed(self.request.entries) if isinstance(one, FunctionResult))
-        return next((one.result for one in done if one.name in changes and not one.failed), {})
+        last = next((one for one in done if one.name in changes and not one.failed), None)
+        return last.result if last else {}
 
     def _wants_another_service(self, heard: Heard) -> bool:
         """ "And can I do a pedicure right after, saturday at two", of a manicure that was just made: it stays."""

@@ -24,6 +24,7 @@ from receptionist.conversation.reading import spoken
 from receptionist.conversation.standing import change_wished
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
+from receptionist.conversation.unwelcome import is_sales_call
 from receptionist.conversation.vague_wishes import wishes_to_book_alone
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
@@ -200,6 +201,8 @@ class Topics(AskingBack):
     def _tells_discounts(self, heard: Heard) -> bool:
         """ "Have you got any money off your nails": what the file says of discounts, and no wish for what is named."""
         if not asks_for_less(plain(heard.said)) or self.state.asking in SLOTS or names_moment(heard):
+            return False
+        if is_sales_call(heard) or self._changes_made(heard):
             return False
         own = [
             at

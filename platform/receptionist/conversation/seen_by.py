@@ -24,9 +24,11 @@ _SEES: Final = regex(
 
 
 _ASKS_FOR: Final = regex(  # who asks somebody for what they do, would come to them for it
-    r"\b(?:i|we|id|wed|im|my \w+|he|she|they)(?: \w+){0,3}? ask(?:ing)? (?P<whom>(?:(?!to\b|if\b|about\b|whether\b)\w+ )"
+    r"\b(?:i|we|id|wed|im|my \w+|he|she|they)(?: \w+){0,3}? ask(?:ing)? (?P<whom>(?:(?!to\b|if\b|about\b"
+    r"|whether\b)\w+ )"
     r"{1,5}?)for (?P<what>(?:an?|the|my|his|her|our|another|some)? ?(?!\w* ?(?:advice|refund|copy|results?|records?"
-    r"|referral|letter|price|quote|information|opinion|help|receipt|call|number|discount|form|note|prescription)\b)\w.*)$"
+    r"|referral|letter|price|quote|information|opinion|help|receipt|call|number|discount|form|note"
+    r"|prescription)\b)\w.*)$"
 )
 _SAID_FIRST: Final = 4  # words in which the service is named
 

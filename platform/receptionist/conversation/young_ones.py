@@ -44,7 +44,8 @@ _COMES: Final = regex(  # who is to be seen, and not only spoken of: "my daughte
 )
 _A_CHILD: Final = rf"(?:my|our|the|his|her) (?:\w+ )?{KIN}"
 _MINDED: Final = regex(  # who keeps the caller busy: "I have my grandson of a monday", "I pick up the kids at three"
-    rf"(?<!can i )(?<!could i )(?<!may i )\b(?:(?:mind|watch|babysit|sit with|look after|pick up|collect|fetch|drop off)"
+    r"(?<!can i )(?<!could i )(?<!may i )\b(?:(?:mind|watch|babysit|sit with|look after|pick up|collect|fetch|drop "
+    r"off)"
     rf"|(?:minding|watching|babysitting|looking after|picking up|collecting|fetching|dropping off)) {_A_CHILD}\b"
     rf"|(?<!can )(?<!could )(?<!may )\b(?:i|we|ive|weve)(?: have| got| have got| always have)? {_A_CHILD}"
     rf"(?= (?:of an?|on an?|every|on|over|that day|then|all|till|until|this|tomorrow|today|in the|weekends"

@@ -73,7 +73,8 @@ _NO_MORE_THAN_TIRED: Final = regex(
 
 
 _HELD: Final = regex(  # why somebody calls a lawyer at any hour
-    r"\b(?:arrested|detained|in custody|locked up|in (?:the )?(?:county )?(?:jail|cells)|(?:taken|brought|hauled|pulled)"
+    r"\b(?:arrested|detained|in custody|locked up|in (?:the )?(?:county )?(?:jail|cells)|(?:taken|brought|hauled"
+    r"|pulled)"
     r" in (?:for questioning|by (?:the )?(?:police|cops))|(?:police|cops|detectives?|officers?) (?:\w+ ){0,3}?"
     r"(?:question|interview|talk to|interrogate|search|searching|questioning))\b",
     re.IGNORECASE,
