@@ -170,7 +170,7 @@ class TakingUpAppointments(Wishing):
 
     def _is_of_another(self, heard: Heard, service: Service) -> bool:
         named = services_named(heard, self.services) if named_outright(heard, self.services) else []
-        return bool(named) and service not in named
+        return (bool(named) and service not in named) or "other" in heard.words
 
     def _changed_last(self) -> Json:
         """What came of the last booking, move or cancellation of this call. Empty: there was none."""
