@@ -48,6 +48,7 @@ _MEANT = 0.4  # of all services' likelihood
 _FOR_SOME = regex(r"\b(?:two|both|couples?|duo|pairs?|group|family)\b")
 _STORY = 30  # words
 _MUCH_LIKELIER = 6.0  # times: than what the rules have chosen
+_BEYOND = 100.0  # the same, though the thing itself was said: "her claws are like needles" asks for no jab
 _LIKELIER = 3.0  # where a word of it alone was said
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -180,7 +181,7 @@ class ChoosingService(BookingDetails):
             before
             and likely[best] >= told * _MEANT
             and not self._is_what_was_named(before, heard)
-            and not self._is_itself_meant(before, best, heard)
+            and not (likely[best] < likely.get(before, 0.0) * _BEYOND and self._is_itself_meant(before, best, heard))
         ):
             least = _LIKELIER if self._is_what_was_named(best, heard) else _MUCH_LIKELIER
             if len(heard.words) > _STORY and [one.name for one in meant_by_reason(heard, services)] == [before]:
