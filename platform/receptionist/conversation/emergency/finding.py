@@ -73,6 +73,15 @@ _NO_MORE_THAN_TIRED: Final = regex(
 )
 
 
+_HELD: Final = regex(  # why somebody calls a lawyer at any hour
+    r"\b(?:arrested|detained|in custody|locked up|in (?:the )?(?:county )?(?:jail|cells)|(?:taken|brought|hauled"
+    r"|pulled)"
+    r" in (?:for questioning|by (?:the )?(?:police|cops))|(?:police|cops|detectives?|officers?) (?:\w+ ){0,3}?"
+    r"(?:question|interview|talk to|interrogate|search|searching|questioning))\b",
+    re.IGNORECASE,
+)
+
+
 class Certainty(IntEnum):
     """When the words may be answered."""
 
@@ -299,8 +308,10 @@ def find(
             doubted = plain and (surest.waits or score < DOUBTED_BELOW)
             return structs.replace(surest, certainty=Certainty.NEXT_WORD) if doubted else surest
     own = _own(text, own_phrases)
-    if _NO_MORE_THAN_TIRED.search(text):
-        words = words_of(_NO_MORE_THAN_TIRED.sub(" ", text))[-_LIKE_WITHIN:]
+    claim = to_lawyer and (Aside.CLAIM in said or any(one.tells_what_happened(text) for one in LANGUAGES))
+    beside = _NO_MORE_THAN_TIRED.sub(" ", _HELD.sub(" ", text) if to_lawyer and not claim else text)
+    if beside != text:
+        words = words_of(beside)[-_LIKE_WITHIN:]
         score, nearest = max(((one.likeness(words), one) for one in LANGUAGES), key=lambda like: like[0])
     if own is not None or found or len(words) < _LIKE_AT_LEAST:
         return own
@@ -308,7 +319,7 @@ def find(
     needed = NOT_AFTER_ALL_AT if aside else RAISED_AT
     if {Aside.DENIED, Aside.FIGURE}.intersection(said):
         needed = THOUGH_DENIED_AT
-    if to_lawyer and (Aside.CLAIM in said or any(one.tells_what_happened(text) for one in LANGUAGES)):
+    if claim:
         needed = THOUGH_A_CLAIM_AT
     told = len(words) > _NAMED_AT_MOST or nearest.means_something(words)
     return nearest.find_like(text, words, score) if told and score >= needed else None
