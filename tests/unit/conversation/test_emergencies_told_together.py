@@ -230,7 +230,7 @@ I'm having contractions four minutes apart
 somebody's breaking in right now
 they took my little girl and they want ransom
 some guy's trying to drag a girl into his van
-sorry to bother you, it's my lad, he's been weeing and drinking non stop and now he's breathing heavy and can't stay awake
+sorry to bother you, it's my lad, he's been weeing and drinking non stop, now he's breathing heavy and can't stay awake
 the cat's diabetic and she's gone all floppy after her jab
 i did something to my back lifting and now i can't feel my backside
 she's five days old and she won't suck, she's gone grey
