@@ -67,7 +67,7 @@ _REQUEST = regex(
     re.IGNORECASE,
 )
 _ON_IT = regex(
-    r"\b(?:that|the same|same|the very) (?:day|morning|afternoon|evening)\b|\bon the day\b"
+    r"\b(?:that|the same|same|(?:the|that) very|that same) (?:day|morning|afternoon|evening)\b|\bon the day\b"
     r"|\bthe (?:day|morning|afternoon|evening) (?:before|after)(?=\s*[,.?!]|$| at| around| please)",
     re.IGNORECASE,
 )

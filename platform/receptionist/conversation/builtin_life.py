@@ -17,14 +17,17 @@ _OF_DAY = regex(
     r"|this (?:morning|afternoon|evening)|mornings?|afternoons?|evenings?|nights?|soon(?:er|est)?|any (?:day|time))\b",
     re.IGNORECASE,
 )
+_MONTH = regex(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_BARE_DAY = regex(rf"\bthe {ORDINAL}\b(?! of\b| (?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 _PART = regex(r"\b(?:morning|afternoon|evening|lunch ?time|first thing)\b", re.IGNORECASE)
 _OF_HOUR = regex(
     rf"\b(?:at|by|about|around|till?|until|from|before|after|since|past|to|say|half) {HOUR}\b|\b{HOUR} (?:o['’]?clock"
-    r"|thirty|fifteen|forty|[ap]\.?m)\b|\b(?:noon|midday|minutes?|hours?)\b",
+    r"|thirty|fifteen|forty|[ap]\.?m)\b|\b(?:noon|midday|lunch ?time|minutes?|hours?)\b",
     re.IGNORECASE,
 )
 _CUT = regex(
-    r"(?<=[,.;!?])\s+|\s+(?=(?:so|but|and|because|cause|cos|though|although) (?:can|could|would|will|may|might|is|are|do"
+    r"(?<=[,.;!?])\s+|\s+(?=(?:so|but|and|because|cause|cos|though|although) (?:can|could|would|will|may|might|is"
+    r"|are|do"
     r"|have|what|when|how|please|i|we|he|she|it|they|you|that|there|my|our|his|her|their|your|the|thursday|friday"
     r"|saturday|sunday|monday|tuesday|wednesday|next|any|some|sometime|tomorrow)(?:['’]\w+)?\b)",
     re.IGNORECASE,
@@ -50,7 +53,7 @@ _PAST = (
     r"|(?<!you )(?:got|had)(?! (?:(?:an?|my|our|the|some|any|his|her) )?(?:\w+ )?(?:off|free|time|room|space)\b)"
     r"|went|came|saw|did|took|gave|broke|fell|hurt|lost|left|bought|sold|built|found|paid|met|began|quit|tore|wore|ran"
     r"|rang|spoke|sent|woke|slept|kept|felt|heard|brought|caught|hit|stood|sat|grew|flew|drove|ate|drank|chose|bit|bled"
-    r"|threw|wrote|spent|split"
+    r"|threw|wrote|spent|split|let"
     r"|(?:did|could|was|were|had|would)n['’]?t\b|(?:should|would|could|might|must)(?:['’]ve| have)\b"
     r"|(?:was|were) (?!hoping|thinking|wondering|looking|going|planning|after|wanting|told|asked|advised|meant|due"
     r"|supposed|given|offered|booked|meaning|calling|ringing|trying)\w+)"
@@ -60,7 +63,10 @@ _IS_OVER = regex(
     r"|sorry (?:to|for) (?:bother|ring|call|troubl|phon)\w*)",
     re.IGNORECASE,
 )
-_NUMBER = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w+)?|\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|\d{1,2})"
+_NUMBER = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w+)?|\w+teen|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+)
 _AGE = regex(  # "he's three on friday", "I'm thirty two weeks tomorrow"
     rf"{_LEAD}(?:(?:i|he|she)(?:['’](?:ll be|s|m)| will be| is| am| turns?| (?:will|['’]ll) turn)|{_NOUN}(?:['’]s"
     rf"| is| will be| turns|['’]ll be)) (?:only |just |about |nearly )?{_NUMBER}(?: weeks?| months?)?"
@@ -73,13 +79,19 @@ _AWAY = regex(  # how far, or how long: no time from now
 _DOES = (
     r"(?:does|goes|comes|gets|starts|begins|ends|finishes|flies|leaves|turns|moves|runs out|expires|renews|resets"
     r"|lapses|closes|opens|picks|drops|has|takes|arrives|lands|wants (?:us|me|it)|start|begin|end|finish|fly|move"
-    r"|go back|come back|get (?:back|paid|married)|leave|expire|run out|(?:is|are|was) (?:due|on|back|in|the|off to)"
-    r"|(?<=['’]s )(?:due|on|back|in|the|off to))"
+    r"|go back|come back|complete|exchange|look after|mind|get (?:back|paid|married)|leave|expire|run out|(?:is"
+    r"|are) (?:due|on|at|back|in|the|off to)|says?"
+    r"|(?<=['’]s )(?:due|on|at|back|in|the|off to))"
 )
-_IS_SO = regex(rf"{_LEAD}(?:{_NOUN}|(?:i|we)(?= (?:get paid|start|fly|move|go back|leave)\b)) {_HOW}{_DOES}\b", re.I)
+_IS_SO = regex(
+    rf"{_LEAD}(?:(?:it|there)['’]?s (?:my|our|his|her|an?) (?:[\w'’]+ ){{1,3}}(?:on|this|next|in)\b|(?:{_NOUN}|(?:i"
+    rf"|we)(?= (?:get paid|start|fly|move|go back|leave|complete|exchange|look after|mind)\b)) {_HOW}{_DOES}\b)",
+    re.I,
+)
 _OF_A_PLACE = regex(  # these tell of what may be had, or of what is booked
     r"\b(?:free|available|openings?|slots?|space|gaps?|vacanc\w+|cancellations?|appointments?|bookings?|booked|spots?"
-    r"|instead|rather|best|suits?|would|can i|can we|could i|could we|please|prefer|hoping|day off|move|change|cancel)\b",
+    r"|instead|rather|best|suits?|would|can i|can we|could i|could we|please|prefer|hoping|day off|move|change"
+    r"|cancel)\b",
     re.IGNORECASE,
 )
 
@@ -96,6 +108,8 @@ def without_life(text: str) -> str:
         return text
     rest = " ".join(clause for at, clause in enumerate(clauses) if at not in over and at not in so)
     of_day, of_hour = _OF_DAY.search(rest) is not None, bool(_OF_HOUR.search(rest) or _PART.search(rest))
+    if _BARE_DAY.search(rest) and any(_MONTH.search(clauses[at]) for at in so):
+        so = set()  # "due on the twentieth of july, and I'd like the thirtieth": of that month
     told = over | {at for at in so if of_day and (of_hour or _OF_DAY.search(clauses[at]))}
     return " ".join(clause for at, clause in enumerate(clauses) if at not in told)
 
