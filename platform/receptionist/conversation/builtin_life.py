@@ -90,7 +90,10 @@ _IS_SO = regex(
 )
 _OF_A_PLACE = regex(  # these tell of what may be had, or of what is booked
     r"\b(?:free|available|openings?|slots?|space|gaps?|vacanc\w+|cancellations?|appointments?|bookings?|booked|spots?"
-    r"|instead|rather|best|suits?|would|can i|can we|could i|could we|please|prefer|hoping|day off|move|change"
+    r"|instead|rather|best|suits?|would|(?:can|could)(?!n?['’]?t\b)|may|might|want(?!s (?:us|me|it|him|her"
+    r"|them)\b)\w*|needs?|lik(?:e|ing)|love"
+    r"|wonder\w*|hope|looking|thinking|(?:how|what) about|any(?:thing|one|body)?|please|prefer|hoping|day off|move"
+    r"|change"
     r"|cancel)\b",
     re.IGNORECASE,
 )
