@@ -26,7 +26,7 @@ from receptionist.conversation.patterns import regex
 from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
 from receptionist.conversation.seen_by import to_be_seen_by
 from receptionist.conversation.service_words import is_said, own_words
-from receptionist.conversation.several import is_question, not_aloud, parts_of
+from receptionist.conversation.several import asks_in_the_end, is_question, not_aloud, parts_of
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.ways_in import asks_the_way, of_the_way
@@ -358,7 +358,7 @@ class KnowingTheFile(TellingLengths):
         """One of its clauses is a question."""
         if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
             return True
-        if _WITHIN.search(heard.plain) or is_question(heard.said):
+        if _WITHIN.search(heard.plain) or is_question(heard.said) or asks_in_the_end(heard.said):
             return True
         if self.state.asking not in SLOTS and (asks_by_tag(heard) or _ANY.match(heard.plain)):
             return True

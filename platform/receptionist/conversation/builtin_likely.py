@@ -11,7 +11,7 @@ from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import goal_of, is_of_no_appointment
 from receptionist.conversation.builtin_knowing import OF_ANYTHING
 from receptionist.conversation.builtin_moments import names_day_or_hour, names_moment
-from receptionist.conversation.builtin_people import TO_TALK
+from receptionist.conversation.builtin_people import TALKS_AT_HOME, TO_TALK
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS, Goal
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -430,8 +430,8 @@ class ByLikeness(Courtesies):
             return None  # "I want to ask about my fitting"
         if likely.act is Act.ADDRESS and _OF_A_PLACE.isdisjoint(heard.words):
             return None  # "what's the wifi password in your office"
-        if likely.act is Act.PERSON and _OF_PEOPLE.isdisjoint(heard.words):
-            return None  # "is the instructor a woman"
+        if likely.act is Act.PERSON and (_OF_PEOPLE.isdisjoint(heard.words) or TALKS_AT_HOME.search(heard.plain)):
+            return None  # "is the instructor a woman", "let me talk to him first"
         if likely.act is Act.HOURS and _OF_OPENING.isdisjoint(heard.words):
             return None  # "do you know if it'll snow thursday"
         if likely.act is Act.ADVICE and self.file_speaks_of(heard):

@@ -27,7 +27,7 @@ _WANTED = regex(  # "I want to get a perm", "can I book a root canal for friday"
 )
 _DONE = regex(  # "do you do perms", "could you do botox"
     r"(?:\b(?:do|can|could|would) (?:you|yall|ya)|^(?:and |so |hi |hey |hello )*(?:you|ya|yall))"
-    r" (?:guys |people |folks |lot |also |even |all |ever |still )*(?:do|offer|provide|sell)"
+    r" (?:guys |people |folks |lot |also |even |all |ever |still )*(?:do|offer|provide|sell|make|stock|carry|supply)"
     r" (?:any |an? )?(?P<thing>(?:\w+ ){0,2}?\w+)" + _ENDS
 )
 _INSTEAD = regex(  # "make it an updo", of what is being booked
