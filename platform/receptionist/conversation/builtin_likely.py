@@ -20,6 +20,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_acts import Act, likely_act
+from receptionist.conversation.none_wanted import wants_none
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import is_named
 from receptionist.conversation.price_questions import asks_price
@@ -113,6 +114,7 @@ _WHETHER_TO: Final = regex(  # whoever asks that would know, and not come
     r"|worse))\b"
     r"|\b(?:some|any)thing (?:else )?(?:i|we) (?:can|could|should) do\b|\bwhat (?:do|can|should) (?:i|we) do\b"
 )
+SELLS = regex(r"\b(?:do|dont|if) (?:you|yall|ya)(?: guys| folks| also| still| even)* (?:sell|stock|carry)\b")
 _SOONEST = regex(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
 _DO_ANYTHING = regex(  # "the arm's come off, can you do anything with them"
@@ -157,7 +159,7 @@ class ByLikeness(Courtesies):
             return False
         if not self.is_whole_turn(heard) or len(heard.words) <= _WORDS or asks_price(heard):
             return False
-        if _OF_SOMETHING_ELSE.search(heard.plain) or self._wants_named(heard):
+        if _OF_SOMETHING_ELSE.search(heard.plain) or self._wants_named(heard) or wants_none(heard.said):
             return False
         if sum(self.meant.services) < _SURELY_BOOKS or _WHETHER_TO.search(heard.plain):
             return False
@@ -402,7 +404,8 @@ class ByLikeness(Courtesies):
             case Act.HOURS:
                 return self.can("check_hours")
             case Act.OFFERS:
-                return self.can_book() and len(touched(heard, self.services)) == 1 and self.names_more(heard)
+                sold = SELLS.search(heard.plain) and not named_outright(heard, self.services)  # no visit: "cat food"
+                return not sold and self.can_book() and len(touched(heard, self.services)) == 1 and self.names_more(heard)
             case Act.PRICE:
                 return len(touched(heard, self.services)) == 1 and named_outright(heard, self.services)
             case Act.MESSAGE:

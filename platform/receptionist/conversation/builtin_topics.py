@@ -5,7 +5,7 @@ from receptionist.conversation.asking_after import asks_after_own_alone
 from receptionist.conversation.builtin_asking_back import AskingBack
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import goal_of, tells_trouble
-from receptionist.conversation.builtin_likely import MEANT, RATHER_MEANT, SURELY_ASKED
+from receptionist.conversation.builtin_likely import MEANT, RATHER_MEANT, SELLS, SURELY_ASKED
 from receptionist.conversation.builtin_matters import follows_from_visit, is_on_business, is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_refused import refused
@@ -258,7 +258,8 @@ class Topics(AskingBack):
             self.ask_more()
             return True
         wanted = thing_wanted(heard, self.definition)
-        thing = thing_asked(heard, self.definition) or (wanted if is_paper(wanted) else "")
+        asked = thing_asked(heard, self.definition, surely=self.is_of_nothing_here(heard))
+        thing = asked or (wanted if is_paper(wanted) else "")
         if thing and not _PRONOUN.search(thing):
             self.state.draft = Draft(reason=heard.said)
             self.offer_message(self.lines.thing_not_told.format(thing=thing))
@@ -277,6 +278,9 @@ class Topics(AskingBack):
             return False
         self.part = parts[0]
         told = self._tells_unknown(self.hear(self.part))
+        if not told and SELLS.search(heard.plain):
+            self.not_in_file(heard)
+            return True
         self.part = self.part if told else ""
         return told
 

@@ -69,6 +69,11 @@ def without_none_wanted(text: str) -> str:
     return rest if asks and not _STANDS.search(plain(text)) else text
 
 
+def wants_none(text: str) -> bool:
+    """Is that said beside what they rang for?"""
+    return without_none_wanted(text) != text
+
+
 def _tells_one(clause: str) -> bool:
     said = plain(clause)
     return _HAS_ONE.search(said) is not None and _THERE_ALREADY.search(said) is not None and not is_question(clause)

@@ -133,7 +133,7 @@ _ABOUT_OTHERS = regex(
     r"|\b(?:know|check|tell me|wondering|see|ask|confirm) (?:if|whether) (?!it\b|i\b|im\b|that\b"
     r"|this\b)(?:\w+ ){1,8}?"
     r"(?:is|was) (?:a|one of your|your) (?:patient|client|customer)s?\b"
-    rf"|\b(?:has|have|did|does|if|whether|that) {_WHO} (?:\w+ ){{0,3}}?(?:been|come|came|visit\w*|call\w*|see"
+    rf"|\b(?:has|have|did|does|if|whether|that) {_WHO} (?!(?:can|could|may|might|should|must|needs?) )(?:\w+ ){{0,3}}?(?:been|come|came|visit\w*|call\w*|see"
     rf"|seen|have|has|book\w*)\b(?! (?:got )?to\b)"
     rf"|\b(?:when|what time|what) (?:is|was|did|does|has) {_WHO}\b"
     rf"|\b(?:if|whether|that) {_WHO} (?:was|were|is|has been) (?:\w+ )?(?:in|there|seen|treated)\b(?! (?:pain|trouble"
