@@ -24,6 +24,7 @@ from receptionist.conversation.none_wanted import wants_none
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import is_named
 from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.service_words import is_named_whole
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
@@ -404,7 +405,7 @@ class ByLikeness(Courtesies):
             case Act.HOURS:
                 return self.can("check_hours")
             case Act.OFFERS:
-                sold = SELLS.search(heard.plain) and not named_outright(heard, self.services)  # no visit: "cat food"
+                sold = SELLS.search(heard.plain) and not any(is_named_whole(one, heard.plain) for one in self.services)
                 return not sold and self.can_book() and len(touched(heard, self.services)) == 1 and self.names_more(heard)
             case Act.PRICE:
                 return len(touched(heard, self.services)) == 1 and named_outright(heard, self.services)

@@ -271,14 +271,15 @@ class Topics(AskingBack):
         parts, matches = list(self.request.faq_parts), list(self.request.faq_parts.values())
         if len(parts) != 1 or self.state.asking in SLOTS or isinstance(faq_matching.band(matches[0]), faq_matching.Answer):
             return False
-        rest = Heard(heard.said.replace(parts[0], " "))
-        if WISH.search(rest.plain) or intents.find(Intent.APPOINTMENT, rest) or named_outright(heard, self.services):
+        rest, sold = Heard(heard.said.replace(parts[0], " ")), SELLS.search(heard.plain) is not None
+        named = not sold and named_outright(heard, self.services)  # "toothbrushes" are no toothache
+        if named or WISH.search(rest.plain) or intents.find(Intent.APPOINTMENT, rest):
             return False
         if not self.is_of_nothing_here(self.hear(parts[0])) or self._wants_message(heard) or self._wants_person(heard):
             return False
         self.part = parts[0]
         told = self._tells_unknown(self.hear(self.part))
-        if not told and SELLS.search(heard.plain):
+        if not told and sold:
             self.not_in_file(heard)
             return True
         self.part = self.part if told else ""
