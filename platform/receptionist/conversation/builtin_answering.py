@@ -378,10 +378,10 @@ class Answering(Beside):
 
     def _only_remarks(self, heard: Heard) -> bool:
         """ "Oof, that's more than I thought": a word on what was told, and nothing that is wanted."""
-        short = len(heard.words) <= _REMARK_WORDS and not self.asks_something(heard)
-        if short and TALKS_AT_HOME.search(heard.plain):
+        if TALKS_AT_HOME.search(heard.plain) and not self.asks_something(heard):
             return True  # "let me talk to her about it tonight"
-        return short and remarks(heard) and goal_of(heard, self.definition) is None
+        short = len(heard.words) <= _REMARK_WORDS
+        return short and remarks(heard) and not self.asks_something(heard) and goal_of(heard, self.definition) is None
 
     def _leaves(self, heard: Heard) -> bool:
         """ "That'll do it, cheers", "I'll see you friday"; not "I'll come on tuesday at ten then"."""

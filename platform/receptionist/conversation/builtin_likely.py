@@ -24,7 +24,6 @@ from receptionist.conversation.none_wanted import wants_none
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import is_named
 from receptionist.conversation.price_questions import asks_price
-from receptionist.conversation.service_words import is_named_whole
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
@@ -115,7 +114,6 @@ _WHETHER_TO: Final = regex(  # whoever asks that would know, and not come
     r"|worse))\b"
     r"|\b(?:some|any)thing (?:else )?(?:i|we) (?:can|could|should) do\b|\bwhat (?:do|can|should) (?:i|we) do\b"
 )
-SELLS = regex(r"\b(?:do|dont|if) (?:you|yall|ya)(?: guys| folks| also| still| even)* (?:sell|stock|carry)\b")
 _SOONEST = regex(r"\b(?:soonest|earliest|next (?:available|free|opening|slot))\b")
 
 _DO_ANYTHING = regex(  # "the arm's come off, can you do anything with them"
@@ -405,8 +403,7 @@ class ByLikeness(Courtesies):
             case Act.HOURS:
                 return self.can("check_hours")
             case Act.OFFERS:
-                sold = SELLS.search(heard.plain) and not any(is_named_whole(one, heard.plain) for one in self.services)
-                return not sold and self.can_book() and len(touched(heard, self.services)) == 1 and self.names_more(heard)
+                return self.can_book() and len(touched(heard, self.services)) == 1 and self.names_more(heard)
             case Act.PRICE:
                 return len(touched(heard, self.services)) == 1 and named_outright(heard, self.services)
             case Act.MESSAGE:

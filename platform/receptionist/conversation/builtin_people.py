@@ -83,8 +83,8 @@ TALKS_AT_HOME = regex(  # "let me talk to him and I'll call back": to the brothe
     r"(?:call|ring|phone|get|give)\b.*\b(?:back|again|later|call|ring|bell)\b"
     # "let me talk to him first", "I'd better speak to her about it. bye now"
     r"|\b(?:let me|lemme|ill|i will|well|i(?:ll)? (?:need|have|want) to|i(?:ve)? got(?:ta| to)|i (?:should|better)"
-    r"|id better|i(?:m| am) (?:gonna|going to)) (?:just |go |go and )?(?:talk|speak|chat|check|have a (?:word|chat|talk))"
-    r" (?:(?:it|this|that) (?:over |through )?)?(?:to|with) (?:him|her|them)\b(?:(?: \w+){0,4}? (?:first|tonight"
+    r"|id better|i(?:m| am) (?:gonna|going to)) (?:just |go |go and )?(?:talk|speak|chat|check|have a (?:word|chat"
+    r"|talk)) (?:(?:it|this|that) (?:over |through )?)?(?:to|with) (?:him|her|them)\b(?:(?: \w+){0,4}? (?:first|tonight"
     r"|before (?:i|we)|and (?:see|decide|think))\b|.*\b(?:bye|goodbye|take care|good night|cheerio|ta ra)\b)"
 )
 _SPEAKS = regex(

@@ -5,7 +5,8 @@ from receptionist.conversation.asking_after import asks_after_own_alone
 from receptionist.conversation.builtin_asking_back import AskingBack
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import goal_of, tells_trouble
-from receptionist.conversation.builtin_likely import MEANT, RATHER_MEANT, SELLS, SURELY_ASKED
+from receptionist.conversation.builtin_knowing import SELLS
+from receptionist.conversation.builtin_likely import MEANT, RATHER_MEANT, SURELY_ASKED
 from receptionist.conversation.builtin_matters import follows_from_visit, is_on_business, is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
 from receptionist.conversation.builtin_refused import refused
@@ -17,6 +18,7 @@ from receptionist.conversation.facts_asked import WISH
 from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
+from receptionist.conversation.none_wanted import beside_none_wanted, wants_none
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.own_appointment import keeps_own
 from receptionist.conversation.patterns import regex
@@ -269,7 +271,11 @@ class Topics(AskingBack):
         """ "Do you make swimming goggles, it's for my lad, he can't see the end of the lane": what is told behind it is
         why it is asked, and no wish for a visit."""
         parts, matches = list(self.request.faq_parts), list(self.request.faq_parts.values())
-        if len(parts) != 1 or self.state.asking in SLOTS or isinstance(faq_matching.band(matches[0]), faq_matching.Answer):
+        if (
+            len(parts) != 1
+            or self.state.asking in SLOTS
+            or isinstance(faq_matching.band(matches[0]), faq_matching.Answer)
+        ):
             return False
         rest, sold = Heard(heard.said.replace(parts[0], " ")), SELLS.search(heard.plain) is not None
         named = not sold and named_outright(heard, self.services)  # "toothbrushes" are no toothache
@@ -286,15 +292,17 @@ class Topics(AskingBack):
         return told
 
     def tells_only_why(self, heard: Heard) -> bool:
-        """ "I get so nervous I sweat, so before I do anything I wanna know ...", "my bus has broken down, how late can I
-        be": why it is asked, where no wish is said outright."""
+        """ "I get so nervous, so before I do anything I wanna know ...", "my bus broke down, how late can I be": why it
+        is asked, where no wish is said outright."""
         last = self.said_last()
         if self._wants_message(heard) or last is None:
             return False
         if self.comes_late():
             return True
-        outright = WISH.search(heard.plain) or intents.find(Intent.APPOINTMENT, heard)
-        return not outright and asks_in_the_end(last.text) and not self.timed(heard)
+        if not asks_in_the_end(last.text) and not wants_none(last.text):
+            return False
+        rest = Heard(beside_none_wanted(heard.text))
+        return not (WISH.search(rest.plain) or intents.find(Intent.APPOINTMENT, rest) or self.timed(rest))
 
     def comes_late(self) -> bool:
         """ "I'm booked at six and the tram's not moving, how late can I be": no hours, and nothing to look up."""

@@ -95,8 +95,8 @@ def stays(heard: Heard) -> bool:
 
 
 def asks_us(heard: Heard) -> bool:
-    """ "Hang on, do you take Aetna", "hold on, can I ask you, must he be in a carrier": a question behind a word to wait,
-    and not one that callers ask themselves."""
+    """ "Hang on, do you take Aetna", "hold on, can I ask you, must he be in a carrier": a question behind a word to
+    wait, and not one that callers ask themselves."""
     behind = _HOLD.sub("", heard.said, count=1)
     rest = _LEADS_IN.sub("", behind, count=1)
     if behind == heard.said or not rest:

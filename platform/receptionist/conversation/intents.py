@@ -109,9 +109,9 @@ def find(intent: Intent, heard: Heard) -> Found | None:
         return None  # "Stuart Oliver" does not start over
     if found and intent is Intent.NEVER_MIND and told.LEAVES_THING.search(heard.plain) and "leave" in found.phrase:
         return None
-    if found and intent is Intent.NEVER_MIND and "ask my" in found.phrase:
-        if "my" not in heard.words[found.start : found.end]:
-            return None  # "let me ask you something" is not nearly "let me ask my husband"
+    of_others = found is not None and "ask my" in found.phrase and "my" not in heard.words[found.start : found.end]
+    if intent is Intent.NEVER_MIND and of_others:
+        return None  # "let me ask you something" is not nearly "let me ask my husband"
     if found and intent is Intent.NEVER_MIND and "forget" in found.phrase and told.BEFORE_I_FORGET.search(heard.plain):
         return None
     if found and intent is Intent.PERSON and found.score < 1.0 and not _holds_one_of(_TALKS, found, heard):

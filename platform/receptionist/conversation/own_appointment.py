@@ -203,7 +203,7 @@ def beside_own(heard: Heard) -> Heard:
 
 
 def keeps_own(heard: Heard) -> bool:
-    """ "I'm booked at six and the tram's not moving, how late can I be": whoever asks so comes, and asks for no hours."""
+    """ "I'm booked at six and the tram's not moving, how late can I be": who asks so comes, and asks for no hours."""
     return _HOW_LATE.search(heard.plain) is not None and _HAS.search(heard.plain) is not None
 
 

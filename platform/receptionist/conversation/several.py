@@ -51,7 +51,8 @@ _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I shoul
     r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my|the) question is"
     r"|i(?: just| only| also| really)? wondered"
     r"|(?:i|we)(?: just| only| also| really)? wanna (?:know|ask|find out)"
-    r"|(?:my|our|the) [\w'’]+(?: just| only| also| really)? (?:wants|wanted|needs) to (?:know|ask)"
+    r"|(?:my|our|the) \w+(?: just| only| also| really)? (?:wants|wanted|needs) to (?:know|ask)"
+    r"|(?:my|our|the) \w+(?:['’]s| is) (?:just |also )?(?:asking|wondering)"
     r"|i(?:['’]?m| was| am)?(?: just| only| really)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see"
     r"|find out)|"
     r"need(?:ed)? to (?:know|ask|find out)|want to (?:know|ask|find out))"
@@ -62,8 +63,9 @@ _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I shoul
     r"(?:tell me|let me know|advise(?: me)?)(?: please)?)"
 )
 _WANTS_TO_KNOW = regex(
-    r"(?:^|[\s,.;]+)(?:(?:i|we)(?: just| only| also| really)? wanna|(?:my|our|the) [\w'’]+(?: just| only| also| really)?"
-    r" (?:wants|wanted|needs) to) (?:know|ask|find out)[\s,]+(?:if|whether|what|how|when|where|which|who)\b",
+    r"(?:^|[\s,.;]+)(?:(?:(?:i|we)(?: just| only| also| really)? wanna|(?:my|our|the) \w+(?: just| only| also| really)?"
+    r" (?:wants|wanted|needs) to) (?:know|ask|find out)|(?:my|our|the) \w+(?:['’]s| is) (?:just |also )?(?:asking"
+    r"|wondering))[\s,]+(?:if|whether|what|how|when|where|which|who)\b",
     re.IGNORECASE,
 )
 _NEXT_WHETHER = (  # what is wondered beside it: "and whether you'd drive out to a hotel", "and if it breaks do I pay"

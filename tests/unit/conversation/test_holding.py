@@ -21,6 +21,7 @@ from receptionist.conversation.words import Heard
         "hold on a sec, my wife wants to know if you take pet insurance",
         "give me a sec, before I forget, should he not eat the night before",
         "just a tick, I wanted to ask whether my mum can sit in",
+        "hold on, my mom's asking if she can sit in with me",
         "un momento, ¿aceptan tarjetas?",
     ],
 )

@@ -21,9 +21,14 @@ _FIRM = practice()
             "this is awkward, it's just",
         ),
         ("I'm not booking yet, I just wanna know whether I could pay bit by bit", "I just wanna"),
-        ("I don't need to book, I've a pedicure on Saturday already, I was only wondering about the pram", "I was only"),
+        (
+            "I don't need to book, I've a pedicure on Saturday already, I was only wondering about the pram",
+            "I was only",
+        ),
         ("I had my eyes tested last week so I don't need another one, I want to know could you fix these", "I want to"),
         ("I'm not after an appointment, do you sell the big bottles", "do you sell"),
+        ("I've no need to book anything, I only rang to find out about parking", "I only rang"),
+        ("I don't need one, it's my mother, she can't get out anymore, do you go to people", "it's my mother"),
         ("we don't need another visit, we're booked for Monday, only I'm not sure if he can eat first", "only I'm"),
     ],
 )

@@ -19,6 +19,7 @@ from receptionist.conversation.history import Meant
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import told_to
 from receptionist.conversation.several import asks_in_the_end, parts_of
+from receptionist.conversation.unwelcome import asks_about_others
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Person, Scheduling, Service
 
@@ -207,6 +208,24 @@ def test_how_late_for_what_is_booked_asks_for_no_hours(said: str, *, hours: bool
 )
 def test_what_somebody_wants_to_know_is_a_question(said: str, *, asks: bool) -> None:
     assert asks_in_the_end(said) is asks
+
+
+@pytest.mark.parametrize(
+    ("said", "private"),
+    [
+        ("I was only wondering if my husband could come in with me", False),
+        ("can you tell me if my husband has been in", True),
+        ("did my daughter come in on friday", True),
+    ],
+)
+def test_who_may_come_along_is_no_secret(said: str, *, private: bool) -> None:
+    assert asks_about_others(Heard(said)) is private
+
+
+def test_what_is_sold_is_no_visit() -> None:
+    desk = Desk(DENTIST)
+
+    assert "I can book" not in desk.say("do you sell toothache drops")
 
 
 _EXOTIC = tuple(
