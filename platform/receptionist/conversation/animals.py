@@ -1,5 +1,6 @@
 """Which animals are spoken of, by whatever breed or pet name. English. Pure."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +31,10 @@ _FAMILIES: Final = (  # of several kinds, as services are called
     (regex(r"\breptiles?\b"), frozenset({"snake", "lizard", "tortoise"})),
     (regex(r"\bsmall (?:mammals?|furr(?:y|ies)|pets?|animals?)\b"), frozenset({"rabbit", "rodent", "ferret"})),
 )
+_CARES_FOR_THEM: Final = regex(
+    r"\b(?:vets?|veterinar\w*|animals?|pets?|dogs?|cats?|horses?|equine|kennels?|catter(?:y|ies)|farriers?)\b",
+    re.IGNORECASE,
+)
 _KIND_OF: Final = regex("|".join(rf"\b(?P<{kind}>{breeds})s?\b" for kind, breeds in _KINDS.items()))
 
 
@@ -45,3 +50,8 @@ def kinds_named(name: str) -> frozenset[str]:
     for family, theirs in _FAMILIES:
         kinds |= theirs if family.search(name) else frozenset()
     return kinds
+
+
+def is_of_animals(kind: str) -> bool:
+    """Of what a practice is: a vet's, a groomer's, a kennel."""
+    return _CARES_FOR_THEM.search(kind) is not None

@@ -9,10 +9,20 @@ from receptionist.practice.definition import Service
 
 
 def of_both(heard: Heard, services: Sequence[Service]) -> Service | None:
-    """ "My hair and my beard", of a haircut and beard."""
-    said = said_words(heard) if regex(r"\band\b").search(heard.plain) else ()
+    """ "My hair and my beard", of a haircut and beard: and no "date tonight and my beard's a mess, can you trim it"."""
+    before, _, _ = heard.plain.rpartition(" and ")
+    said = said_words(heard) if before or regex(r"^and\b").search(heard.plain) else ()
+    joined = said_words(Heard(before)) if before else said
     both = [one for one in services if said and regex(r"\band\b|&|\+").search(one.name) and len(own_words(one)) > 1]
-    return next((one for one in both if all(is_said(word, said) for word in own_words(one))), None)
+    return next(
+        (
+            one
+            for one in both
+            if all(is_said(word, said) for word in own_words(one))
+            and any(is_said(word, joined) for word in own_words(one))
+        ),
+        None,
+    )
 
 
 def is_named_alone(named: Sequence[Service], both: Service, heard: Heard) -> bool:

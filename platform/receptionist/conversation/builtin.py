@@ -51,9 +51,9 @@ def step(request: ModelRequest) -> list[ModelDelta]:
 
 
 def _answers_nothing(heard: Heard) -> bool:
-    """A yes, a no or thanks, and no name beside it."""
+    """A yes, a no or thanks, and neither a name nor a wish to be put through beside it."""
     plainly = yes_or_no(heard.text) is not None or intents.find(Intent.THANKS, heard) is not None
-    return plainly and not introduced_name(heard.text)
+    return plainly and not introduced_name(heard.text) and intents.find(Intent.PERSON, heard) is None
 
 
 class _Dialogue(YesAnd):

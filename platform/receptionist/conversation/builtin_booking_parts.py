@@ -239,6 +239,7 @@ class BookingParts(MessageTaking):
             counts=any(shape_of(item) == "count" for item in (service.ask if service else ())),
             offered=booking is not None and bool(booking.offers),
             seated=has_tables(self.services),
+            asked=self.state.asking in ("when", "slot"),
         )
         return wish_words(text, bearing)
 

@@ -22,11 +22,11 @@ from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.kinds.fields import care_elsewhere
-from receptionist.conversation.kinds_of_service import meant_by_reason
+from receptionist.conversation.kinds_of_service import for_anything, meant_by_reason
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_ties import by_deed_alone, for_children
-from receptionist.conversation.service_words import own_words, spread_of
+from receptionist.conversation.service_words import own_words, said_words, spread_of
 from receptionist.conversation.speakable import list_words, number_words
 from receptionist.conversation.words import CLAUSES, Heard, content, plain
 from receptionist.practice.definition import Service
@@ -48,6 +48,7 @@ _MEANT = 0.4  # of all services' likelihood
 _FOR_SOME = regex(r"\b(?:two|both|couples?|duo|pairs?|group|family)\b")
 _STORY = 30  # words
 _MUCH_LIKELIER = 6.0  # times: than what the rules have chosen
+_BEYOND = 100.0  # the same, though the thing itself was said: "her claws are like needles" asks for no jab
 _LIKELIER = 3.0  # where a word of it alone was said
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -176,7 +177,12 @@ class ChoosingService(BookingDetails):
         before = booking.service
         if not before and likely[best] >= told * _MEANT:
             booking.service = best
-        elif before and likely[best] >= told * _MEANT and not self._is_what_was_named(before, heard):
+        elif (
+            before
+            and likely[best] >= told * _MEANT
+            and not self._is_what_was_named(before, heard)
+            and not (likely[best] < likely.get(before, 0.0) * _BEYOND and self._is_itself_meant(before, best, heard))
+        ):
             least = _LIKELIER if self._is_what_was_named(best, heard) else _MUCH_LIKELIER
             if len(heard.words) > _STORY and [one.name for one in meant_by_reason(heard, services)] == [before]:
                 least *= 2  # "a ringing in my ears that won't quit", in a long story
@@ -192,6 +198,18 @@ class ChoosingService(BookingDetails):
         service = next(one for one in self.services if one.name == name)
         own = any(spread[word] == 1 and word in heard.words for word in own_words(service))
         return own or bool(of_both(heard, self.services) or _FOR_SOME.search(plain(name)))
+
+    def _is_itself_meant(self, name: str, other: str, heard: Heard) -> bool:
+        """ "A tooth pulled", of an extraction: the thing itself was said, not only why somebody comes for it; and of
+        the other's name no word."""
+        if any(one.name == name for one in for_anything(self.services)):
+            return False  # a consultation about whatever it is
+        meant = [one.name for one in meant_by_reason(heard, self.services)]
+        if name not in meant or other in meant or meant_by_reason(heard, self.services, told_only=True):
+            return False
+        spread, said = spread_of(self.services), said_words(heard)
+        others = next(own_words(one) for one in self.services if one.name == other)
+        return not any(spread[word] == 1 and word in said for word in others)
 
     def _is_by(self, service: Service, practitioner: str) -> bool:
         return not practitioner or not service.with_ or practitioner in service.with_

@@ -334,6 +334,8 @@ class Following(Answering):
             self._tell_address(heard)
         elif not isinstance(found, faq_matching.Answer) and (notice := self._notice(heard)):
             self.run_function("answer_faq", {"question": notice})
+        elif self._tells_without_insurance(heard):
+            pass
         elif asks_price(heard) and self.price_told(heard):
             if self.call is None:
                 self._go_on()

@@ -136,7 +136,10 @@ _NEEDS_ONE = regex(  # "she's got an ingrown toenail and needs an assessment": t
 )
 _TWICE = regex(r"\bappointment(?: (?:and )?appointment)+\b")
 _PUSHES = regex(r"\b(?:push|bump|shift|postpone|reschedule|rebook|rearrange) (?:my|our|his|her) appointment\b")
-_PUTS_OFF = regex(r"\b(?:put|push)(?:ting)? (?:\w+ ){0,3}?(?:off|back)\b|\b(?:postpon|re ?schedul|re ?arrang|delay)\w*")
+_PUTS_OFF = regex(
+    r"\b(?:put|push)(?:ting)? (?:\w+ ){0,3}?(?:off|back)\b(?! (?:on|in|together)(?: (?:for|again|please|me)\b|$))"
+    r"|\b(?:postpon|re ?schedul|re ?arrang|delay)\w*"
+)
 _HAS_ONE = regex(
     rf"\b(?:(?:i|we|ive|weve) (?:(?:already|still) )?(?:have|got|have got|made|booked)|ive|weve) (?:an?|my"
     rf"|our) (?:\w+ ){{0,3}}?{THING}\b"

@@ -21,7 +21,7 @@ from receptionist.conversation.history import FunctionResult
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED, asks_for_opinion, is_of_law
 from receptionist.conversation.kinds_of_service import is_done_here, meant_by_reason, not_done
-from receptionist.conversation.notices_about import IN_ANY, notice_about
+from receptionist.conversation.notices_about import IN_ANY, asks_what_then, notice_about, notices_named
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
 from receptionist.conversation.seen_by import to_be_seen_by
@@ -192,12 +192,21 @@ class KnowingTheFile(TellingLengths):
         by_road = asks_the_way(heard.plain) and "access" not in subjects_of(heard.text)
         if by_road and (way := of_the_way(notices)):
             return way
+        if then := self.notice_of_what_then(heard):
+            return then
         found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
         many, text = max(found, default=(0, ""))
         whole = bool(asked) and many == len(asked) and len(content(heard.words)) <= SHORT + 1  # "do you have parking"
         if many >= FEW or whole:
             return text
         return "" if self.sure_faq() else self._notice_of_question(heard, notices)
+
+    def notice_of_what_then(self, heard: Heard) -> str:
+        """ "I hear your lift's broken, so how am I to get up there": the notice about what is told before such a
+        question. Empty: none."""
+        notices = wording.notices(self.definition, self.request.now) if self.can("answer_faq") else ()
+        named = notices_named(heard.text, notices) if notices else []
+        return named[0] if named and any(asks_what_then(plain(part)) for part in parts_of(heard.said)) else ""
 
     def _is_of_a_part(self, heard: Heard) -> bool:
         """ "Is the steam room open right now", of which a notice tells: these are not the practice's hours."""

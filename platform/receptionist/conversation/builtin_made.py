@@ -308,6 +308,20 @@ def keeps_it(heard: Heard) -> bool:
     return _KEEPS.search(heard.plain) is not None
 
 
+_PUTS_BACK = regex(
+    r"\b(?:put|pop|stick|get|book|slot|pencil|write|fit|have) (?:it|that|that one|me|us|him|her|them|my \w+|the \w+)"
+    r" (?:right |straight )?back(?= (?:in|on|down|into|for|please|then|again|to|at|where|as|how|the way)\b|$)"
+    r"|\b(?:re ?book|reinstate|restore|undo|un ?cancel) (?:it|that|me|us|him|her|the \w+|my \w+)\b"
+    r"|\b(?:book|make|put) (?:it|that|that one|me|us) (?:in |down )?again\b"
+    r"|\b(?:want|need|have|keep|like) (?:it|that one|my \w+|the appointment) (?:back|after all)\b"
+)
+
+
+def puts_back(heard: Heard) -> bool:
+    """Of what was called off a moment ago: "put it back in", "can you undo that", "I want it after all"."""
+    return _PUTS_BACK.search(heard.plain) is not None
+
+
 def moves_made(heard: Heard) -> bool:
     """Of a turn that names a time, right after an appointment was made, and could be a wish for a second one: is it
     rather that one that is to be moved? "sorry, I've forgotten the dentist. thursday at two?"."""

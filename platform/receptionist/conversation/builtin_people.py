@@ -16,7 +16,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import spoken_person
 from receptionist.conversation.price_questions import asks_price
-from receptionist.conversation.seen_by import to_be_seen_by
+from receptionist.conversation.seen_by import asks_for_theirs, to_be_seen_by
 from receptionist.conversation.tongues.spanish.messages import asks_to_tell
 from receptionist.conversation.unwelcome import complains
 from receptionist.conversation.words import Heard, content, plain, word_set
@@ -159,6 +159,8 @@ class AskingForPeople(ChangingAppointments):
 
     def _to_be_seen_by(self, heard: Heard) -> bool:
         free = self.state.asking not in SLOTS and self.can_book()
+        if free and asks_for_theirs(heard, self.definition):
+            return True
         return free and to_be_seen_by(heard, self.definition, timed=True) and self.timed(heard)  # a time costs most
 
     def _names_office(self, heard: Heard) -> bool:

@@ -8,11 +8,11 @@ from receptionist.conversation import intents
 from receptionist.conversation.asking_to_book import asks_how_to_book
 from receptionist.conversation.builtin_days_told import tells_why
 from receptionist.conversation.builtin_goals import goal_of
-from receptionist.conversation.builtin_made import goal_of_made, moves_made, other_person, possible_then
+from receptionist.conversation.builtin_made import goal_of_made, moves_made, other_person, possible_then, puts_back
 from receptionist.conversation.builtin_moments import asks_for_anything, asks_for_slot, names_moment
 from receptionist.conversation.builtin_people import TALKS_AT_HOME
 from receptionist.conversation.builtin_services import named_outright, services_named
-from receptionist.conversation.builtin_state import SLOTS, Draft, Goal, Offer
+from receptionist.conversation.builtin_state import SLOTS, Draft, Goal, Offer, existing_of
 from receptionist.conversation.builtin_telling import takes_time_back
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.builtin_unknown import is_paper, thing_wanted
@@ -20,6 +20,7 @@ from receptionist.conversation.builtin_whom import practitioner_named, whom_of
 from receptionist.conversation.builtin_wishing import Wishing
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.facts_asked import asks_for_facts
+from receptionist.conversation.history import FunctionResult, Json
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.kinds_of_service import meant_by_reason
@@ -30,6 +31,7 @@ from receptionist.conversation.several import only_supposes
 from receptionist.conversation.speakable import list_words
 from receptionist.conversation.unwelcome import accuses
 from receptionist.conversation.words import CLAUSES, Heard
+from receptionist.practice.definition import Service
 
 _SEEN = regex(r"\b(?:see|squeeze|take|fit) (?:me|us|him|her|them|my)\b")
 _OATHS = regex(r"\b(?:oh )?(?:shoot|crap|damn|darn|dang|shit)\b", re.IGNORECASE)
@@ -52,7 +54,7 @@ class TakingUpAppointments(Wishing):
     def _takes_up_appointment(self, heard: Heard, *, sure: bool) -> bool:
         """To book, move, cancel or tell one; where that is switched off, as a message."""
         state = self.state
-        if self._changes_service_made(heard):
+        if self._changes_service_made(heard) or self._puts_back(heard):
             return True
         spoken_of = state.topic in ("appointment", "kept") or bool(state.made)
         goal = goal_of(
@@ -152,6 +154,35 @@ class TakingUpAppointments(Wishing):
         if self.books and self.booking.appointment:
             self.state.wishes = [f"also {service.name} on {made.start.replace('T', ' at ')}"]
         return True
+
+    def _puts_back(self, heard: Heard) -> bool:
+        """ "Put it back in for thursday", right after it was called off: the same is booked anew, and at its own time
+        where no other is named. "Put it back to where it was", of one that was moved."""
+        last = self._changed_last() if self.state.asking not in SLOTS and self.can_book() else {}
+        one, timed = existing_of(last), self.timed(heard)
+        service = next((each for each in self.services if each.name == one.service), None)
+        if service is None or self._is_of_another(heard, service):
+            return False
+        if last.get("was") and puts_back(heard) and not timed and self.can_change("move"):
+            self.begin_booking("move", Heard(f"move it to {last['was']}"))
+            return True
+        moves = self.state.topic == "appointment" and not self.state.made and goal_of_made(heard, timed=timed) == "move"
+        if last.get("state") != "cancelled" or not (moves or puts_back(heard)):
+            return False
+        at = "" if timed or moves else f" on {one.start.replace('T', ' at ')}"
+        self.begin_booking("book", Heard(f"{service.name}, {heard.text}{at}"))
+        return True
+
+    def _is_of_another(self, heard: Heard, service: Service) -> bool:
+        named = services_named(heard, self.services) if named_outright(heard, self.services) else []
+        return (bool(named) and service not in named) or "other" in heard.words
+
+    def _changed_last(self) -> Json:
+        """What came of the last booking, move or cancellation of this call. Empty: there was none."""
+        changes = ("schedule_appointment", "reschedule_appointment", "cancel_appointment")
+        done = (one for one in reversed(self.request.entries) if isinstance(one, FunctionResult))
+        last = next((one for one in done if one.name in changes and not one.failed), None)
+        return last.result if last else {}
 
     def _wants_another_service(self, heard: Heard) -> bool:
         """ "And can I do a pedicure right after, saturday at two", of a manicure that was just made: it stays."""

@@ -16,6 +16,7 @@ from receptionist.conversation.builtin_busy import HOUR, without_busy
 from receptionist.conversation.builtin_days_told import without_reasons
 from receptionist.conversation.builtin_events import ORDINAL, on_that_day, without_events
 from receptionist.conversation.builtin_houses import house_told
+from receptionist.conversation.builtin_life import without_life
 from receptionist.conversation.builtin_numbers_told import without_ends
 from receptionist.conversation.builtin_past import without_past
 from receptionist.conversation.capture import Phone
@@ -402,7 +403,7 @@ def words_for_when(text: str, today: date, country: str) -> str:
     """The words among which a day or a time to come in may stand."""
     text = _BROUGHT_BY.sub(r"\1", _NIGHT_OUT.sub(" ", text))
     text = _TITLE_DOT.sub(r"\1", text)  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
-    rest = without_busy(without_past(without_ends(told_in(text, today, country).rest)))
+    rest = without_busy(without_past(without_life(without_ends(told_in(text, today, country).rest))))
     rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(rest))))
     rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _without_event(_NAMED_AS_MONTH.sub(" ", rest))))
     rest = _THAT_ONE.sub("", rest)

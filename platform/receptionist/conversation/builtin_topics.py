@@ -18,17 +18,20 @@ from receptionist.conversation.facts_asked import WISH
 from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
+from receptionist.conversation.kinds_of_service import meant_by_reason
 from receptionist.conversation.none_wanted import beside_none_wanted, wants_none
 from receptionist.conversation.off_limits import asks_for_legal_advice
 from receptionist.conversation.own_appointment import keeps_own
 from receptionist.conversation.patterns import regex
-from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.price_questions import asks_for_less, asks_price, is_without_insurance, thing_priced
 from receptionist.conversation.reading import spoken
 from receptionist.conversation.several import asks_in_the_end
 from receptionist.conversation.standing import change_wished
+from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
+from receptionist.conversation.unwelcome import is_sales_call
 from receptionist.conversation.vague_wishes import wishes_to_book_alone
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
 
 _WHAT_TO_DO = regex(
@@ -42,6 +45,7 @@ _WEBSITE = regex(
     r"(?:web ?site|web ?page|web address|url|site)\b(?! (?:down|not|says|said|wont))"
     r"|\bare you (?:guys )?(?:online|on the (?:web|internet|net))(?: at all| anywhere)?$"
 )
+_VISIT = faq_matching.telling("a visit, an appointment, the office, coming in, seeing the doctor, a consultation")
 _I_WOULD = regex(
     r"\b(?:can|could|may|should|would|when can|how soon can) (?:i|we|he|she|they|my \w+|you fit|you see)\b"
 )
@@ -81,7 +85,9 @@ class Topics(AskingBack):
         if sure and not self.asks_something(heard) and self._wishes_outright(heard):
             as_written = False  # "I'd like to cancel my reservation": a wish, though the file has it as a question
         told = faq.index if isinstance(faq, faq_matching.Answer) else None
-        if not as_written and self._comes_surely(heard, told):
+        if not sure and (self._tells_discounts(heard) or self._tells_without_insurance(heard)):
+            pass
+        elif not as_written and self._comes_surely(heard, told):
             self.begin_booking("book", heard)
         elif (
             (not as_written and self.answers_surely_meant(heard))
@@ -199,9 +205,48 @@ class Topics(AskingBack):
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True
 
+    def _tells_discounts(self, heard: Heard) -> bool:
+        """ "Have you got any money off your nails": what the file says of discounts, and no wish for what is named."""
+        if not asks_for_less(plain(heard.said)) or self.state.asking in SLOTS or names_moment(heard):
+            return False
+        if is_sales_call(heard) or self._changes_made(heard):
+            return False
+        own = [
+            at
+            for at, wordings in enumerate(faq_matching.wordings(self.definition))
+            if "discounts" in subjects_of(". ".join(wordings)) and at not in self.state.asked_back
+        ]
+        near = self.matches[0] if self.has_faq() else None
+        if near is not None and near.index in own:
+            self.ask_back(near.index, near.score)
+        elif len(own) == 1 and self.can("answer_faq"):
+            self.ask_back(own[0], faq_matching.ASK_AT)
+        elif self.can("take_message"):
+            self.state.draft = Draft(reason=heard.said)
+            self.offer_message(self.lines.no_answer)
+        else:
+            return False
+        return True
+
+    def _tells_without_insurance(self, heard: Heard) -> bool:
+        """ "How much do I pay if I haven't got any insurance": the one question of the file that asks for that."""
+        if not self.can("answer_faq") or not is_without_insurance(heard.plain):
+            return False
+        if is_own_matter(heard) or named_outright(heard, self.services):
+            return False
+        questions = faq_matching.wordings(self.definition)
+        own = [at for at, wordings in enumerate(questions) if any(map(is_without_insurance, map(plain, wordings)))]
+        thing = faq_matching.telling(thing_priced(heard.plain)) - _VISIT
+        if len(own) != 1 or not thing <= faq_matching.telling(" ".join(questions[own[0]])):
+            return False  # "how much are contact lenses without insurance"
+        self.run_function("answer_faq", {"question": self.definition.faqs[own[0]].question})
+        return True
+
     def _comes_surely(self, heard: Heard, told: int | None) -> bool:
-        """And neither leaves word nor needs whoever is on call."""
-        return self.surely_books(heard, told) and not self._wants_message(heard) and not self._on_call(heard)
+        """And neither leaves word nor needs whoever is on call, nor asks what to do while the lift is broken."""
+        if not self.surely_books(heard, told):
+            return False
+        return not (self._wants_message(heard) or self._on_call(heard) or self.notice_of_what_then(heard))
 
     def asks_by_tag_of_file(self, heard: Heard) -> bool:
         """ "She's in a wheelchair, that's alright is it", of whose subject the question is that is near."""
@@ -311,7 +356,7 @@ class Topics(AskingBack):
 
     def _tell_service(self, heard: Heard) -> None:
         named = services_named(heard, self.services)
-        if not named_outright(heard, named):
+        if not named_outright(heard, named) and not (named and named == meant_by_reason(heard, self.services)):
             likely = likely_asked(heard, self.definition)
             named = (
                 touched(heard, self.services) or named or ([likely] if likely else [])

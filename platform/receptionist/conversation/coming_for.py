@@ -65,6 +65,8 @@ _WORK: Final = (
     r"|give (?:\w+ ){1,4}?an? (?:\w+ )?"
     r"(?:rub|trim|wash|bath|cut|going over|once over|tidy|clean|check|look|service|polish|clip|shave|facial|massage"
     r"|lesson)"
+    r"|(?:put|stick|pop|glue|cement|screw|bolt|sew|fix|fit) (?:it|that|this|them|these|those|(?:my|the) \w+)"
+    r" (?:right |straight )?back (?:on|in|together)(?! (?:the (?:calendar|diary|book|books|schedule|list))\b)"
     r"|help (?:me|us|him|her|them)|(?:fit|squeeze|get|take) (?:me|us|him|her|them|my|our)|represent|defend"
     r"|take (?:on )?(?:my|our|this|his|her) case)"
 )

@@ -28,6 +28,7 @@ TELL: Final = regex(
     r"|\blet you (?:guys |all |folks )?know\b|\b(?:wanted|want|calling|called) to (?:say|tell you|let you know"
     r"|inform you)\b"
 )
+TELEPHONES: Final = regex(r"\btelephone(?= (?:me|us|my|back)\b)")  # as some older people say for "phone"
 LEAVE: Final = regex(
     r"\b(?:leave|take|send|pass on|give) (?:\w+ ){0,3}?(?:an? )?(?:\w+ ){0,2}messages?\b"
     r"|\bget (?:an? )?(?:\w+ )?(?:message|word|note) to\b|\bpass (?:something|this|that|it|word|a word) (?:on|along)"

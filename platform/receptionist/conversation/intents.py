@@ -28,6 +28,7 @@ _COMPILED: Mapping[Intent, Phrases] = {
 }
 _OURSELVES = frozenset(("me", "us", "my", "be", "he", "we"))  # or how "me" is misheard
 
+_ASKS_OF_US = regex(r"\b(?:do|does|did) (?:you|yall|they|it|that|the \w+)\b")  # "do you put people to sleep for it"
 _A_NAME = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+\.?")
 
 
@@ -49,6 +50,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
         heard = Heard(told.AT_HOME.sub(" ", heard.plain))
     if intent is Intent.PERSON and told.PAID_TALK.search(heard.plain):
         heard = Heard(told.PAID_TALK.sub(" ", heard.plain))
+    if intent is Intent.MESSAGE and told.TELEPHONES.search(heard.plain):
+        heard = Heard(told.TELEPHONES.sub("phone", heard.plain))
     if intent is Intent.REPEAT and told.TO_COME_AGAIN.search(heard.plain):
         return None
     if intent is Intent.NEVER_MIND and told.REMEMBERS.search(heard.plain):
@@ -107,6 +110,8 @@ def find(intent: Intent, heard: Heard) -> Found | None:
             return None  # "is it gonna get back to the government"
     if found and intent is Intent.NEVER_MIND and found.score < 1.0 and _A_NAME.fullmatch(heard.text):
         return None  # "Stuart Oliver" does not start over
+    if found and intent is Intent.NEVER_MIND and found.score < 1.0 and _ASKS_OF_US.search(heard.plain):
+        return None  # that is asked, and nearly no phrase with which somebody gives up
     if found and intent is Intent.NEVER_MIND and told.LEAVES_THING.search(heard.plain) and "leave" in found.phrase:
         return None
     of_others = found is not None and "ask my" in found.phrase and "my" not in heard.words[found.start : found.end]

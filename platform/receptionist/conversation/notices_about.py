@@ -18,6 +18,14 @@ _TOLD_OF_IT: Final = regex(
     r"\b(?:is|are|must|can|should|needs?|isnt|arent|was|were|has|have|hasnt|havent|wont"
     r"|will|may|doesnt|dont|cant)\b"
 )
+_WHAT_THEN: Final = regex(  # a question without a thing of its own: "so how am I supposed to get up there"
+    r"^(?:(?:so|and|but|well|then|now|oh) )*(?:what|how|where|which way)(?: else| then| exactly| on earth)?"
+    r" (?:am|are|do|can|could|should|shall|will|would|is|does) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody"
+    r"|(?:a|my|our|his|her) \w+) (?:(?:supposed|meant|going|expected|gonna|to) )*(?:do|get|go|come|manage|make it|climb"
+    r"|reach|enter|find|want (?:me|us) to (?:do|go|come))"
+    r"(?: (?:in|up|down|there|here|you|it|inside|over|to|then|now|about|that|instead|the|office|place|building|door|if"
+    r"|tomorrow|today))*$"
+)
 _SHORT: Final = regex(r"(?<=[a-z])['’]s (?=(?:off|out|down|up|closed|shut|broken|not|being|been|on|under)\b)")
 
 
@@ -43,3 +51,8 @@ def notices_named(words: str, notices: Sequence[str]) -> list[str]:
     """Those whose thing is named in these words: "I'm cycling in, is there a shower I can use"."""
     said = telling(words)
     return [text for text in notices if (thing := thing_of_notice(text)) and thing <= said]
+
+
+def asks_what_then(question: str) -> bool:
+    """Is it a question that can only be about what was told before it? In plain words."""
+    return _WHAT_THEN.search(question) is not None

@@ -139,6 +139,62 @@ def refers_to_it(heard: Heard) -> bool:
     return regex(r"\b(?:it|that|this)\b(?: \w+)?$").search(heard.plain) is not None
 
 
+_NO_COVER = regex(
+    r"\b(?:without|no|(?:not|havent|hasnt|aint) (?:got )?(?:any|no)?|(?:dont|do not|doesnt) have(?: any)?|lost (?:my"
+    r"|our))"
+    r" ?(?:health |dental |vision |eye |pet |medical )?(?:insurance|coverage)\b|\b(?:havent|hasnt|aint) got insurance\b"
+    r"|\buninsured\b|\bself ?pay(?:ing)?\b|\bout of (?:my |your )?(?:own )?pocket\b"
+    r"|\bpay(?:ing)? (?:in )?cash\b|\bcash (?:price|rate)\b"
+)
+_TO_PAY = regex(
+    r"\bhow much\b|\b(?:what|whats)\b.*\b(?:cost|costs|pay|charge|price|rate|run|fee)\b|\bpric(?:e|es|ing)\b|\brate\b"
+)
+
+
+_THING_PRICED = regex(
+    r"\b(?:how much (?:is|are|for|does|do|would|will)|(?:price|cost|rate|fee|charge|pay)s? (?:for|of|on)"
+    r"|what (?:do|does|would|will|is|are)(?: you charge for)?) (?!(?:it|that|this|i|we|you|yall|they|he|she|people"
+    r"|somebody|someone|everything|the (?:self|cash|price|cost|rate|fee|charge))\b)(?:(?:an?|the|my|your|some) )?"
+    r"(?P<thing>(?!without\b|with\b)\w+(?: (?!without\b|with\b|if\b|cost|costs)\w+)?)"
+)
+
+
+def thing_priced(said: str) -> str:
+    """The "contact lenses" of "how much are contact lenses without insurance". Empty: "it", or all that is done."""
+    found = _THING_PRICED.search(said)
+    return found["thing"] if found else ""
+
+
+def is_without_insurance(said: str) -> bool:
+    """ "What does it cost if I don't have insurance", "self pay price": what is paid by whoever has none, in plain
+    words."""
+    return _NO_COVER.search(said) is not None and _TO_PAY.search(said) is not None
+
+
+_A_DEAL = (
+    r"(?:(?:money|percent|per cent|quid|pounds?|dollars|bucks|tenner|fiver) off"
+    r"|(?:get|gets|getting|give|have|got|theres|there|do|knock|chance of) (?:anything|something|owt|summat|much"
+    r"|a (?:bit|little|few \w+)) off(?! (?:the )?(?:top|sides?|back|front|length|ends?|ears?|fringe|bangs)\b)"
+    r"|discounts?|(?:any|a|the|good|special|some|your|what|current) (?:\w+ )?(?:deals?|offers|specials|promotions?"
+    r"|promos?"
+    r"|bargains?|reductions?|coupons?|concessions?)|(?:a|any) (?:special|good|current) offer|specials|special offers)\b"
+)
+_ASKS_FOR_LESS = regex(
+    r"\b(?:(?:have|do|does|did|are|is|will|would|could|can|got) (?:you|ya|yall|there|they|i|we|people|the \w+|my \w+"
+    r"|(?!your\b)\w+s)|y ?all|theres?|what|which|any chance of)\b(?: (?!(?:book|come|schedule|appointment|i|we|ive"
+    r"|weve|my|she|shes|he|hes|speak|talk|available|interested)\b)\w+){0,5}? "
+    rf"{_A_DEAL}|^(?:(?:hi|hello|hey|and|um|uh|so|oh|just|wondering if|asking if|ask|got|have you) )*any (?:\w+ "
+    r")?(?:deals?"
+    r"|offers|specials|discounts?|promotions?|money off)\b"
+)
+
+
+def asks_for_less(said: str) -> bool:
+    """ "Have you got any money off your nails", "y'all running any specials": whether something is cheaper, in plain
+    words."""
+    return _ASKS_FOR_LESS.search(said) is not None
+
+
 @lru_cache(maxsize=1024)  # of a pure function: what callers say now, and the questions of their practices' files
 def asks_price(heard: Heard) -> bool:
     if _NOT_COMING.search(heard.plain):

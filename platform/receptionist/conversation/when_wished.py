@@ -9,6 +9,7 @@ from msgspec import Struct
 from receptionist.conversation.builtin_answers import without_heads
 from receptionist.conversation.builtin_busy import HOUR
 from receptionist.conversation.builtin_days_beside import in_week_of, taken_back_for_next
+from receptionist.conversation.builtin_days_told import tells_hour
 from receptionist.conversation.builtin_other_times import merged
 from receptionist.conversation.builtin_services import without_party
 from receptionist.conversation.builtin_shifts import shifted
@@ -19,6 +20,7 @@ from receptionist.conversation.builtin_wanted import wanted
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.when import when_from_words
+from receptionist.conversation.words import CLAUSES
 
 
 class Bearing(Struct, frozen=True):
@@ -32,6 +34,7 @@ class Bearing(Struct, frozen=True):
     counts: bool = False  # the service asks how many come
     offered: bool = False  # free times were told
     seated: bool = False  # what is booked is a table for so many
+    asked: bool = False  # it was asked when
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is read many times
@@ -40,6 +43,8 @@ def wish_words(text: str, bearing: Bearing) -> str:
     now, country = bearing.now, bearing.country
     if bearing.counts:
         text = without_heads(text)
+    if bearing.asked:
+        text = _part_of_day_answered(text, bearing)
     if not bearing.offered:
         text = _ONE_ON.sub("", text)
     text = _BEFORE_GOING_ON.sub(" ", text)
@@ -66,6 +71,20 @@ def wish_words(text: str, bearing: Bearing) -> str:
     return wish or words_for_when(text, now.date(), country)
 
 
+def _part_of_day_answered(text: str, bearing: Bearing) -> str:
+    """ "Morning, I have work at one", where it was asked when: no greeting, as long as no other time is wished for."""
+    part = _PART_OF_DAY.match(text)
+    rest = text[part.end() :] if part else ""
+    if part is None or not rest:
+        return text
+    clauses = CLAUSES.split(rest)
+    kept = [clause for clause in clauses if not (is_conflict(clause) or tells_hour(clause))]
+    named = wanted(words_for_when(", ".join(kept), bearing.now.date(), bearing.country), bearing.now, bearing.country)
+    if named.hours or (named.days and len(kept) == len(clauses)):
+        return text
+    return ", ".join((f"{part['lead']}in the {part['part']}", *kept))
+
+
 def _with_same_day(text: str, bearing: Bearing) -> str:
     """ "the same day at three": as the appointment that is moved, or that was made last."""
     if bearing.spoken_of:
@@ -88,6 +107,12 @@ def _with_same_day(text: str, bearing: Bearing) -> str:
     return _SAME_TIME.sub(f"at {at}", text)
 
 
+_PART_OF_DAY = regex(
+    r"^(?P<lead>\W*(?:(?:oh|um|uh|er|well|hm|hmm|okay|ok|sure|yes|yeah|please|the|maybe|then)\b\W*)*)"
+    r"(?P<part>morning|afternoon|evening)s?(?: (?:please|then|if possible|ideally|suits|is best|would be best"
+    r"|works(?: best)?))*[,.;!]\s+(?=\S+ \S)",
+    re.IGNORECASE,
+)
 _BEFORE_GOING_ON = regex(  # "hang on, before that, can I pay monthly": no time before another
     r"(?:^|[,.;!?]\s*|\b(?:wait|hang on|hold on|so|sorry|but|oh),? )before (?:that"
     r"|(?:you|we) (?:do|go|carry|book|put|get)(?: (?:on|it|that|me|him|her|us|to))*)(?=,|\s*$)",

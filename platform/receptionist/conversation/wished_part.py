@@ -50,10 +50,10 @@ _REFUSED: Final = regex(
     r"|ringing|fixing)\b"
     r"|\b(?:it|this|that) (?:isnt|aint|wasnt) (?:an?|the|my|his|her|our|about|for)\b"
 )
-_LEFT_WELL: Final = regex(
+_LEFT_WELL: Final = regex(  # and no mess "all over the floor"
     r"\b(?:is|are|was|were|looks?|been|windshields|thats|its|\w+s) (?:(?:all|already|perfectly|just|absolutely"
     r"|really|great) )*(?:fine|great|okay|ok|alright|done|sorted|lovely|perfect)(?: (?:thanks?|now|already))*$"
-    r"|\b(?:over|finished with|shot of|done with) (?:his|her|my|our|their|the|that) \w+"
+    r"|\b(?:(?<!all )over|finished with|shot of|done with) (?:his|her|my|our|their|the|that) \w+"
 )
 _WAS: Final = regex(r"\b(?:had|did|was|were|been|done|put|got|gave|bought|serviced|fixed|booked|tested|cut|\w{3,}ed)\b")
 _BEFORE: Final = regex(

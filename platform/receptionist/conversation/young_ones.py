@@ -3,7 +3,7 @@ Pure."""
 
 from typing import Final
 
-from receptionist.conversation.dates import normalised
+from receptionist.conversation.dates import WEEKDAYS, normalised
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
@@ -42,6 +42,17 @@ _COMES: Final = regex(  # who is to be seen, and not only spoken of: "my daughte
     rf"|(?<!do )\b{KIN} (?:\w+ ){{0,2}}?(?:needs?|wants|is due|are due|has to|cant see|eyes|teeth|feet|hearing|is"
     rf"|was)\b"
 )
+_A_CHILD: Final = rf"(?:my|our|the|his|her) (?:\w+ )?{KIN}"
+_MINDED: Final = regex(  # who keeps the caller busy: "I have my grandson of a monday", "I pick up the kids at three"
+    r"(?<!can i )(?<!could i )(?<!may i )\b(?:(?:mind|watch|babysit|sit with|look after|pick up|collect|fetch|drop "
+    r"off)"
+    rf"|(?:minding|watching|babysitting|looking after|picking up|collecting|fetching|dropping off)) {_A_CHILD}\b"
+    rf"|(?<!can )(?<!could )(?<!may )\b(?:i|we|ive|weve)(?: have| got| have got| always have)? {_A_CHILD}"
+    rf"(?= (?:of an?|on an?|every|on|over|that day|then|all|till|until|this|tomorrow|today|in the|weekends"
+    rf"|(?:{'|'.join(WEEKDAYS)})s?)\b)"
+    rf"|\b(?:take|taking|drive|driving|walk|walking|get|getting) {_A_CHILD} (?:to|from) (?:school|nursery|kindergarten"
+    r"|college|work|camp|church|(?:\w+ )?(?:practice|training|class|lessons?|ballet|football|soccer|swimming|dance))\b"
+)
 _ALONE: Final = regex(
     r"(?:(?:its|it is|this is|thats|for|um|uh|oh|well|just|yeah|please|hi) )*"
     rf"(?:my|our|the|a) (?:\w+ ){{0,2}}?(?:{KIN}|years? olds?)(?: (?:please|just|only))*"
@@ -54,13 +65,14 @@ def is_child(heard: Heard) -> bool:
     age = _age(heard)
     if age is not None:
         return age <= _CHILD
-    return _CHILDREN.search(heard.plain) is not None or _AT_SCHOOL.search(heard.plain) is not None
+    said = _MINDED.sub(" ", heard.plain)
+    return _CHILDREN.search(said) is not None or _AT_SCHOOL.search(said) is not None
 
 
 def child_comes(heard: Heard) -> bool:
     """The same, or "my daughter's eyes", whose age is not told."""
     age = _age(heard)
-    return is_child(heard) or (age is None and _COMES.search(heard.plain) is not None)
+    return is_child(heard) or (age is None and _COMES.search(_MINDED.sub(" ", heard.plain)) is not None)
 
 
 def only_child_told(heard: Heard) -> bool:

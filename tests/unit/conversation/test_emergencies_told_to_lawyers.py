@@ -42,6 +42,9 @@ my husband overdosed at a rehab and died
 dad's dying and we want to change the deed
 she passed out behind the wheel and hit three cars, she's charged now
 a truck hit me on route nine and i hurt my neck
+my son has just been arrested and the police want to question him, i need to talk to a lawyer right now
+my brother just got arrested and i need a lawyer right now
+the police are here to question him
 me atropelló un carro y quiero demandar
 me caí de una escalera en el trabajo y no me quieren pagar
 """.strip().splitlines()
@@ -68,6 +71,9 @@ he's got my daughter and he won't let her go
 i'm going to jump off the bridge
 i don't want to be here anymore, she won custody and i've got nothing left
 he just hit me and he's still in the house
+they arrested him but they let him out and he's coming up my stairs
+he was arrested last week and now he's outside my house again and i'm scared
+my cousin is locked up in county jail and he's bleeding
 """.strip().splitlines()
 
 

@@ -89,3 +89,16 @@ def test_who_would_not_forget_gives_nothing_up(said: str) -> None:
 )
 def test_a_remark_that_nobody_need_mind_gives_nothing_up(said: str, aside: bool) -> None:
     assert minds_no_remark(Heard(said)) is aside
+
+
+@pytest.mark.parametrize(
+    ("said", "off"),
+    [
+        ("do you put people to sleep for it", False),
+        ("does it work with leave on it", False),
+        ("let me sleep on it", True),
+        ("I'll slep on it", True),
+    ],
+)
+def test_what_is_asked_gives_nothing_up(said: str, off: bool) -> None:
+    assert (find(Intent.NEVER_MIND, Heard(said)) is not None) is off

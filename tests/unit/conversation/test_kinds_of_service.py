@@ -34,12 +34,22 @@ _SPECS = _services("Sight test; Contact lens check; Hearing test; Glasses collec
 _TEETH = _services("Check-up; Cleaning; Emergency visit; Whitening")
 _SPA = _services("Signature facial; Hot stone massage; Couples massage")
 _PHOTOS = _services("Passport photo; Family portrait; Headshots; Newborn session; Wedding consultation")
+_TEETH_OUT = _services("Cleaning; Filling; Toothache visit; Extraction")
+_ALLERGIES = _services("Full skin exam; Acne visit; Allergy testing; Rash visit")
 _DRIVING = _services("Manual lesson; Automatic lesson; Mock test; Motorway lesson")
 
 
 @pytest.mark.parametrize(
     ("words", "services", "meant"),
     [
+        ("I need to get a tooth pulled with Doctor Osei", _TEETH_OUT, "Extraction"),
+        ("my back tooth has to come out, it's killing me", _TEETH_OUT, "Extraction"),
+        ("I had a tooth pulled last week and it still hurts", _TEETH_OUT, "Toothache visit"),
+        ("my tooth is killing me", _TEETH_OUT, "Toothache visit"),
+        ("do you do skin prick testing", _ALLERGIES, "Allergy testing"),
+        ("can you test my son for allergies", _ALLERGIES, "Allergy testing"),
+        ("I want to find out what he is allergic to", _ALLERGIES, "Allergy testing"),
+        ("he has an itchy rash on his arm", _ALLERGIES, "Rash visit"),
         ("our collie's scratching herself raw", _VET, "Consultation"),
         ("my lad's guinea pig isn't eating", _VET, "Consultation"),
         ("i want to get my tomcat done", _VET, "Neutering"),
@@ -177,6 +187,8 @@ def test_a_consultation_about_anything_promises_nothing() -> None:
         "i want full custody, who do i talk to",
         "could someone go over it with me",
         "can you look after our cat",
+        "can somebody put it back on for me",
+        "could someone glue it back together",
     ],
 )
 def test_work_is_asked_for(words: str) -> None:
@@ -196,6 +208,8 @@ def test_work_is_asked_for(words: str) -> None:
         "is the doctor in",
         "i want to know who to pay",
         "what happens if i'm late",
+        "can you put it back on the calendar",
+        "could you put it back a week",
     ],
 )
 def test_no_work_is_asked_for(words: str) -> None:

@@ -4,7 +4,8 @@ import pytest
 from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
-from receptionist.conversation.notices_about import notice_about, notices_named, thing_of_notice
+from receptionist.conversation.notices_about import asks_what_then, notice_about, notices_named, thing_of_notice
+from receptionist.conversation.words import plain
 from receptionist.practice.definition import Faq, Notice
 
 _SHOWER = "Our shower is out of order this week, sorry."
@@ -74,3 +75,25 @@ def test_a_notice_about_what_was_named_comes_with_the_answer_once() -> None:
 
 def test_a_notice_about_something_else_is_not_told() -> None:
     assert _SHOWER not in Desk(_GYM).say("where can I park")
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("how am I supposed to get up there", True),
+        ("so what do I do", True),
+        ("where do we go then", True),
+        ("what are my girls supposed to do", True),
+        ("how do I get a refund", False),
+        ("what do you do for a sore back", False),
+        ("what should I bring", False),
+    ],
+)
+def test_a_question_that_is_about_what_was_told_before_it(question: str, asks: bool) -> None:
+    assert asks_what_then(plain(question)) is asks
+
+
+def test_who_asks_what_to_do_without_a_thing_hears_its_notice() -> None:
+    reply = Desk(_GYM).say("I'm coming tomorrow and a friend told me your shower is broke, so what am I supposed to do")
+
+    assert _SHOWER in reply

@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 
-from receptionist.conversation.seen_by import to_be_seen_by
+from receptionist.conversation.seen_by import asks_for_theirs, to_be_seen_by
 from receptionist.conversation.words import Heard
 
 
@@ -34,3 +34,23 @@ def test_a_practitioner_who_is_asked_for_is_booked_and_gets_no_message() -> None
     assert booking is not None
     assert (booking.service, booking.practitioner) == ("Toothache visit", "Dr. Nguyen")
     assert desk.memory.draft is None
+
+
+@pytest.mark.parametrize(
+    ("words", "books"),
+    [
+        ("I need to ask Dr. Patel for the toothache visit", True),
+        ("I want to ask Doctor Nguyen for a checkup please", True),
+        ("I'd like to ask for Dr. Patel for a checkup", True),
+        ("I need to ask Dr. Patel about the checkup", False),
+        ("I need to ask Dr. Patel for a refund", False),
+        ("I'd like to ask Dr. Patel for some advice on a checkup", False),
+        ("ask Dr. Patel to call me about the checkup", False),
+    ],
+)
+def test_who_asks_somebody_for_what_they_do_would_come_to_them(words: str, books: bool) -> None:
+    desk = Desk(DENTIST)
+    desk.say(words)
+
+    assert asks_for_theirs(Heard(words), DENTIST) is books
+    assert (desk.memory.booking is not None and desk.memory.booking.practitioner != "") is books

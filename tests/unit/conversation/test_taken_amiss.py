@@ -3,16 +3,19 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.unit.conversation.booking_desk import DENTIST, Desk, appointment
 from tests.unit.conversation.practices import practice
 
+from receptionist.conversation.builtin_made import puts_back
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_telling import corrected, words_for_when
 from receptionist.conversation.capture import Phone, phone_from_words
 from receptionist.conversation.giving_up import minds_no_remark
 from receptionist.conversation.people import asks_for_someone, is_named
-from receptionist.conversation.price_questions import without_unit
+from receptionist.conversation.price_questions import asks_for_less, is_without_insurance, thing_priced, without_unit
 from receptionist.conversation.when import when_from_words
-from receptionist.conversation.words import Heard
+from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.young_ones import child_comes
 from receptionist.practice.definition import Person, Service
 
 _FIRM = practice(people=(Person(name="Mr. Stoltz", number="+12125550150"), Person(name="Gwen", number="+12125550151")))
@@ -140,3 +143,109 @@ def test_only_a_unit_is_left_out_of_a_price(said: str, beside: str) -> None:
 @pytest.mark.parametrize("said", ["it's too late for him but never mind", "that's more than they said but never mind"])
 def test_a_refusal_is_no_remark(said: str) -> None:
     assert not minds_no_remark(Heard(said))
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("I've a date tonight and my beard's all over the shop, can anyone trim it at four", "Beard trim"),
+        ("it's been a long week and my beard's a mess, could you trim it", "Beard trim"),
+        ("I want a trim and my beard done", "Haircut and beard"),
+        ("could you do my beard, and the hair as well", "Haircut and beard"),
+        ("I've a wedding on Saturday and my hair and beard need doing", "Haircut and beard"),
+    ],
+)
+def test_two_things_are_for_both_in_one_only_where_they_are_joined(said: str, named: str) -> None:
+    barber = [Service(name=name, minutes=20) for name in ("Haircut", "Skin fade", "Beard trim", "Haircut and beard")]
+
+    assert [one.name for one in services_named(Heard(said), barber)] == [named]
+
+
+@pytest.mark.parametrize(
+    ("said", "comes"),
+    [
+        ("oh no, I have my grandson of a Monday, make it Thursday", False),
+        ("I've got the kids that day, how about Tuesday", False),
+        ("I mind my little granddaughter Mondays, so Thursday", False),
+        ("I pick up my daughter at three, could it be four", False),
+        ("I take my son to soccer practice at five, so make it six", False),
+        ("can I have my son seen on Friday", True),
+        ("could I bring my grandson on Monday", True),
+        ("my daughter needs a check up, I pick up my son at three", True),
+        ("can you take my son tomorrow", True),
+    ],
+)
+def test_a_child_that_keeps_the_caller_busy_does_not_come(said: str, comes: bool) -> None:
+    assert child_comes(Heard(said)) is comes
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("put it back in for me Thursday", True),
+        ("oh no wait, can you put it back", True),
+        ("could you pop me back in", True),
+        ("rebook it please", True),
+        ("actually I want it after all", True),
+        ("can you put it back a week", False),
+        ("can you call me back", False),
+        ("could I come back on Friday", False),
+    ],
+)
+def test_what_was_called_off_is_put_back(said: str, back: bool) -> None:
+    assert puts_back(Heard(said)) is back
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [("put it back in for me Thursday", "Thursday"), ("oh sorry, can you put it back", "2026-03-03 at 10:00")],
+)
+def test_who_wants_it_back_books_the_same_anew(said: str, when: str) -> None:
+    desk = Desk(DENTIST, existing=[appointment("a1", "Cleaning", "2026-03-03T10:00")])
+    desk.hold("I need to cancel my cleaning", "Sam Lee", "212 555 0199", "yes", said)
+
+    booking = desk.memory.booking
+    assert booking is not None
+    assert (booking.goal, booking.service) == ("book", "Cleaning")
+    assert when in str(desk.called("find_slots")[-1]["when"])
+
+
+@pytest.mark.parametrize(
+    ("said", "less"),
+    [
+        ("have you got any money off your nails", True),
+        ("have you any offers on your facials", True),
+        ("y'all running any specials on whitening", True),
+        ("do pensioners get owt off a beard trim", True),
+        ("can I get ten percent off a facial", True),
+        ("any deals on gel nails this week", True),
+        ("could you take a little off the top", False),
+        ("do you offer whitening", False),
+        ("I have a coupon, could I come in Thursday at two", False),
+        ("do you do anything for a bad back", False),
+    ],
+)
+def test_who_asks_for_a_discount_wishes_for_nothing(said: str, less: bool) -> None:
+    assert asks_for_less(plain(said)) is less
+
+
+def test_a_question_about_discounts_books_nothing() -> None:
+    desk = Desk(DENTIST)
+    desk.say("have you got any money off your cleaning")
+
+    assert desk.memory.booking is None
+
+
+@pytest.mark.parametrize(
+    ("said", "without", "thing"),
+    [
+        ("what does it cost if I don't have insurance", True, ""),
+        ("how much do I pay if I haven't got any insurance", True, ""),
+        ("what would I pay out of pocket", True, ""),
+        ("how much are contact lenses without insurance", True, "contact lenses"),
+        ("do you take my insurance", False, ""),
+        ("how much is a visit", False, "visit"),
+    ],
+)
+def test_what_is_paid_without_insurance(said: str, without: bool, thing: str) -> None:
+    assert (is_without_insurance(plain(said)), thing_priced(plain(said))) == (without, thing)

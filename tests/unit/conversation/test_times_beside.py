@@ -15,6 +15,7 @@ from receptionist.conversation.dates import normalised
 from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.recalling import asks_again
 from receptionist.conversation.when import when_from_words
+from receptionist.conversation.when_wished import Bearing, wish_words
 from receptionist.conversation.words import Heard
 
 _TODAY = date(2026, 3, 2)  # a Monday
@@ -342,3 +343,23 @@ def test_the_time_that_is_meant_among_others(words: str, day: str, at: time) -> 
     desk.hold("a cleaning", words)
     when = when_from_words(str(desk.calls[0].arguments["when"]), MONDAY_TEN, "GB")
     assert (when.windows[0].first, when.at) == (date.fromisoformat(day), at)
+
+
+@pytest.mark.parametrize(
+    ("said", "part"),
+    [
+        ("Morning, I have work at one", "in the morning"),
+        ("Mornings, I pick the kids up at three", "in the morning"),
+        ("Afternoon please, I've class till twelve", "in the afternoon"),
+        ("well, evening. I finish at five", "in the evening"),
+        ("oh the morning, my mother minds the baby then", "in the morning"),
+        ("Morning, Friday at four would be great", ""),
+        ("Morning love, could I come in on Friday at four", ""),
+    ],
+)
+def test_a_part_of_the_day_where_it_was_asked_when_is_no_greeting(said: str, part: str) -> None:
+    words = wish_words(said, Bearing(MONDAY_TEN, "US", asked=True)).lower()
+
+    assert ("in the" in words) is bool(part)
+    assert part in words
+    assert not part or " at " not in words

@@ -45,8 +45,9 @@ class Around:
             or self._past(start, end, happened=happened or self._in_the_past(start, end))
         )
 
-    def is_figure(self, start: int, end: int) -> bool:
-        return any(_covers(idiom, start, end) for idiom in self._spans["idioms"])
+    def is_figure(self, start: int, end: int, *, mostly: bool = False) -> bool:
+        """`mostly`: it is not enough that it begins with one."""
+        return any(_covers(idiom, start, end, mostly=mostly) for idiom in self._spans["idioms"])
 
     def is_aside(self) -> bool:
         """The whole sentence."""
@@ -150,6 +151,8 @@ class Around:
             if happened or not self._begins_anew(past.end, start):
                 return not self._present_after(end)
         for past in self._spans["past_after"]:
+            if not happened and past.end < end and self._begins_anew(past.end, end):
+                continue  # "chemo last week and he is shivering": the past of what it begins with
             if start < past.start <= end + within and (happened or not self._begins_anew(end, past.start)):
                 return not self._present_after(end)
         return False
@@ -171,8 +174,8 @@ class Around:
         return any(one.start >= end for one in self._spans["present"])
 
 
-def _covers(idiom: Span, start: int, end: int) -> bool:
+def _covers(idiom: Span, start: int, end: int, *, mostly: bool) -> bool:
     """A figure of speech makes nothing of what it begins or mostly is; of a longer story it may be a part."""
     if not (idiom.start < end and idiom.end > start):
         return False
-    return idiom.start <= start or 2 * (idiom.end - idiom.start) >= end - start
+    return (not mostly and idiom.start <= start) or 2 * (idiom.end - idiom.start) >= end - start

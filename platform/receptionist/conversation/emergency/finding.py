@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 from receptionist.conversation.emergency.around import Around
 from receptionist.conversation.emergency.english import ENGLISH
 from receptionist.conversation.emergency.grammar import Rules, Span, Words
-from receptionist.conversation.emergency.language import START, Language, Reader, Sentence, lines, rules
+from receptionist.conversation.emergency.language import START, Language, Reader, Sentence, State, lines, rules
 from receptionist.conversation.emergency.likeness import Meanings, load
 from receptionist.conversation.emergency.misheard import says_another
 from receptionist.conversation.emergency.spanish import SPANISH
@@ -29,7 +29,7 @@ OWN: Final = "practice"
 LIKE: Final = "likeness"  # no rule found it: it is like what callers say in an emergency
 HELP: Final = "help"  # who asks for an ambulance asks: "can you call 911" is no question about things in general
 _ANIMAL: Final = "animal"
-_POISON: Final = "poison"
+_HARMING_ON: Final = frozenset(("poison", "labour"))  # what was swallowed, or has begun, goes on
 
 _MORE_WORDS: Final = 3  # that leave standing what the next words might have taken back
 # Scores of likeness, in logits; chosen on sentences held out of `python -m benchmarks.alarms.training --check`.
@@ -43,6 +43,7 @@ VETOED_BELOW: Final = 0.0  # of a weak sign: the rules' finding does not hold
 # Of a plain one; of others than these two it is the language's own.
 VETOED_HELP_BELOW: Final = -3.0
 VETOED_SELF_HARM_BELOW: Final = -5.0  # often told quietly, among other things
+VETOED_COMPOSED_BELOW: Final = -12.0
 # Of what no word tells of harm: where a detail was asked for, and where it was asked what the visit is for.
 DETAIL_BELOW: Final = 4.0
 REASON_BELOW: Final = 3.0
@@ -68,6 +69,15 @@ _NO_MORE_THAN_TIRED: Final = regex(
     r"|doesn['’]?t) (?:be )?latch(?:ing)?\b"
     r"|\b(?:i|we) (?:just |recently )?had a baby and (?:\w+ ){0,1}\w+(?:['’]?s| is)? (?:not|isn['’]?t"
     r"|won['’]?t) latch\w*",
+    re.IGNORECASE,
+)
+
+
+_HELD: Final = regex(  # why somebody calls a lawyer at any hour
+    r"\b(?:arrested|detained|in custody|locked up|in (?:the )?(?:county )?(?:jail|cells)|(?:taken|brought|hauled"
+    r"|pulled)"
+    r" in (?:for questioning|by (?:the )?(?:police|cops))|(?:police|cops|detectives?|officers?) (?:\w+ ){0,3}?"
+    r"(?:question|interview|talk to|interrogate|search|searching|questioning))\b",
     re.IGNORECASE,
 )
 
@@ -101,6 +111,7 @@ class Emergency(Struct, frozen=True):
     certainty: Certainty = Certainty.AT_ONCE
     likeness: float | None = None
     waits: bool = False  # it only happened: plain, but the next word may say when, or to what
+    composed: bool = False  # of several things that were told together
 
     @property
     def by(self) -> str:
@@ -118,7 +129,7 @@ class Recogniser:
         self.meanings = Meanings(language.meanings)
         self._reader = Reader(language)
         self._language = language
-        self._kinds: list[tuple[str, Certainty]] = []
+        self._rules_of: list[tuple[State, Certainty]] = []
         texts: list[str] = []
         for state in language.states:
             for text, certainty in (
@@ -128,23 +139,27 @@ class Recogniser:
             ):
                 found = lines(text)
                 texts += found
-                self._kinds += [(state.kind, certainty)] * len(found)
+                self._rules_of += [(state, certainty)] * len(found)
         self._states = Rules(texts, language.names)
+        self._composed = [rule for rule, (state, _) in enumerate(self._rules_of) if state.composed]
+        self._across = Rules([texts[rule] for rule in self._composed], language.names)
         scopes = language.scopes
         self._texts = texts
         self._denying: dict[int, bool] = {}  # rules that have a denial in them, of those that were found so far
         compiled = {name: rules(getattr(scopes, name), language.names) for name in scopes.__struct_fields__}
         self._scopes: dict[str, Rules] = compiled
 
-    def find(self, text: str, *, to_lawyer: bool = False) -> Iterator[Emergency | Aside]:
+    def find(self, text: str, *, to_lawyer: bool = False, to_vet: bool = False) -> Iterator[Emergency | Aside]:
         """In the order of the words."""
-        for sentence in self._reader.sentences(text):
-            spans = list(self._states.find(sentence.words))
+        for sentence, spans in self._read(text):
             if not spans:
                 continue
             around = Around(self._language, self._scopes, sentence)
             for span in spans:
-                kind, certainty = self._kinds[span.rule]
+                state, certainty = self._rules_of[span.rule]
+                if state.at_a_vets and not to_vet:
+                    continue
+                kind = state.kind
                 if around.tells_the_past(span.start):
                     certainty = Certainty.AT_THE_END
                 happened = certainty is Certainty.AT_THE_END
@@ -152,13 +167,16 @@ class Recogniser:
                 if around.denied(span.start) or (not self._denies_itself(span.rule) and around.denies_within(span)):
                     yield Aside.DENIED
                     continue
-                if around.is_figure(span.start, span.end):
+                if around.is_figure(span.start, span.end, mostly=state.composed):
                     yield Aside.FIGURE
                     continue
-                if around.sets_aside(span.start, span.end, happened=unsure, asked_for=kind == HELP):
+                if around.sets_aside(
+                    span.start, span.end, happened=unsure, asked_for=kind == HELP, verbatim=state.composed
+                ):
                     yield Aside.TOLD
                     continue
-                if to_lawyer and kind != SELF_HARM and around.is_claim(span, unsure=unsure, harms_on=kind == _POISON):
+                harms_on = kind in _HARMING_ON
+                if to_lawyer and kind != SELF_HARM and around.is_claim(span, unsure=unsure, harms_on=harms_on):
                     yield Aside.CLAIM
                     continue
                 waits = False
@@ -173,7 +191,22 @@ class Recogniser:
                     certainty = Certainty.NEXT_WORD if unsure and not more else Certainty.AT_ONCE
                 animal = kind == _ANIMAL or around.of_animal(span)
                 phrase = " ".join(sentence.words.words[span.start : span.end])
-                yield Emergency(kind, phrase, animal, self.code, certainty, waits=waits)
+                yield Emergency(kind, phrase, animal, self.code, certainty, waits=waits, composed=state.composed)
+
+    def _read(self, text: str) -> Iterator[tuple[Sentence, list[Span]]]:
+        """Sentences, and what fits rules in them; then what is told together by several of them."""
+        for sentence in self._reader.sentences(text):
+            yield sentence, list(self._states.find(sentence.words))
+        for told in text.split("?") if self._composed else ():  # what is asked between tells of something else
+            sentences = self._reader.sentences(told)
+            words, ends = [START], list[int]()
+            for sentence in sentences:
+                words += sentence.words.words[1:]
+                ends.append(len(words))
+            if len(sentences) > 1:
+                whole = Sentence(Words(words), sentences[-1].ends)
+                found = (Span(self._composed[one.rule], one.start, one.end) for one in self._across.find(whole.words))
+                yield whole, [one for one in found if any(one.start < end < one.end for end in ends)]
 
     def likeness(self, words: Sequence[str]) -> float:
         """Of folded words, to what is said in an emergency in this language: in logits."""
@@ -229,7 +262,9 @@ class Recogniser:
     def _denies_itself(self, rule: int) -> bool:
         found = self._denying.get(rule)
         if found is None:
-            words = Words(regex(r"\w+").findall(self._texts[rule]))
+            text = self._texts[rule]
+            named = " ".join(self._language.names[name] for name in regex(r"<(\w+)>").findall(text))
+            words = Words(regex(r"\w+").findall(f"{text} {named}"))
             found = self._denying[rule] = any(self._scopes["denies"].find(words))
         return found
 
@@ -250,29 +285,33 @@ LANGUAGES: Final = (
 )
 
 
-def find(text: str, own_phrases: Sequence[str] = (), *, to_lawyer: bool = False) -> Emergency | None:
+def find(
+    text: str, own_phrases: Sequence[str] = (), *, to_lawyer: bool = False, to_vet: bool = False
+) -> Emergency | None:
     """The first emergency that the words tell of, or of these the one that outranks the others; the surest of it.
 
     `to_lawyer`: a law office hears them, whose callers tell of what was done to them.
+    `to_vet`: whoever cares for animals, to whom "he" is one.
     The rules find it, then the practice's own phrases, and then, where these have nothing, its likeness."""
-    said = [one for language in LANGUAGES for one in language.find(text, to_lawyer=to_lawyer)]
+    said = [one for language in LANGUAGES for one in language.find(text, to_lawyer=to_lawyer, to_vet=to_vet)]
     found = [one for one in said if isinstance(one, Emergency)]
     words = words_of(text)[-_LIKE_WITHIN:]
     if not words:
         return None
     score, nearest = max(((one.likeness(words), one) for one in LANGUAGES), key=lambda like: like[0])
     if found:
-        group = [one for one in found if one.kind == SELF_HARM] or [found[0], *found[1:]]
-        surest = max(group, key=lambda one: (one.certainty, not one.waits))
-        plain = surest.certainty is Certainty.AT_ONCE
-        vetoed = _plain_vetoed_below(surest)
-        if plain and score >= vetoed and (surest.waits or score < DOUBTED_BELOW):
-            return structs.replace(surest, certainty=Certainty.NEXT_WORD)
-        if score >= (vetoed if plain else VETOED_BELOW):
-            return surest
+        group = [one for one in found if one.kind == SELF_HARM] or found
+        held = [one for one in group if score >= _vetoed_below(one)]
+        if held:
+            surest = max(held, key=lambda one: (one.certainty, not one.waits))
+            plain = surest.certainty is Certainty.AT_ONCE
+            doubted = plain and (surest.waits or score < DOUBTED_BELOW)
+            return structs.replace(surest, certainty=Certainty.NEXT_WORD) if doubted else surest
     own = _own(text, own_phrases)
-    if _NO_MORE_THAN_TIRED.search(text):
-        words = words_of(_NO_MORE_THAN_TIRED.sub(" ", text))[-_LIKE_WITHIN:]
+    claim = to_lawyer and (Aside.CLAIM in said or any(one.tells_what_happened(text) for one in LANGUAGES))
+    beside = _NO_MORE_THAN_TIRED.sub(" ", _HELD.sub(" ", text) if to_lawyer and not claim else text)
+    if beside != text:
+        words = words_of(beside)[-_LIKE_WITHIN:]
         score, nearest = max(((one.likeness(words), one) for one in LANGUAGES), key=lambda like: like[0])
     if own is not None or found or len(words) < _LIKE_AT_LEAST:
         return own
@@ -280,7 +319,7 @@ def find(text: str, own_phrases: Sequence[str] = (), *, to_lawyer: bool = False)
     needed = NOT_AFTER_ALL_AT if aside else RAISED_AT
     if {Aside.DENIED, Aside.FIGURE}.intersection(said):
         needed = THOUGH_DENIED_AT
-    if to_lawyer and (Aside.CLAIM in said or any(one.tells_what_happened(text) for one in LANGUAGES)):
+    if claim:
         needed = THOUGH_A_CLAIM_AT
     told = len(words) > _NAMED_AT_MOST or nearest.means_something(words)
     return nearest.find_like(text, words, score) if told and score >= needed else None
@@ -295,7 +334,11 @@ def is_rather_an_answer(found: Emergency, text: str, below: float) -> bool:
     return not any(one.tells_of_harm(words) for one in LANGUAGES if one.code == found.language)
 
 
-def _plain_vetoed_below(found: Emergency) -> float:
+def _vetoed_below(found: Emergency) -> float:
+    if found.composed:
+        return VETOED_COMPOSED_BELOW
+    if found.certainty is not Certainty.AT_ONCE:
+        return VETOED_BELOW
     if found.kind == SELF_HARM:
         return VETOED_SELF_HARM_BELOW
     if found.kind == HELP:

@@ -17,7 +17,7 @@ from typing import Final, TypeVar
 
 from msgspec import Struct
 
-from receptionist.conversation.patterns import Pattern, regex
+from receptionist.conversation.patterns import regex
 from receptionist.errors import ReceptionistError
 
 _Value = TypeVar("_Value")
@@ -67,7 +67,7 @@ class Rules:
     def __init__(self, rules: Sequence[str], names: Mapping[str, str]) -> None:
         self._rules = tuple(rules)
         self._names = names
-        self._patterns: dict[int, Pattern] = {}  # made when first tried: most never are
+        self._patterns: dict[int, re.Pattern[str]] = {}  # made when first tried: most never are
         grammar = _Grammar(names)
         trees = [grammar.read(rule) for rule in rules]
         needed = [grammar.needed(tree) for tree in trees]
@@ -108,11 +108,12 @@ class Rules:
                 if match := self._pattern(number).match(said.text, said.starts[at]):
                     yield Span(number, at, said.index(match.end()))
 
-    def _pattern(self, number: int) -> Pattern:
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        """The expression itself: it is tried only where it can begin, so that what it needs is not worked out."""
         found = self._patterns.get(number)
         if found is None:
             read = _Grammar(self._names).read(self._rules[number])
-            found = self._patterns[number] = regex(_pattern(read))
+            found = self._patterns[number] = regex(_pattern(read)).make()
         return found
 
 

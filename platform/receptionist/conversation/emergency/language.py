@@ -23,6 +23,8 @@ class State(Struct, frozen=True):
     now: str  # it is so at this moment: nothing that follows takes it back
     soon: str = ""  # so, unless the next words make something else of it ("there's a fire ... place")
     event: str = ""  # it happened: perhaps long ago, which the rest of the sentence tells
+    composed: bool = False  # of things that must all be told: the likeness, to which each sounds everyday, says little
+    at_a_vets: bool = False  # so only where "he" is an animal
 
 
 class Scopes(Struct, frozen=True):

@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
+from receptionist.conversation.animals import is_of_animals
 from receptionist.conversation.builtin_state import Asking
 from receptionist.conversation.emergency.finding import (
     DETAIL_BELOW,
@@ -41,7 +42,8 @@ _DETAILS: Final[frozenset[Asking]] = frozenset(  # asked for by the built-in dia
 
 def detect(text: str, definition: Definition, *, asking: Asking = "") -> Emergency | None:
     """The first emergency that the words tell of. Safe on a part of a sentence. `asking`: what they may answer."""
-    found = _detected(text, tuple(definition.safety.emergency_phrases), is_of_law(definition.practice.kind))
+    kind = definition.practice.kind
+    found = _detected(text, tuple(definition.safety.emergency_phrases), is_of_law(kind), is_of_animals(kind))
     if found and asking in _NAMES and " " not in found.phrase and _is_name(text):
         return None  # "Cody Ransom"
     below = DETAIL_BELOW if asking in _DETAILS else REASON_BELOW if asking == "service" else None
@@ -55,8 +57,8 @@ def _is_name(text: str) -> bool:
 
 
 @lru_cache(maxsize=256)  # whoever hears the words asks, and then whoever answers them
-def _detected(text: str, phrases: tuple[str, ...], of_law: bool) -> Emergency | None:  # cached by it
-    return find(text, phrases, to_lawyer=of_law)
+def _detected(text: str, phrases: tuple[str, ...], of_law: bool, of_animals: bool) -> Emergency | None:  # cached by it
+    return find(text, phrases, to_lawyer=of_law, to_vet=of_animals)
 
 
 @lru_cache(maxsize=64)

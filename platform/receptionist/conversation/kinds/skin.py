@@ -3,9 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from receptionist.conversation.kinds.kind import Kind, kind
+from receptionist.conversation.kinds.kind import PARTICULAR, Kind, kind
 
+ALLERGY_TEST: Final = kind(  # other doctors have it too
+    r"allerg(?:y|ies|en)\b.*\btest\w*|prick test\w*",
+    r"(?:allerg(?:y|ies|en)|(?:skin )?(?:prick|scratch)) test\w*",
+    (
+        r"test\w*(?: (?:me|him|her|us|them|my \w+|our \w+))? for (?:\w+ ){0,2}?allerg\w+",
+        r"(?:find out|know|see|tell|check|work out) what (?:\w+ ){1,3}?allergic to|skin prick",
+    ),
+    rank=PARTICULAR,
+)
 KINDS: Final[Sequence[Kind]] = (
+    ALLERGY_TEST,
     kind(
         r"eczema|psoriasis|rash\w*|dermatitis",
         r"eczema|psoriasis|rash(?:es)?|dermatitis|hives|rosacea",

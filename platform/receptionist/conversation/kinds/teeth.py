@@ -129,6 +129,10 @@ KINDS: Final[Sequence[Kind]] = (
     ),
     kind(
         r"extraction|removal|oral surgery|wisdom",
+        says=r"(?:(?:get|getting|have|having|need|needs|want|wants) (?:(?:an?|my|his|her|the|this|that|these|those|one"
+        r"|two|three|some|all|of|back|bad|front|wisdom) )+)(?:tooth|teeth|molars?) (?:pulled|out|taken out|extracted"
+        r"|removed"
+        r"|yanked)|(?:tooth|teeth|molars?) (?:(?:that|which) )?(?:needs?|has|have|got|s got) to come out",
         tells=(
             r"(?:tooth|teeth|molar|wisdom (?:tooth|teeth)) (?:pulled"
             r"|out|taken out|extracted"

@@ -18,7 +18,7 @@ from receptionist.practice.definition import Service
 _TRADES: Final = (ANIMALS, LAW, LOOKS, CARS, MONEY, ARTS, HOMES, GYMS)  # a practice is of one of them
 _NO_HEALTH: Final = words(r"pets?|dogs?|cats?|animals?|puppy|kittens?|neuter\w*|spay\w*")
 _HEALTH: Final = (  # and may be of several of these
-    Trade(FIELDS[MEDICAL].named, (*medical.KINDS, *bodies.KINDS), _NO_HEALTH),
+    Trade(FIELDS[MEDICAL].named, (*medical.KINDS, *bodies.KINDS, skin.ALLERGY_TEST), _NO_HEALTH),
     Trade(FIELDS[TEETH].named, teeth.KINDS, _NO_HEALTH),
     Trade(FIELDS[BODY].named, bodies.KINDS, _NO_HEALTH),
     Trade(words(f"(?:{FIELDS[EYES].named.pattern}|{FIELDS[EARS].named.pattern})"), senses.KINDS, _NO_HEALTH),

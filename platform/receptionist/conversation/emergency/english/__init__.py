@@ -8,12 +8,13 @@ from receptionist.conversation.emergency.english.harm import HARM
 from receptionist.conversation.emergency.english.meanings import MEANINGS
 from receptionist.conversation.emergency.english.scopes import SCOPES
 from receptionist.conversation.emergency.english.signs import SIGNS, SIGNS_NAMED
+from receptionist.conversation.emergency.english.together import TOGETHER, TOGETHER_NAMED
 from receptionist.conversation.emergency.english.words import BEEN, FILLERS, JOINS, NAMES, NOW, PAST, REPLACED
 from receptionist.conversation.emergency.language import Language
 
 ENGLISH = Language(
     "en",
-    {**NAMES, **SIGNS_NAMED, **FURTHER_NAMED, **FIGURES_NAMED},
+    {**NAMES, **SIGNS_NAMED, **FURTHER_NAMED, **FIGURES_NAMED, **TOGETHER_NAMED},
     REPLACED,
     FILLERS,
     JOINS,
@@ -22,7 +23,7 @@ ENGLISH = Language(
     PAST,
     ("ed",),
     ("ing",),
-    (*BODY, *HARM, *DANGERS, *FURTHER, SIGNS),
+    (*BODY, *HARM, *DANGERS, *FURTHER, SIGNS, *TOGETHER),
     SCOPES,
     -3.0,
     MEANINGS,

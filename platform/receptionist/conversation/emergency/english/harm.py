@@ -114,6 +114,7 @@ SUICIDE: Final = State(
     (on|at|off|from|over) [~2] (bridge|ledge|overpass|railing|edge of the roof|train tracks|tracks|cliff|rooftop|window sill) [~8] (jump*|life|end|die|goodbye|voice|over|anymore|step*|let go|climb*|threat*|kill|talk*|will not)
     (standing|sitting|climbed|climbing) [~3] (on|over|at) [~2] (bridge|ledge|overpass|railing|edge|tracks|balcony railing|cliff|roof)
     (gun|pistol|rifle|shotgun|knife|blade|razor) [~3] (to|at|against|in|on) [~1] (his|her|my|own) (head|temple|mouth|throat|wrist|wrists|chest|neck|chin|lap|hand and i)
+    tablets [~2] (lined up|laid out|counted out)
     (pills|gun|rope|noose|razor|knife|bottle) [~3] (right here|in front of me|in my hand|laid out|lined up|ready|loaded|next to me|in my lap) [~3]
     (rope|noose) [~3] (around|in|tied|and|ready|over|from|hanging)
     (texted|wrote|left|sent|writing|posted|says|said|leaving|saying) [~2] (goodbye|good bye|suicide) [~2] (note|letter|text|and|to everyone|to us|forever|message|to me)
@@ -131,6 +132,7 @@ SUICIDE: Final = State(
     (cutting|cut) [~2] (again|deep|too deep|worse) [~4]
     (jump|jumping) [~1] (off|from)
     (do it|end it|finish it|doing it) tonight
+    (going to|about to|might|afraid i will|scared i will) do something [~1] (stupid|silly|terrible|awful|bad)
     (feel|feels|felt) [~1] (ending|dying|killing|hurting|cutting|jumping)
     not [~1] deserve to (live|be alive|be here)
     (do|did|done|doing) [~2] to (myself|himself|herself)

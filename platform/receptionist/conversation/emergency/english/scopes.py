@@ -26,6 +26,7 @@ SCOPES: Final = Scopes(
     (when|how|where|why) (should|do|would|must) (i|we|you|one)
     (could|can|would|will|does|do) (the|a|an|your|my|this|that|stress|anxiety|botox|filler|heat|dust|mold) ~2
     how much to
+    ^ does ~1 (give|cause|make|mean|bring|count)
     (^|and|so|or|also|but|if) (can|could|does|do|is|are|will|would|should|may) (my|a|the|your|his|her|an|any|this) ~1
     (^|and|so|or|also) can a ~1
     (^|and|so|or|also) can [~3] (be|cause|come from|mean|hurt|happen|damage|lead to)
@@ -79,11 +80,13 @@ SCOPES: Final = Scopes(
     """,
     past_after="""
     last (thanksgiving|easter|halloween|hanukkah|fourth|holiday|school|season|baseball|january|february)
-    (twice|once) [~2] (before|now|already|is)
+    (twice|once) [~2] (before|now|already)
     [and|but] [~1] had surgery
     [and|but] we spent
     [~4] (do you have those records|is the area|that is why)
     (at|by) (my|his|her|our|the) (last|old|previous|first|other|former) ~1
+    with (my|her|our|the) (last|previous|other|eldest|oldest) [~1]
+    (broke|broken|went) [~4] with (my|her|our|the) (first|second|third|youngest)
     at (the age of|age|fifty|sixty|forty|thirty|seventy|eighty|twenty|ninety)
     (report|claim|case) says
     [~2] (years|year|months|month|decades|decade|ages|weeks|winters|summers|christmases) (ago|back|before|earlier)
@@ -100,7 +103,7 @@ SCOPES: Final = Scopes(
     before (we|i|he|she|they) (met|married|got married|moved|were|started|had|knew|retired)
     (in|at) (his|her|my) (twenties|thirties|forties|fifties|sixties|teens|youth|childhood)
     (survivor|history|victim fund|awareness|prevention|statistics|season|research|association|foundation|training|certification|class|classes|course|risk|insurance|coverage)
-    (once|twice) (when|at|before|and|in|while|as|but)
+    (once|twice) (when|at|before|in|while|as|but)
     before (covid|we moved|the surgery|i moved|my surgery|the operation|i was|he was|she was|i retired)
     (the other|one) (day|week|month|year|summer|winter)
     [that|and|but|so|in the ~1] [~2] (healed|recovered|fully recovered|cleared|survived|resolved|turned out|was ruled out|had stents|got stents|is all healed|went away|is fine now|is okay now|am fine now|am ok now|been fine|been great|been good|is better now|is all better|is all right now|has been fine|has not had one|have not had one|since then|ever since)
@@ -291,6 +294,7 @@ SCOPES: Final = Scopes(
     (flu|rabies|booster|covid|allergy|tetanus|head|money|jump|cortisone|b12|family|group|long|best|vitamin|big|puppy|kitten|vaccine|distemper|mug|espresso|pneumonia|shingles|steroid|botox|photo|screen|hpv|travel|yearly|annual|school|ozempic|hot|good|cheap) shot*
     (shoot|shooting|shot|shots|shoots) [~3] (video|videos|photo|photos|pictures|wedding|hoops|email|an email|a text|text|message|basketball|film|range|pool|star|stars|movie|commercial|headshots|content|range|me an|you an|you a text|the breeze|for the)
     (photo|video|maternity|family|boudoir|engagement|product|music|commercial|trouble|headshot) shoot*
+    (with|has|got|have|waving|holding) (a|an|his|her|the) (water|nerf|squirt|toy|glue|heat|massage|radar|temperature) gun*
     (nail|glue|heat|caulk|paint|massage|staple|spray|water|theragun|tattoo|radar|squirt|temperature|price|top|grease|nerf|toy|labeling|tagging) gun*
     (gun) (show|safe|range|control|shop|shot sound|metal|club|license|permit|charge|charges|shy|violence seminar|case|law|laws|owner|rack|cabinet|dog|locker)
     (sounds|noise|noises|bang|backfires|backfiring|backfire|pops) [~4] (gun*|shot*|explosion|bomb)
@@ -318,7 +322,8 @@ SCOPES: Final = Scopes(
     (burning|burn|burned|burnt) [~2] (calories|fat|out|itchy|dandruff|candle|candles|cd|sensation|question|questions|rubber|incense|bridges|man|toast|pizza|roast|smell when the heat|smell from the heater when)
     (smoke|smoking|smoked) (detector|detectors|alarm chirp*|free|room|salmon|brisket|meat|meats|ribs|cessation|break|section|area|signal|eye|eyes|turkey|gouda|glass|shop|test|damage|odor|smell removal|tint|policy|hot|deal|mirrors|patio)
     (monoxide) (detector|detectors|alarm|alarms|poisoning) (and what|cost|battery|batteries|install|installed|put in|expired|checked|chirp*|replac*|price|in the|for the|required|inspection)
-    (water|tap|faucet|pipe|roof|toilet|sink|hose|shower|tub|ceiling|boiler|radiator) [~2] (is|keeps|just|has been|are) [~1] (dripping|leaking|running)
+    (water|tap|faucet|pipe|roof|toilet|sink|hose|shower|tub|ceiling|radiator) [~2] (is|keeps|just|has been|are) [~1] (dripping|leaking|running)
+    boiler [~2] (is|keeps|just|has been) [~1] (dripping|leaking|running) (water|and|outside|from|all|onto|on|at|under|in)
     attack (of the|plan|ad|the problem|dog training)
     (panic|art|snack|sneeze|giggle|big mac|hiccup) attack*
     (stabbing|stab) (guilt|at it|in the back|me in the back|at a)
@@ -331,7 +336,7 @@ SCOPES: Final = Scopes(
     (cut) (off) [~1] (bangs|inches|ends|split|service|date|shorts|my hair|her hair|an inch|the water|four|my ponytail|the dead)
     (off|cut) [~2] (my hair|her hair|his hair|split ends|the ends)
     hair [~3] (blue|purple|gray|orange|green|falling out)
-    (turning|going|turn|turned|gone|go|getting|went) gray (hair|and|at the|in the|early|so)
+    (turning|going|turn|turned|gone|go|getting|went) gray (hair|at the|in the|early|so|and (proud|thin*|curly|frizzy|fine|dry|coarse|i want))
     (gray|grey|blue|purple) (hair|roots|coverage|nails|polish|highlights|car|walls|paint|shampoo|dress|streaks)
     (attack|shark|rat|food) (week|poisoning last|poisoning lawsuit|truck)
     (under|over) attack (from|by) (allergies|pollen)
@@ -357,7 +362,8 @@ SCOPES: Final = Scopes(
     (stiff|sore|tight) (neck|back|shoulders|muscles|hips)
     sweating bullets|losing (my|her|his) mind|lost (my|her|his) mind|dying (breed|out|art|wish|plants|plant)
     (dye|dying|dyeing|dyed) [~3] (hair|roots|orange|blonde|brown|red|black|it|eggs|my beard|brows)
-    (ate|eat|eaten|drank|drink|had|have|took|eating|drinking|take|taking) [~4] (breakfast|lunch|dinner|brunch|prescribed|as directed|daily|every day|every morning|every night|regularly|each morning|twice a day|once a day)
+    (ate|eat|eaten|had|have|eating) [my|his|her|our|your|their|a|the|some] [~1] (breakfast|lunch|dinner|brunch)
+    (ate|eat|eaten|drank|drink|had|have|took|eating|drinking|take|taking) [~4] (prescribed|as directed|daily|every day|every morning|every night|regularly|each morning|twice a day|once a day)
     (take|taking|on|takes) [~2] (medication|medications|medicine|meds|insulin|pills|iron|vitamins|aspirin|metformin|warfarin) (for|daily|every)
     (refill|refills|refilled|renew|renewed|prescription|prescriptions) [~4]
     (teeth|tooth|nails|stain|ink) bleach*

@@ -62,6 +62,7 @@ REPLACED: Final = (
     (r"\bepi ?-?pen(s?)\b", r"epipen\1"),
     (r"\b(?:breathe|breeth|breeze|breathin|breathes)\b", "breath"),
     (r"\b(?:grey|ashen)\b", "gray"),
+    (r"\bnapp(?:y|ies)\b", "diaper"),
     (r"\b(?:mommy|mama|mum|mam|ma|mother)\b", "mom"),
     (r"\b(?:daddy|papa|pa|father|pops)\b", "dad"),
     (r"\b(?:chess|chests|ches)(?= pains?\b)", "chest"),

@@ -1,0 +1,112 @@
+"""Clauses that tell of the caller's life, of whose days and hours none is one to come in. English. Pure.
+
+"I couldn't get through this morning, is there anything on Saturday", "Friday at four, my wife does nights till
+Thursday". What is over is never wished for; what is so, or will be, is not where another clause names the day.
+"""
+
+import re
+
+from receptionist.conversation.builtin_busy import HOUR
+from receptionist.conversation.builtin_events import ORDINAL, on_that_day
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.patterns import regex
+
+_FEAST = r"(?:christmas|xmas|new year|easter|thanksgiving|halloween|bank holiday|ramadan|diwali|half term)"
+_OF_DAY = regex(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|{ORDINAL}|{_FEAST}|today|tonight|tomorrow|weekends?|weeks?|months?"
+    r"|this (?:morning|afternoon|evening)|mornings?|afternoons?|evenings?|nights?|soon(?:er|est)?|any (?:day|time))\b",
+    re.IGNORECASE,
+)
+_PART = regex(r"\b(?:morning|afternoon|evening|lunch ?time|first thing)\b", re.IGNORECASE)
+_OF_HOUR = regex(
+    rf"\b(?:at|by|about|around|till?|until|from|before|after|since|past|to|say|half) {HOUR}\b|\b{HOUR} (?:o['’]?clock"
+    r"|thirty|fifteen|forty|[ap]\.?m)\b|\b(?:noon|midday|minutes?|hours?)\b",
+    re.IGNORECASE,
+)
+_CUT = regex(
+    r"(?<=[,.;!?])\s+|\s+(?=(?:so|but|and|because|cause|cos|though|although) (?:can|could|would|will|may|might|is|are|do"
+    r"|have|what|when|how|please|i|we|he|she|it|they|you|that|there|my|our|his|her|their|your|the|thursday|friday"
+    r"|saturday|sunday|monday|tuesday|wednesday|next|any|some|sometime|tomorrow)(?:['’]\w+)?\b)",
+    re.IGNORECASE,
+)
+_LEAD = (
+    r"^\W*(?:(?:hi|hello|hey|hiya|so|and|but|because|cause|cos|since|as|well|um|uh|erm|er|oh|yeah|yes|no|only|you see"
+    r"|it['’]?s (?:just|only)(?: that)?|see|look|anyway|honestly|actually|basically|apparently|sorry|now|plus|though"
+    r"|although|the thing is|to be honest)\b\W*)*"
+)
+_NOUN = (
+    r"(?:(?:my|our|his|her|their|your|the|this|that|one of (?:my|our|your)) "
+    r"(?!(?:sooner|earlier|later|first|soonest|earliest|next|last week)\b)"
+    r"(?:[\w'’-]+ ){0,4}?[\w-]+(?:['’]s)?)"
+)
+_WHO = rf"(?:(?:i|we|you|he|she|they|it|some(?:one|body)|nobody|no one|everyone)|{_NOUN})"
+_HOW = r"(?:(?:just|only|already|also|actually|finally|last|first|both|all|never|then|really|even|once) )*"
+_PAST = (
+    r"(?:(?!(?:need|want|hop|wonder|prefer|lik|suppos|book|schedul|plann|intend|offer|mention|ask|call|mov|chang"
+    r"|suggest|request|reserv|reschedul|push|agre|arrang)ed?\b|(?:be|mov|bre|ne|inde|spe|fe|se|he|le|re|we)ed?\b)"
+    r"(?!planned|wanted|plugged|hopped)\w{2,}ed\b"
+    r"|called (?:(?:me|us|you|back|round|in|up) )*(?:at|on|this|last|earlier|about (?:half|twenty|an))\b"
+    r"|told (?:me|us) (?:to (?:ring|call|phone|try|speak)|at)\b|moved (?:here|house|in|out|away|into|from|to th\w+)\b"
+    r"|(?<!you )(?:got|had)(?! (?:(?:an?|my|our|the|some|any|his|her) )?(?:\w+ )?(?:off|free|time|room|space)\b)"
+    r"|went|came|saw|did|took|gave|broke|fell|hurt|lost|left|bought|sold|built|found|paid|met|began|quit|tore|wore|ran"
+    r"|rang|spoke|sent|woke|slept|kept|felt|heard|brought|caught|hit|stood|sat|grew|flew|drove|ate|drank|chose|bit|bled"
+    r"|threw|wrote|spent|split"
+    r"|(?:did|could|was|were|had|would)n['’]?t\b|(?:should|would|could|might|must)(?:['’]ve| have)\b"
+    r"|(?:was|were) (?!hoping|thinking|wondering|looking|going|planning|after|wanting|told|asked|advised|meant|due"
+    r"|supposed|given|offered|booked|meaning|calling|ringing|trying)\w+)"
+)
+_IS_OVER = regex(
+    rf"{_LEAD}(?:{_WHO}(?:['’](?:d|ve|s))? {_HOW}{_PAST}|i['’]d have\b"
+    r"|sorry (?:to|for) (?:bother|ring|call|troubl|phon)\w*)",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]\w+)?|\w+teen|ten|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|\d{1,2})"
+_AGE = regex(  # "he's three on friday", "I'm thirty two weeks tomorrow"
+    rf"{_LEAD}(?:(?:i|he|she)(?:['’](?:ll be|s|m)| will be| is| am| turns?| (?:will|['’]ll) turn)|{_NOUN}(?:['’]s"
+    rf"| is| will be| turns|['’]ll be)) (?:only |just |about |nearly )?{_NUMBER}(?: weeks?| months?)?"
+    r"(?: (?:pregnant|along|old|gone))? (?:in|on|next|this|tomorrow|today|soon)\b",
+    re.IGNORECASE,
+)
+_AWAY = regex(  # how far, or how long: no time from now
+    rf"\b(?:about |around |only |just )*{_NUMBER} minutes['’]? (?:away|from|down|up|walk|drive)\b", re.IGNORECASE
+)
+_DOES = (
+    r"(?:does|goes|comes|gets|starts|begins|ends|finishes|flies|leaves|turns|moves|runs out|expires|renews|resets"
+    r"|lapses|closes|opens|picks|drops|has|takes|arrives|lands|wants (?:us|me|it)|start|begin|end|finish|fly|move"
+    r"|go back|come back|get (?:back|paid|married)|leave|expire|run out|(?:is|are|was) (?:due|on|back|in|the|off to)"
+    r"|(?<=['’]s )(?:due|on|back|in|the|off to))"
+)
+_IS_SO = regex(rf"{_LEAD}(?:{_NOUN}|(?:i|we)(?= (?:get paid|start|fly|move|go back|leave)\b)) {_HOW}{_DOES}\b", re.I)
+_OF_A_PLACE = regex(  # these tell of what may be had, or of what is booked
+    r"\b(?:free|available|openings?|slots?|space|gaps?|vacanc\w+|cancellations?|appointments?|bookings?|booked|spots?"
+    r"|instead|rather|best|suits?|would|can i|can we|could i|could we|please|prefer|hoping|day off|move|change|cancel)\b",
+    re.IGNORECASE,
+)
+
+
+def without_life(text: str) -> str:
+    """The words without such clauses, unless it is "that very day"."""
+    if on_that_day(text):
+        return text
+    text = _AWAY.sub(" ", text)
+    clauses = [clause for clause in _CUT.split(text) if clause]
+    over = {at for at, clause in enumerate(clauses) if _tells_time(clause) and _is_over(clause)}
+    so = {at for at, clause in enumerate(clauses) if at not in over and _tells_time(clause) and _is_so(clause)}
+    if not over and not so:
+        return text
+    rest = " ".join(clause for at, clause in enumerate(clauses) if at not in over and at not in so)
+    of_day, of_hour = _OF_DAY.search(rest) is not None, bool(_OF_HOUR.search(rest) or _PART.search(rest))
+    told = over | {at for at in so if of_day and (of_hour or _OF_DAY.search(clauses[at]))}
+    return " ".join(clause for at, clause in enumerate(clauses) if at not in told)
+
+
+def _tells_time(clause: str) -> bool:
+    return bool(_OF_DAY.search(clause) or _OF_HOUR.search(clause)) and not _OF_A_PLACE.search(clause)
+
+
+def _is_over(clause: str) -> bool:
+    return _IS_OVER.search(clause) is not None or _AGE.search(clause) is not None
+
+
+def _is_so(clause: str) -> bool:
+    return _IS_SO.search(clause) is not None
