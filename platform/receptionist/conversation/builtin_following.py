@@ -235,9 +235,8 @@ class Following(Answering):
 
     def _may_be_meant(self, part: str) -> bool:
         """Worth to be asked back, after the others were answered."""
-        matches = self.request.faq_parts[part]
-        near = faq_matching.band(matches) is not None and not self.is_near_miss(self.hear(part), matches[0].index)
-        return near and matches[0].index not in self.state.asked_back
+        found, asked = faq_matching.band(self.request.faq_parts[part]), self.state.asked_back
+        return found is not None and found.index not in asked and not self.is_near_miss(self.hear(part), found.index)
 
     def _goes_on_with(self, beside: str) -> bool:
         """Is it an answer to what was asked, or a wish?"""
@@ -303,8 +302,7 @@ class Following(Answering):
     def _is_near(self, part: str) -> bool:
         """Near enough to be told beside another: by its score, or by a lower one and what the question turns on."""
         match = self.request.faq_parts[part][0]
-        missed = self.is_near_miss(self.hear(part), match.index)
-        if missed or match.score >= _TOLD_OF_SEVERAL:
+        if (missed := self.is_near_miss(self.hear(part), match.index)) or match.score >= _TOLD_OF_SEVERAL:
             return not missed
         own = faq_matching.wordings(self.definition)[match.index]
         return match.score >= LIKELY and faq_matching.related(own, [part]) is not None
