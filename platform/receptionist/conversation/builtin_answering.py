@@ -11,6 +11,7 @@ from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_likely import MEANT
 from receptionist.conversation.builtin_made import calls_off, goal_of_made
 from receptionist.conversation.builtin_other_times import asks_other_time
+from receptionist.conversation.builtin_people import TALKS_AT_HOME
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
@@ -377,6 +378,8 @@ class Answering(Beside):
 
     def _only_remarks(self, heard: Heard) -> bool:
         """ "Oof, that's more than I thought": a word on what was told, and nothing that is wanted."""
+        if TALKS_AT_HOME.search(heard.plain) and not self.asks_something(heard):
+            return True  # "let me talk to her about it tonight"
         short = len(heard.words) <= _REMARK_WORDS
         return short and remarks(heard) and not self.asks_something(heard) and goal_of(heard, self.definition) is None
 

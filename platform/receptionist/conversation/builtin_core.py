@@ -18,6 +18,9 @@ from receptionist.practice import wording
 from receptionist.practice.wording import StockPhrase
 
 LONGEST_WORDS = 1000  # that functions take of what a caller said
+_ABSENT: Final = 0.55  # of all that may be meant
+_MORE_ABSENT: Final = 2.0  # times
+_OF_NOTHING_HERE: Final = ("unknown", "notoffered", "offers")  # acts
 SURELY_MEANT = 0.85  # of all that may be meant: told in the midst of something else
 
 
@@ -71,6 +74,24 @@ class Core(ABC):
         part = self.request.parts_meant.get(heard.said)
         likely = part.questions if part else self.meant.questions if self.is_whole_turn(heard) else ()
         return self.language == "en" and bool(likely) and likely[faq] >= SURELY_MEANT
+
+    def is_near_miss(self, heard: Heard, faq: int) -> bool:
+        """ "Do you do prescription goggles", to which a question about a prescription comes nearest: it shares a word,
+        and callers of other practices meant by such words what stands in no file, or is not done."""
+        likely = self._meant_by(heard)
+        asked = likely.questions[faq] if likely.questions else 1.0
+        absent = sum(likely.acts.get(act, 0.0) for act in _OF_NOTHING_HERE)
+        return absent >= _ABSENT and absent > _MORE_ABSENT * asked
+
+    def is_of_nothing_here(self, heard: Heard) -> bool:
+        """Do callers of other practices ask by such words for what is in no file, or not done?"""
+        return sum(self._meant_by(heard).acts.get(act, 0.0) for act in _OF_NOTHING_HERE) >= _ABSENT
+
+    def _meant_by(self, heard: Heard) -> Meant:
+        """By the turn, or by one of its questions; nothing where nobody can tell."""
+        if self.language != "en":
+            return Meant()
+        return self.request.parts_meant.get(heard.said) or (self.meant if self.is_whole_turn(heard) else Meant())
 
     @property
     def is_first_turn(self) -> bool:

@@ -105,6 +105,8 @@ class Following(Answering):
         if any(self._asks_for_opinion(self.hear(part)) for part in self.request.faq_parts if part not in answered):
             return False  # what is answered is known to ask for none
         asked = self._each_once(answered)
+        if not asked and self.tells_thing_unknown(heard):
+            return True
         self._ask_by_question_alone(heard, asked)
         if not asked or self.state.asking in ("reason", "faq") or intents.find(Intent.GOODBYE, heard):
             return False
@@ -233,15 +235,15 @@ class Following(Answering):
 
     def _may_be_meant(self, part: str) -> bool:
         """Worth to be asked back, after the others were answered."""
-        matches = self.request.faq_parts[part]
-        return faq_matching.band(matches) is not None and matches[0].index not in self.state.asked_back
+        found, asked = faq_matching.band(self.request.faq_parts[part]), self.state.asked_back
+        return found is not None and found.index not in asked and not self.is_near_miss(self.hear(part), found.index)
 
     def _goes_on_with(self, beside: str) -> bool:
         """Is it an answer to what was asked, or a wish?"""
         heard = self.hear(beside)
         if self.state.asking not in SLOTS and _TO_KNOW.search(heard.plain):
             return False  # "before I sign up I wanna know"
-        if self.state.asking not in SLOTS and _COMES.fullmatch(heard.plain):
+        if self.state.asking not in SLOTS and (_COMES.fullmatch(heard.plain) or self.tells_only_why(heard)):
             return False
         if self.state.asking in _DETAILS and _OF_ONESELF.match(heard.plain) and not self._tells(heard):
             return False
@@ -300,8 +302,8 @@ class Following(Answering):
     def _is_near(self, part: str) -> bool:
         """Near enough to be told beside another: by its score, or by a lower one and what the question turns on."""
         match = self.request.faq_parts[part][0]
-        if match.score >= _TOLD_OF_SEVERAL:
-            return True
+        if (missed := self.is_near_miss(self.hear(part), match.index)) or match.score >= _TOLD_OF_SEVERAL:
+            return not missed
         own = faq_matching.wordings(self.definition)[match.index]
         return match.score >= LIKELY and faq_matching.related(own, [part]) is not None
 
@@ -370,7 +372,7 @@ class Following(Answering):
             self.state.rest[0] = f"{named.name}, {self.state.rest[0]}"
 
     def _asks_hours(self, heard: Heard) -> bool:
-        found = intents.find(Intent.HOURS, heard) if self.can("check_hours") else None
+        found = intents.find(Intent.HOURS, heard) if self.can("check_hours") and not self.comes_late() else None
         if (
             self.can("check_hours")
             and self.state.asking not in SLOTS

@@ -25,8 +25,8 @@ from receptionist.conversation.notices_about import IN_ANY, asks_what_then, noti
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
 from receptionist.conversation.seen_by import to_be_seen_by
-from receptionist.conversation.service_words import is_said, own_words
-from receptionist.conversation.several import is_question, not_aloud, parts_of
+from receptionist.conversation.service_words import is_named_whole, is_said, own_words
+from receptionist.conversation.several import asks_in_the_end, is_question, not_aloud, parts_of
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
 from receptionist.conversation.ways_in import asks_the_way, of_the_way
@@ -75,6 +75,7 @@ _WITHIN = regex(  # "once I've picked some how many days before I can collect th
     r"|can|could|must|should)"
     r" (?:i|we|you|it|they|he|she)|(?:does|will|would) (?:that|this|the))\b"
 )
+SELLS = regex(r"\b(?:do|dont|if) (?:you|yall|ya)(?: guys| folks| also| still| even)* (?:sell|stock|carry)\b")
 FEW = 2  # words
 _DO_YOU_DO = regex(
     r"\b(?:do|can|could|would) (?:you|yall|ya) (?:guys |people |folks |also |even |all |ever |still )*(?:do|offer"
@@ -288,7 +289,9 @@ class KnowingTheFile(TellingLengths):
 
     def names_more(self, heard: Heard) -> bool:
         """Not of "do you build pools", of those who look after pools: only what they are is said, and nothing of what
-        they do."""
+        they do; nor of "do you sell cat food", of those who see cats."""
+        if SELLS.search(heard.plain) and not any(is_named_whole(one, heard.plain) for one in self.services):
+            return False
         kind = plain(self.definition.practice.kind).split()
         own = {word for one in self.services for word in own_words(one) if is_said(word, heard.words)}
         return not own or any(not is_said(word, kind) for word in own)
@@ -367,7 +370,7 @@ class KnowingTheFile(TellingLengths):
         """One of its clauses is a question."""
         if heard.said != heard.text and any(map(is_question, parts_of(heard.said))):
             return True
-        if _WITHIN.search(heard.plain) or is_question(heard.said):
+        if _WITHIN.search(heard.plain) or is_question(heard.said) or asks_in_the_end(heard.said):
             return True
         if self.state.asking not in SLOTS and (asks_by_tag(heard) or _ANY.match(heard.plain)):
             return True

@@ -32,6 +32,7 @@ _UNTIL = regex(r"\bhow long (?:before|until|till|after)\b")  # of what comes bef
 _AFTERWARDS = regex(r"\b(?:after(?:wards?|ward)?|hang(?:ing)? (?:around|about)|sit(?:ting)? (?:there|around)|stuck)\b")
 _OF_LENGTHS = telling("long take time much many usually normally rule whole all")
 _VISIT_ITSELF = regex(r"\b(?:there|gone|appointment|visit|session|lesson|class|meeting|consultation|slot)\b")
+_IS = regex(r"['’]s\b")  # "probate's through"
 _OF_VISIT = regex(r"\b(?:it|that|this|there|gone|appointment|visit|session|lesson|class)\b")
 
 
@@ -96,7 +97,7 @@ class TellingLengths(TellingPrices):
         wordings = faq_matching.wordings(self.definition)[self.matches[0].index]
         own = next((one for one in wordings if _LONG.search(one)), "")
         said = self.said_last()
-        return said is not None and bool((telling(own) & telling(said.text)) - telling(heard.text))
+        return said is not None and bool((telling(own) & telling(_IS.sub("", said.text))) - telling(heard.text))
 
     def length_line(self, name: str) -> str:
         """Of the service of this name, in the caller's language."""

@@ -11,7 +11,7 @@ from receptionist.conversation.builtin_courtesies import Courtesies
 from receptionist.conversation.builtin_goals import goal_of, is_of_no_appointment
 from receptionist.conversation.builtin_knowing import OF_ANYTHING
 from receptionist.conversation.builtin_moments import names_day_or_hour, names_moment
-from receptionist.conversation.builtin_people import TO_TALK
+from receptionist.conversation.builtin_people import TALKS_AT_HOME, TO_TALK
 from receptionist.conversation.builtin_services import named_outright, touched
 from receptionist.conversation.builtin_state import SLOTS, Goal
 from receptionist.conversation.builtin_whom import practitioner_named
@@ -20,6 +20,7 @@ from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED
 from receptionist.conversation.kinds_of_service import not_done
 from receptionist.conversation.likely_acts import Act, likely_act
+from receptionist.conversation.none_wanted import wants_none
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.people import is_named
 from receptionist.conversation.price_questions import asks_price
@@ -157,7 +158,7 @@ class ByLikeness(Courtesies):
             return False
         if not self.is_whole_turn(heard) or len(heard.words) <= _WORDS or asks_price(heard):
             return False
-        if _OF_SOMETHING_ELSE.search(heard.plain) or self._wants_named(heard):
+        if _OF_SOMETHING_ELSE.search(heard.plain) or self._wants_named(heard) or wants_none(heard.said):
             return False
         if sum(self.meant.services) < _SURELY_BOOKS or _WHETHER_TO.search(heard.plain):
             return False
@@ -430,8 +431,8 @@ class ByLikeness(Courtesies):
             return None  # "I want to ask about my fitting"
         if likely.act is Act.ADDRESS and _OF_A_PLACE.isdisjoint(heard.words):
             return None  # "what's the wifi password in your office"
-        if likely.act is Act.PERSON and _OF_PEOPLE.isdisjoint(heard.words):
-            return None  # "is the instructor a woman"
+        if likely.act is Act.PERSON and (_OF_PEOPLE.isdisjoint(heard.words) or TALKS_AT_HOME.search(heard.plain)):
+            return None  # "is the instructor a woman", "let me talk to him first"
         if likely.act is Act.HOURS and _OF_OPENING.isdisjoint(heard.words):
             return None  # "do you know if it'll snow thursday"
         if likely.act is Act.ADVICE and self.file_speaks_of(heard):

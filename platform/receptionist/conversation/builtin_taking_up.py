@@ -10,6 +10,7 @@ from receptionist.conversation.builtin_days_told import tells_why
 from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_made import goal_of_made, moves_made, other_person, possible_then, puts_back
 from receptionist.conversation.builtin_moments import asks_for_anything, asks_for_slot, names_moment
+from receptionist.conversation.builtin_people import TALKS_AT_HOME
 from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft, Goal, Offer, existing_of
 from receptionist.conversation.builtin_telling import takes_time_back
@@ -42,6 +43,8 @@ _BRINGS_ALONG = regex(
     r"|a problem)"
     r"(?: for me)? (?:if i|to)) (?:also |still )?bring (?:\w+ ){1,5}?(?:with me|along|too|as well|to (?:the|my"
     r"|our) \w+)\b"
+    r"|\b(?:can|could|may|might|if|whether|is) (?:my|our) (?:\w+ ){1,2}?(?:(?:can|could|may|might|allowed to) )?(?:come"
+    r"|sit)(?: in| along| over| down)* (?:with (?:me|us|him|her)|along)\b"
 )
 
 
@@ -98,6 +101,8 @@ class TakingUpAppointments(Wishing):
             return False  # "ballpark for getting my boy snipped"
         if goal == "book" and not dated and _BRINGS_ALONG.search(heard.plain):
             return False  # "can I bring my dog in with me"
+        if goal == "book" and TALKS_AT_HOME.search(heard.plain):
+            return False  # "let me talk to him about it tonight"
         if goal == "book" and accuses(heard):
             return False  # "your girl was really rough with me on saturday": no wish for more of it
         if goal == "book" and state.asking == "more" and state.topic == "appointment" and yes_or_no(heard.text):

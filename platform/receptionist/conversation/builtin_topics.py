@@ -5,6 +5,7 @@ from receptionist.conversation.asking_after import asks_after_own_alone
 from receptionist.conversation.builtin_asking_back import AskingBack
 from receptionist.conversation.builtin_core import LONGEST_WORDS
 from receptionist.conversation.builtin_goals import goal_of, tells_trouble
+from receptionist.conversation.builtin_knowing import SELLS
 from receptionist.conversation.builtin_likely import MEANT, RATHER_MEANT, SURELY_ASKED
 from receptionist.conversation.builtin_matters import follows_from_visit, is_on_business, is_own_matter
 from receptionist.conversation.builtin_moments import names_moment
@@ -13,14 +14,18 @@ from receptionist.conversation.builtin_services import named_outright, services_
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_unknown import is_paper, likely_asked, thing_asked, thing_wanted
 from receptionist.conversation.coming_for import wishes_by_reason
+from receptionist.conversation.facts_asked import WISH
 from receptionist.conversation.file_facts import days_question
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER
 from receptionist.conversation.kinds_of_service import meant_by_reason
+from receptionist.conversation.none_wanted import beside_none_wanted, wants_none
 from receptionist.conversation.off_limits import asks_for_legal_advice
+from receptionist.conversation.own_appointment import keeps_own
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_for_less, asks_price, is_without_insurance, thing_priced
 from receptionist.conversation.reading import spoken
+from receptionist.conversation.several import asks_in_the_end
 from receptionist.conversation.standing import change_wished
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag
@@ -69,7 +74,9 @@ class Topics(AskingBack):
         by_tag = by_tag or (self.state.asking in SLOTS and self.asks_by_tag_of_file(heard))
         if self.state.asking in SLOTS and not self.asks_something(heard) and not by_tag:
             faq = None  # what is told in the middle of something else is no question
-        if isinstance(faq, faq_matching.Ask) and not self._may_be_asked_back(heard, faq.index):
+        if isinstance(faq, faq_matching.Ask) and (
+            not self._may_be_asked_back(heard, faq.index) or self.is_near_miss(heard, faq.index)
+        ):
             faq = None
         sure = isinstance(faq, faq_matching.Answer)
         if sure and self.state.asking not in SLOTS and self.can_book() and wishes_to_book_alone(heard):
@@ -298,11 +305,54 @@ class Topics(AskingBack):
             self.ask_more()
             return True
         wanted = thing_wanted(heard, self.definition)
-        thing = thing_asked(heard, self.definition) or (wanted if is_paper(wanted) else "")
+        asked = thing_asked(heard, self.definition, surely=self.is_of_nothing_here(heard))
+        thing = asked or (wanted if is_paper(wanted) else "")
         if thing and not _PRONOUN.search(thing):
             self.state.draft = Draft(reason=heard.said)
             self.offer_message(self.lines.thing_not_told.format(thing=thing))
         return bool(thing) and not _PRONOUN.search(thing)
+
+    def tells_thing_unknown(self, heard: Heard) -> bool:
+        """ "Do you make swimming goggles, it's for my lad, he can't see the end of the lane": what is told behind it is
+        why it is asked, and no wish for a visit."""
+        parts, matches = list(self.request.faq_parts), list(self.request.faq_parts.values())
+        if (
+            len(parts) != 1
+            or self.state.asking in SLOTS
+            or isinstance(faq_matching.band(matches[0]), faq_matching.Answer)
+        ):
+            return False
+        rest, sold = Heard(heard.said.replace(parts[0], " ")), SELLS.search(heard.plain) is not None
+        named = not sold and named_outright(heard, self.services)  # "toothbrushes" are no toothache
+        if named or WISH.search(rest.plain) or intents.find(Intent.APPOINTMENT, rest):
+            return False
+        if not self.is_of_nothing_here(self.hear(parts[0])) or self._wants_message(heard) or self._wants_person(heard):
+            return False
+        self.part = parts[0]
+        told = self._tells_unknown(self.hear(self.part))
+        if not told and sold:
+            self.not_in_file(heard)
+            return True
+        self.part = self.part if told else ""
+        return told
+
+    def tells_only_why(self, heard: Heard) -> bool:
+        """ "I get so nervous, so before I do anything I wanna know ...", "my bus broke down, how late can I be": why it
+        is asked, where no wish is said outright."""
+        last = self.said_last()
+        if self._wants_message(heard) or last is None:
+            return False
+        if self.comes_late():
+            return True
+        if not asks_in_the_end(last.text) and not wants_none(last.text):
+            return False
+        rest = Heard(beside_none_wanted(heard.text))
+        return not (WISH.search(rest.plain) or intents.find(Intent.APPOINTMENT, rest) or self.timed(rest))
+
+    def comes_late(self) -> bool:
+        """ "I'm booked at six and the tram's not moving, how late can I be": no hours, and nothing to look up."""
+        last = self.said_last()
+        return last is not None and not last.keys and keeps_own(Heard(last.text))
 
     def _tell_service(self, heard: Heard) -> None:
         named = services_named(heard, self.services)

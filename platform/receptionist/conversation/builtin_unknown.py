@@ -4,7 +4,7 @@ import re
 
 from receptionist.conversation import people
 from receptionist.conversation.builtin_made import THING
-from receptionist.conversation.builtin_services import services_named
+from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.common_words import NO_NAME
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
@@ -27,7 +27,7 @@ _WANTED = regex(  # "I want to get a perm", "can I book a root canal for friday"
 )
 _DONE = regex(  # "do you do perms", "could you do botox"
     r"(?:\b(?:do|can|could|would) (?:you|yall|ya)|^(?:and |so |hi |hey |hello )*(?:you|ya|yall))"
-    r" (?:guys |people |folks |lot |also |even |all |ever |still )*(?:do|offer|provide|sell)"
+    r" (?:guys |people |folks |lot |also |even |all |ever |still )*(?:do|offer|provide|sell|make|stock|carry|supply)"
     r" (?:any |an? )?(?P<thing>(?:\w+ ){0,2}?\w+)" + _ENDS
 )
 _INSTEAD = regex(  # "make it an updo", of what is being booked
@@ -115,9 +115,9 @@ def is_paper(thing: str) -> bool:
     return not _PAPERS.isdisjoint(thing.split())
 
 
-def thing_asked(heard: Heard, definition: Definition) -> str:
-    """The "perms" of "do you do perms?"."""
-    asked = _unknown(_DONE, heard, definition, article=False)
+def thing_asked(heard: Heard, definition: Definition, *, surely: bool = False) -> str:
+    """The "perms" of "do you do perms?". `surely`: nothing of the kind is here, though words of it are a service's."""
+    asked = _unknown(_DONE, heard, definition, article=False, surely=surely)
     return asked or (not_done(heard, definition.scheduling.services) if _DONE.search(heard.plain) else "")
 
 
@@ -149,10 +149,10 @@ def likely_asked(heard: Heard, definition: Definition) -> Service | None:
     return likely if likely and not apart and len(found) <= 1 else None
 
 
-def _unknown(pattern: Pattern, heard: Heard, definition: Definition, *, article: bool) -> str:
+def _unknown(pattern: Pattern, heard: Heard, definition: Definition, *, article: bool, surely: bool = False) -> str:
     services = definition.scheduling.services
     match = pattern.search(heard.plain)
-    if match is None or services_named(heard, services):
+    if match is None or (named_outright if surely else services_named)(heard, services):
         return ""
     thing = match["thing"]
     words = thing.split()

@@ -34,7 +34,7 @@ _WISHED_POLITELY = regex(  # "what's the first thing you've got for a manicure"
     r"\b(?:wonder(?:ing)?|see|ask|asking) (?:if|whether) (?:i|we|he|she|they|you|some(?:body|one)|any(?:body|one)"
     r"|one of (?:you|your \w+)|my \w+) (?:could|can|might|may) (?:\w+ )?(?:come|see|be seen|get|book|do|have|make"
     r"|fit|squeeze"
-    r"|send|bring|pop|drop)\b"
+    r"|send|bring|pop|drop)\b(?! (?:(?:in|along|over|down|and sit) )*with (?:me|us)\b)"
 )
 _TO_KNOW = regex(r"\b(?:like|love|want|wanted|need|wish|hoping) to (?:know|ask|find out|hear)\b")
 _OF_TIMES = regex(r"\bhow (?:long|often|many times)\b(?!.*\b(?:wait|get in|be seen|see me|fit me)\b)")

@@ -13,9 +13,12 @@ _HOLD = regex(
     r"^\W*(?:(?:oh|um|uh|sorry|wait|no|yeah|okay|ok|just|please|espere|un|(?:can|could|would|will) you(?: just"
     r"| please)*)"
     r"\b[\s,.]*)*"
-    r"(?:(?:hang|hold) on|(?:one|a|just a|give me a) (?:moment|second|sec|minute|min)|wait(?: a (?:minute|second|sec))?"
+    r"(?:(?:hang|hold) (?:on|up|fire|the phone|your horses)|hang about"
+    r"|(?:(?:one|a|just a|just one|give me a|gimme a|half a) )(?:moment|second|sec|minute|min|tick|mo)"
+    r"|wait(?: up| a (?:minute|second|sec))?"
     r"|bear with me|un (?:momento|momentito|segundo)|espere?(?: un momento)?|perm[ií]tame)\b[\s,.;:\-]*"
-    r"(?:(?:though|but|so|and|before (?:that|we do|you do)|first|actually|sorry|please|now|there)\b[\s,]*)*",
+    r"(?:(?:though|but|so|and|before (?:that|i forget|(?:we|you|i) (?:do|go on|carry on|book)(?: (?:that|it))?)|first"
+    r"|actually|sorry|please|now|there|(?:a|for a|just a|one) (?:moment|second|sec|minute|min|tick|mo))\b[\s,]*)*",
     re.IGNORECASE,
 )
 _TO_ONESELF = regex(  # "hold on, where did I put it", "one second, what day is it, honey": nobody here is asked
@@ -30,14 +33,29 @@ _TO_ONESELF = regex(  # "hold on, where did I put it", "one second, what day is 
 )
 
 
+_LEADS_IN = regex(  # said to us, whoever else is there: "can I ask you", "quick question", "my wife wants to know"
+    r"^\W*(?:(?:(?:can|could|may|might) i (?:just |quickly |please |also )*ask(?! (?:my|our|him|her|them|the)\b)"
+    r"|(?:let me|lemme) (?:just |quickly )?ask(?= (?:you|yous|ya|y['’]?all|something|a|one|another|this)\b)"
+    r"|(?:(?:i|we)(?:['’]ve| have)? (?:got |have )?)?(?:just )?(?:a |one |another )?(?:quick |last |more |real quick )*"
+    r"question|(?:i|we|my \w+|he|she) (?:just |only |also |really )*(?:(?:wants?|wanted|needs?|meant|forgot|have) to"
+    r"|wanna) (?:know|ask)|(?:do|would) you (?:happen to )?know|(?:i|my \w+)(?: is|['’]s|['’]m|"
+    r" was|am)? (?:just )?(?:wondering|asking)|tell me)\b"
+    r"(?: (?:you(?: guys| all)?|yous|ya|y['’]?all|something|this|one thing|a (?:quick )?question|another thing|for you"
+    r"|real quick|quickly|quick|first|though|before (?:that|we go on|i forget)))*[\s,.;:\-]*)+",
+    re.IGNORECASE,
+)
+_WHETHER = regex(r"^\W*(?:if|whether)\b", re.IGNORECASE)
+
+
 _STAYS = regex(  # "hang on, let me just check with my husband": they are still there
     r"^(?:(?:oh|um|uh|sorry|wait|ok|okay|yeah|well|actually|no) )*(?:(?:hang|hold) (?:on|fire|up|your horses|the"
     r" line)|(?:one|a|just a|just one"
     r"|give me a"
     r"|gimme a) (?:moment|second|sec|minute|min|tick)|bear with me|wait)(?: \w+){0,3}? (?:let me|lemme|ill|i will"
     r"|i need to"
-    r"|i have to|i just need to|im|while i|i)(?: just| quickly| going to| gonna)* (?:check|ask|see|grab|get|find"
-    r"|look|fetch"
+    r"|i have to|i just need to|im|while i|i)(?: just| quickly| going to| gonna)* (?:check"
+    r"|ask(?! (?:you|yous|ya|yall|if|whether|something|this|one|another|a (?:quick )?question)\b)"
+    r"|see|grab|get|find|look|fetch"
     r"|checking|asking|looking|getting|grabbing)\b(?!.*\b(?:back|later|tomorrow|another time|forget|never ?mind|cancel"
     r"|leave it)\b)"
 )
@@ -77,8 +95,14 @@ def stays(heard: Heard) -> bool:
 
 
 def asks_us(heard: Heard) -> bool:
-    """ "Hang on, do you take Aetna": a question behind a word to wait, and not one that callers ask themselves."""
-    rest = _HOLD.sub("", heard.said, count=1)
-    if rest == heard.said or not (is_question(rest) or asks_by_tag(Heard(rest)) or rest.rstrip().endswith("?")):
+    """ "Hang on, do you take Aetna", "hold on, can I ask you, must he be in a carrier": a question behind a word to
+    wait, and not one that callers ask themselves."""
+    behind = _HOLD.sub("", heard.said, count=1)
+    rest = _LEADS_IN.sub("", behind, count=1)
+    if behind == heard.said or not rest:
+        return False
+    if rest != behind:
+        return is_question(rest) or _WHETHER.match(rest) is not None
+    if not (is_question(rest) or asks_by_tag(Heard(rest)) or rest.rstrip().endswith("?")):
         return False
     return asks_price(Heard(rest)) or not _TO_ONESELF.match(rest)  # "hang on, what's that costing me"

@@ -124,7 +124,7 @@ WRONG_NUMBER: Final = regex(  # "wrong number love, sorry", "I must have misdial
 )
 CONNECT: Final = regex(r"\b(?:put|patch) (?:me|us) (?:through|true|threw)\b|\b(?:transfer|connect) (?:me|us|my call)\b")
 NO_MESSAGE: Final = regex(
-    r"(?<!could )(?<!can )(?<!and )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
+    r"(?<!could )(?<!can )(?<!and )(?<!rather )\b(?:someone|somebody|you|they|you guys) (?:just |had )?(?:called|rang"
     r"|phoned) (?:me|us)\b"
     r"(?! back)|\b(?:never|didnt|hasnt|havent|did not|has not|have not) (?:ever |even )?(?:call(?:ed)?|rang|rung|ring"
     r"|phoned?|got back|gotten back|get back)\b|\b(?:nobody|no one|noone|none of you|nobodys|no ones"
@@ -171,7 +171,8 @@ THERE: Final = regex(
     r"|\b(?:is it (?:right|true)|i hear|i heard|somebody said|someone said|i was told)(?: that)? (?:youre|you are"
     r"|you will be|youll be|yall are)"
     r" (?:open|closed|shut)\b|\b(?:are|will) you (?:guys )?(?:be )?shut\b"
-    r"|\bhow late (?:can|could|may) (?:i|we|he|she|they|somebody|someone) (?:come|get|drop|be|ring|call|stop|swing"
+    r"|\bhow late (?:can|could|may) (?:i|we|he|she|they|somebody|someone) (?:come|get|drop|be (?:there|here|in|seen)"
+    r"|ring|call|stop|swing"
     r"|pick|show|book|turn)\b|\b(?:the|whats the) latest (?:time )?(?:that )?(?:i|we) (?:can|could) (?:call|come"
     r"|drop|get|stop|ring"
     r"|be there)\b"

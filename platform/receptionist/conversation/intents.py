@@ -9,6 +9,7 @@ from receptionist.conversation.being_there import asks_if_there, without_places
 from receptionist.conversation.closing_times import asks_how_late
 from receptionist.conversation.intent_phrases import PHRASES, Intent
 from receptionist.conversation.off_limits import asks_for_advice
+from receptionist.conversation.own_appointment import keeps_own
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.whereabouts import asks_where, without_where
 from receptionist.conversation.words import Found, Heard, Phrases, alike, plain, telling_words, word_set
@@ -59,7 +60,7 @@ def find(intent: Intent, heard: Heard) -> Found | None:
         heard = Heard(told.RATHER_THEN.sub(" ", heard.plain))
     if intent is Intent.HOURS and len(heard.words) <= _A_HELLO and find(Intent.HELLO, heard):
         return None  # "hello? is there anybody there"
-    if intent is Intent.HOURS and told.OPENINGS.search(heard.plain):
+    if intent is Intent.HOURS and (told.OPENINGS.search(heard.plain) or keeps_own(heard)):
         return None
     if intent is Intent.ADVICE:
         if match := told.ADVICE.search(heard.plain):
@@ -113,6 +114,9 @@ def find(intent: Intent, heard: Heard) -> Found | None:
         return None  # that is asked, and nearly no phrase with which somebody gives up
     if found and intent is Intent.NEVER_MIND and told.LEAVES_THING.search(heard.plain) and "leave" in found.phrase:
         return None
+    of_others = found is not None and "ask my" in found.phrase and "my" not in heard.words[found.start : found.end]
+    if intent is Intent.NEVER_MIND and of_others:
+        return None  # "let me ask you something" is not nearly "let me ask my husband"
     if found and intent is Intent.NEVER_MIND and "forget" in found.phrase and told.BEFORE_I_FORGET.search(heard.plain):
         return None
     if found and intent is Intent.PERSON and found.score < 1.0 and not _holds_one_of(_TALKS, found, heard):

@@ -8,6 +8,7 @@ from msgspec import Struct
 from receptionist.conversation import intents
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import introduced_name, only_name
+from receptionist.conversation.capture_spelling import without_letters
 from receptionist.conversation.common_words import COMMON
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.first_names import ASKED_FOR
@@ -197,6 +198,7 @@ def signed(said: str) -> Signed:
             return _signed_with_first_name(said)
         return Signed(said[: said.rindex(sentences[-1])].strip(), name)
     before, after = _BEFORE_NUMBER.sub("", said[: number.start()]), said[number.end() :].strip(" ,.;:")
+    before = without_letters(before)  # "I'm Leanne Stendall, S T E N D A L L, 07700 900419"
     last = _CLAUSE_END.split(before)[-1]
     words = last.split()
     for tail in (last, " ".join(words[-_TWO:]) if len(words) > _TWO else ""):

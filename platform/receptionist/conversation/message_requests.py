@@ -24,6 +24,11 @@ _ASKS: Final = (
         r"|contact|get back to) (?:me|us)\b"
     ),
     regex(r"\bif (?:some|any)(?:body|one) (?:there )?(?:can|could|would|will|wants to) (?:just )?let (?:me|us) know\b"),
+    regex(  # "please, if somebody would ring me"; not "they couldn't say if somebody would ring me"
+        r"(?<!say )(?<!said )(?<!know )(?<!sure )(?<!tell )\bif (?:(?:some|any)(?:body|one)|one of (?:you|yall|(?:the"
+        r"|your) \w+)|he|she|they|the \w+)(?: there)? (?:can|could|would|might) (?:please |just |kindly |maybe )*"
+        rf"{_CALL} (?:me|us|my \w+)\b"
+    ),
     regex(
         r"\b(?:appreciate|love|welcome|glad of|great to (?:get|have)|hoping for|happy with) an? (?:\w+ )?call ?back\b"
     ),

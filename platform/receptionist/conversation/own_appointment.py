@@ -181,6 +181,10 @@ _WHEN_ASKED: Final = regex(
     r"|\b(?:dont|do not|didnt) know what (?:he|she|they|i) (?:set up|booked|made|arranged)\b"
 )
 _SHOULD_I: Final = regex(r"\b(?:if (?:i|im|we|were|he|she)|what happens|policy|fee|do i lose|get charged|how late)\b")
+_HOW_LATE: Final = regex(
+    r"\bhow late (?:(?:can|could|may|might|am|are) (?:i|we|he|she|they)|is (?:too late|it (?:ok|okay|alright|fine)))\b"
+    r"(?!(?: \w+)? (?:cancel|move|change|reschedule|book)\b)"
+)
 _ADDS: Final = regex(
     r"\b(?:another(?! (?:day|time|date|week|slot))|as well|too|also|my other|(?:a|my|our) second|after (?:that|mine"
     r"|me)|both)\b"
@@ -196,6 +200,11 @@ def beside_own(heard: Heard) -> Heard:
     clauses = _BETWEEN.split(heard.text)
     rest = [one for one in clauses if one and not _HAS.search(plain(one))]
     return heard if len(rest) == len(clauses) else Heard(", ".join(rest))
+
+
+def keeps_own(heard: Heard) -> bool:
+    """ "I'm booked at six and the tram's not moving, how late can I be": who asks so comes, and asks for no hours."""
+    return _HOW_LATE.search(heard.plain) is not None and _HAS.search(heard.plain) is not None
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now: each is asked about many times

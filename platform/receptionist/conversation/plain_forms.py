@@ -11,6 +11,7 @@ from typing import Final
 
 from receptionist.conversation.builtin_services import named_outright
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
+from receptionist.conversation.none_wanted import without_none_wanted
 from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Service
@@ -173,7 +174,7 @@ def in_plain_form(text: str, services: tuple[Service, ...]) -> str:
         for form in forms:
             if (found := _alone(form, said)) and _is_service(found["what"], services):
                 return f"{asked} {found['what']}"
-    return text
+    return without_none_wanted(text)
 
 
 def _alone(form: Pattern, said: str) -> re.Match[str] | None:

@@ -50,6 +50,9 @@ _NAMED = (  # "what's your address, and the opening hours": a question without a
 _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I should like to know what"
     r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my|the) question is"
     r"|i(?: just| only| also| really)? wondered"
+    r"|(?:i|we)(?: just| only| also| really)? wanna (?:know|ask|find out)"
+    r"|(?:my|our|the) \w+(?: just| only| also| really)? (?:wants|wanted|needs) to (?:know|ask)"
+    r"|(?:my|our|the) \w+(?:['’]s| is) (?:just |also )?(?:asking|wondering)"
     r"|i(?:['’]?m| was| am)?(?: just| only| really)? (?:wondering|wanted to (?:know|ask)|calling to (?:ask|see"
     r"|find out)|"
     r"need(?:ed)? to (?:know|ask|find out)|want to (?:know|ask|find out))"
@@ -58,6 +61,12 @@ _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I shoul
     r"|(?:can|could|may) i (?:just |also )?ask(?: you)?|(?:do|would) you (?:happen to )?know"
     r"|(?:(?:please|kindly) (?:just |also )?|(?<![\w'’] )(?:just |also )?)"
     r"(?:tell me|let me know|advise(?: me)?)(?: please)?)"
+)
+_WANTS_TO_KNOW = regex(
+    r"(?:^|[\s,.;]+)(?:(?:(?:i|we)(?: just| only| also| really)? wanna|(?:my|our|the) \w+(?: just| only| also| really)?"
+    r" (?:wants|wanted|needs) to) (?:know|ask|find out)|(?:my|our|the) \w+(?:['’]s| is) (?:just |also )?(?:asking"
+    r"|wondering))[\s,]+(?:if|whether|what|how|when|where|which|who)\b",
+    re.IGNORECASE,
 )
 _NEXT_WHETHER = (  # what is wondered beside it: "and whether you'd drive out to a hotel", "and if it breaks do I pay"
     r"(?:and|plus)(?: also)?,?\s+(?=(?:whether|if) (?:you|y['’]?all|i|we|it|there|the|they|that|he|she|my|your)\b)"
@@ -367,6 +376,11 @@ def is_question(part: str) -> bool:
         return True
     least = _LEAST_WORDS - part.lstrip().startswith("¿")  # "¿hacen masajes?" has no pronoun
     return len(part.split()) >= least and _BEGINS.match(part) is not None
+
+
+def asks_in_the_end(text: str) -> bool:
+    """ "My wife wants to know if you take pet insurance": a question, whoever has it."""
+    return _WANTS_TO_KNOW.search(text) is not None
 
 
 def asks_on_condition(part: str) -> bool:

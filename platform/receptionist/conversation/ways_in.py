@@ -37,7 +37,9 @@ _ASKS_THE_WAY: Final = regex(
     rf"| outside)* (?:re)?{_OPEN}\b|\b{_ROAD}(?:s| is| was)? (?:still |all |been )*{_OPEN}\b"
     r"|\bfront(?:s| is)? (?:all |still )?(?:taped|closed|shut|blocked)\b"
 )
-_WISH: Final = regex(r"\b(?:appointment|book|schedule|fit (?:me|us|him|her) in|squeeze)\b")
+_WISH: Final = regex(  # or a time: "how late can I get there"
+    r"\b(?:appointment|book|schedule|fit (?:me|us|him|her) in|squeeze|how (?:late|early|soon))\b"
+)
 
 
 def asks_the_way(said: str) -> bool:

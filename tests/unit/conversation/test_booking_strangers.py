@@ -260,7 +260,7 @@ def test_whoever_comes_by_on_a_day_does_not_come_by_then_at_the_latest() -> None
         ("morning, well, afternoon, may I have a bath on monday at eleven", "may I have a bath on monday at eleven"),
         ("I've the plumber on monday, would tuesday do", "would tuesday do"),
         ("fridays no good after all, what about monday", "what about monday"),
-        ("my sticker runs out at the end of the month, can I come saturday", "my sticker , can I come saturday"),
+        ("my sticker runs out at the end of the month, can I come saturday", "can I come saturday"),
     ],
 )
 def test_a_time_that_does_not_suit_is_not_the_wish(words: str, left: str) -> None:

@@ -164,6 +164,13 @@ def test_what_callers_meant_at_first_tells_less_of_what_is_said_later() -> None:
     assert desk.memory.booking.service != "Checkup"
 
 
+def test_a_question_that_shares_a_word_is_not_asked_back_where_others_meant_what_is_in_no_file() -> None:
+    said = "do you sell insurance for boats"
+
+    assert "insurance?" not in _desk(_meant()).say(said)
+    assert "insurance?" in _desk(_meant(faq_1=0.4)).say(said)
+
+
 @pytest.mark.parametrize(
     ("said", "asks"),
     [

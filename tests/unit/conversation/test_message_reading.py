@@ -22,6 +22,7 @@ OFFERED = "what do you think this is"  # advice, which is refused with the offer
         ),
         ("my crown came off, 312 555 0166, Olive Tran", "my crown came off", "Olive Tran"),
         ("The survey is back. Olive Tran.", "The survey is back.", "Olive Tran"),
+        ("my crown came off, Olive Tran, T R A N, 312 555 0166", "my crown came off", "Olive Tran"),
         ("que ya tengo la receta, soy Ana Gil, 713 555 0162", "que ya tengo la receta", "Ana Gil"),
         ("The mediation moved to Friday. It's Gwen", "The mediation moved to Friday.", "Gwen"),
         ("tell Dana I'm running late, it's Gwen", "tell Dana I'm running late", "Gwen"),

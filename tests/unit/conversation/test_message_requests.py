@@ -18,6 +18,9 @@ from receptionist.conversation.words import plain
         "make sure the doctor gets this, my blood pressure is up",
         "tell whoever's in charge that the back door is unlocked",
         "could somebody get in touch with me please",
+        "please, if somebody would ring me, I'm Leanne Stendall",
+        "if one of the girls could phone me about it",
+        "I was wondering if someone might call me",
     ],
 )
 def test_who_asks_for_word_to_be_passed_on_is_understood(said: str) -> None:
@@ -33,6 +36,8 @@ def test_who_asks_for_word_to_be_passed_on_is_understood(said: str) -> None:
         "I'd like to book a call with the doctor",
         "do I need to know anything before I come",
         "can I call you back",
+        "they couldn't say if somebody would ring me",
+        "I don't know if anyone would call me about it",
     ],
 )
 def test_what_only_speaks_of_calls_asks_for_none(said: str) -> None:

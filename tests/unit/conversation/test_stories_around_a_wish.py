@@ -18,7 +18,8 @@ from receptionist.conversation.emergency import find
 from receptionist.conversation.history import Meant
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.people import told_to
-from receptionist.conversation.several import parts_of
+from receptionist.conversation.several import asks_in_the_end, parts_of
+from receptionist.conversation.unwelcome import asks_about_others
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Person, Scheduling, Service
 
@@ -155,6 +156,76 @@ def test_who_would_be_told_later(said: str, *, asks: bool) -> None:
 
 def test_his_father_is_not_somebody_here() -> None:
     assert intents.find(Intent.PERSON, Heard("let me talk to his dad and call you back")) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("huh, well that's good to know. let me talk to him first. bye now", True),
+        ("okay, I better talk to her first. thanks so much, goodbye", True),
+        ("lemme speak with them about it tonight", False),
+        ("I'm gonna chat to her before I decide anything, bye", True),
+    ],
+)
+def test_whom_the_caller_will_talk_to_is_nobody_here(said: str, *, ends: bool) -> None:
+    desk = Desk(DENTIST)
+    desk.hold("where can I park", said)
+
+    assert not desk.called("transfer_call")
+    assert bool(desk.called("end_call")) is ends
+
+
+def test_whom_they_would_talk_to_now_they_are_put_through_to() -> None:
+    desk = Desk(DENTIST)
+    desk.hold("where can I park", "let me talk to somebody there please")
+
+    assert desk.called("transfer_call")
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("how late can I be", False),
+        ("I'm booked at six and the tram's not moving, how late can I get there", False),
+        ("hi I've got an appointment at half five and the bus has broken down, how late can I turn up", False),
+        ("how late can I get there on a thursday", True),
+        ("how late can I be there tonight", True),
+        ("I'd like to pick up my order, how late can I come", True),
+    ],
+)
+def test_how_late_for_what_is_booked_asks_for_no_hours(said: str, *, hours: bool) -> None:
+    assert bool(intents.find(Intent.HOURS, Heard(said))) is hours
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        ("my wife wants to know if you take pet insurance", True),
+        ("before I do anything I wanna know if you've got something to calm a person down", True),
+        ("my daughter wants to learn to ride", False),
+        ("I want to come in on friday", False),
+    ],
+)
+def test_what_somebody_wants_to_know_is_a_question(said: str, *, asks: bool) -> None:
+    assert asks_in_the_end(said) is asks
+
+
+@pytest.mark.parametrize(
+    ("said", "private"),
+    [
+        ("I was only wondering if my husband could come in with me", False),
+        ("can you tell me if my husband has been in", True),
+        ("did my daughter come in on friday", True),
+    ],
+)
+def test_who_may_come_along_is_no_secret(said: str, *, private: bool) -> None:
+    assert asks_about_others(Heard(said)) is private
+
+
+def test_what_is_sold_is_no_visit() -> None:
+    desk = Desk(DENTIST)
+
+    assert "I can book" not in desk.say("do you sell toothache drops")
 
 
 _EXOTIC = tuple(
