@@ -19,7 +19,7 @@ Shape: TypeAlias = Literal["choice", "count", "age", "date", "brand", "instrumen
 _SHAPES: Final[Sequence[tuple[Shape, Pattern]]] = (
     ("count", regex(r"\bhow many\b|\bnumber of (?!the\b)|\bparty size\b|\bgroup size\b|\bhead ?count\b")),
     ("age", regex(r"^(?!.*\b(?:names?|breed|under|over)\b).*\b(?:age|how old)\b")),
-    ("date", regex(r"^(?!.*\b(?:birth|born|birthday)\b).*\b(?:dates?|which day|what day)\b")),
+    ("date", regex(r"^(?!.*\b(?:birth|born|birthday)\b).*\b(?:dates?|which day|what day|(?:first|last) day)\b")),
     (
         "brand",
         regex(
@@ -109,6 +109,7 @@ _ANY_DATE = regex(
     rf"\b(?:{_A_DATE}|(?:this|next|in|end of|early|late)? ?(?:{'|'.join(MONTHS)})|next (?:week|month|year|spring|summer"
     r"|autumn|fall|winter)|\d{1,2}/\d{1,2}(?:/\d{2,4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b"
 )
+_A_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)\b(?! (?:1|one|time)\b)")
 _EVENTS: Final = {
     "wedding": r"\b(?:wedding|married|marrying|big day)\b",
     "due": r"\bdue\b|\bexpecting\b",
@@ -212,7 +213,7 @@ def counts_things(item: str, text: str) -> bool:
 
 def _dated(item: str, said: str, *, asked: bool) -> str:
     if asked:
-        return said if _ANY_DATE.search(normalised(said)) else ""
+        return said if _ANY_DATE.search(normalised(said)) or _A_DAY.search(normalised(said)) else ""
     asks = plain(item)
     event = next((told for word, told in _EVENTS.items() if word in asks.split()), "")
     if not event:

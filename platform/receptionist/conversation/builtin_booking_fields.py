@@ -67,7 +67,7 @@ _MOST_HEARD = 2  # turns that are put together for one value
 _MOVES_IT = regex(  # where the date of something else is asked for: of the appointment after all
     r"\b(?:(?:can|could|may|might|shall|lets) (?:we|i|you|it)|instead|move|come in|appointment|how about"
     r"|what about|rather"
-    r"|make it|book me)\b"
+    r"|better|make it|book me)\b"
 )
 
 

@@ -33,12 +33,20 @@ _THAT_DAY = (
     r"|(?:after )?(?:christmas|easter)\b)"
 )
 _AWAY = regex(  # "my boyfriend's out crabbing till the weekend"
-    rf"\b{_WHO}(?:['’](?:m|s|re)| am| is| are|['’]ll be| will be)"
-    r"(?:(?: (?!(?:can|could|free|available|come|coming|here|around|about|open|off|back|home|town|stay\w*"
+    rf"\b{_WHO}(?:(?:['’](?:m|s|re)| am| is| are|['’]ll be| will be)"
+    r"(?: (?!(?:can|could|free|available|come|coming|here|around|about|open|off|back|home|town|stay\w*"
     r"|visiting|wait\w*|leave|not|like|if|when|and|or|so|any|anything|there|good|valid|covered|looking|hoping"
     r"|thinking|after)\b)[\w'’]+){1,5}?"
-    r"|n['’]?t(?: \w+){0,4}?| not(?: \w+){0,4}?)"
+    r"|(?: (?:is|are|was|do|does|did|wo|ca|ha[sv]e?)n['’]?t| cannot"
+    r"|(?:['’](?:m|s|re|ll)| am| is| are| will| do| does) not)"
+    r"(?: (?!(?:wait|leave|hold|last|mind|want|need|like|if|when|so|or)\b)[\w'’]+){0,5}?)"
     rf" (?:till?|['’]til|until|through) (?P<day>{_THAT_DAY})(?! (?:at|around|about|or)\b)[,.;]?",
+    re.IGNORECASE,
+)
+_IMPATIENT = regex(  # "I can't wait till friday": sooner, and not from then on
+    r"\b(?:can['’]?t|cannot|couldn['’]?t|won['’]?t|not|don['’]?t (?:want|think) (?:to|i can|it can|it['’]ll))"
+    r" (?:really |quite )?(?:wait|last|hold on|hang on|hold out|leave it|put it off)(?: any longer)?"
+    rf" (?:till?|['’]til|until) (?P<day>{_THAT_DAY})[,.;]?",
     re.IGNORECASE,
 )
 _OWN = regex(r"(?:i|we)\b", re.IGNORECASE)
@@ -95,8 +103,13 @@ def without_busy(text: str) -> str:
 
 
 def _back_by_day(text: str) -> str:
-    """The day until which somebody is away: not before it, where it is who comes; else it tells only why. A date that
-    is named beside it needs no bound."""
+    """The day until which somebody is away: not before it, where it is who comes; else it tells only why. That until
+    which somebody cannot wait: before it. A date that is named beside it needs no bound."""
+    if found := _IMPATIENT.search(text):
+        before, behind = text[: found.start()], text[found.end() :]
+        rest = f"{before} {behind}"
+        named = _NAMED_DATE.search(rest) or _NAMED_WEEKDAY.search(rest)
+        return rest if named else f"{before} before {found['day']},{behind}"
     found = _AWAY.search(text)
     if found is None:
         return text

@@ -17,7 +17,7 @@ _HOUR = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|midday|\d{1,2}(?:[:.]\d\d)?)"
 )
 _TIMELY = regex(
-    rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|noon|midday|week|weekend|morning|afternoon|evening)\b"
+    rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|noon|midday|week|weekend|month|morning|afternoon|evening)\b"
     rf"|\b(?:at|around|about|after|before) (?:about |around )?{_HOUR}\b|\bthe {ORDINAL}\b|\b{_HOUR} o'?clock\b",
     re.IGNORECASE,
 )

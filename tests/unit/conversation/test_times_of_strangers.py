@@ -144,6 +144,12 @@ def _days(words: str) -> list[date]:
         ("my husband's deployed until march, can I come on Tuesday at ten", 12),
         ("she isn't here until sunday, could she come tuesday at ten", 12),
         ("my appointment isn't until the twentieth, could I come tuesday at ten", 12),
+        ("the end of the month is when my insurance ends so thursday at two", 7),
+        ("the wedding's the end of the month so can she have her trial saturday at ten", 9),
+        ("I don't get paid till friday so could I do saturday at eleven", 9),
+        ("I won't have the car until next week, tuesday at two", 12),
+        ("I can't wait till friday, can I come thursday at ten", 7),
+        ("it won't last until the fifteenth, is there anything tomorrow", 7),
     ],
 )
 def test_why_somebody_comes_or_is_away_is_no_other_day(words: str, day: int) -> None:
@@ -161,6 +167,7 @@ def test_why_somebody_comes_or_is_away_is_no_other_day(words: str, day: int) -> 
         ("I'm here until the twentieth, tuesday at ten", 12),
         ("is anything coming up this week, friday at two", 8),
         ("could we leave it till friday", 6),
+        ("the end of the month is best for me, a thursday", 21),
     ],
 )
 def test_a_day_that_is_wished_for_stays(words: str, first: int) -> None:
@@ -199,6 +206,7 @@ _PRENATAL = practice(
         services=(
             Service(name="Prenatal visit", minutes=30, ask=("how many weeks along you are",)),
             Service(name="Knee consultation", minutes=30, ask=("how long it has hurt",)),
+            Service(name="Period pain visit", minutes=30, ask=("the first day of your last period",)),
         )
     )
 )
@@ -211,6 +219,7 @@ _PRENATAL = practice(
         ("a prenatal visit tomorrow at ten", "sorry, it's thirty weeks on friday"),
         ("a prenatal visit tomorrow at ten", "I'll be twelve weeks next monday"),
         ("a knee consultation tomorrow at ten", "sorry, since last tuesday I think"),
+        ("a period pain visit tomorrow at ten", "actually, I think the twentieth"),
     ],
 )
 def test_an_answer_to_what_the_service_asks_is_no_day_to_come_in(wish: str, answer: str) -> None:
