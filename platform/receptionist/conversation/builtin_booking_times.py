@@ -146,11 +146,11 @@ class ChoosingTimes(OfferingTimes):
 
     def _agreed(self) -> None:
         """A yes to times that were offered: of several the first, and the read-back names it. Who told something else
-        since they heard them says yes to none: the one they wished for before is taken, or it is asked for."""
+        since they heard them says yes to none: the one they wished for before is taken, or it is asked for, once."""
         booking = self.booking
         since = self._since_offered()
         later = any(isinstance(one, AgentSaid) and one.text.endswith(self.lines.offer_kept) for one in since)
-        if booking.told == 1 or not later:
+        if booking.told == 1 or not later or self.state.tries:
             self.choose(booking.offers[0])
         elif (at := self._offer_wished_for()) is not None:
             self.choose(booking.offers[at])

@@ -243,6 +243,8 @@ def test_a_yes_behind_other_details_is_asked_for_which() -> None:
     asked = desk.hold(*_NEAR, "yes")[-1]
     assert asked.endswith("Which one would you like?")
     assert not desk.called("hold_slot")
+    desk.say("yes")
+    assert desk.called("hold_slot")
 
 
 def test_a_yes_behind_other_details_takes_what_was_wished_before() -> None:
