@@ -17,7 +17,7 @@ _HOUR = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|noon|midday|\d{1,2}(?:[:.]\d\d)?)"
 )
 _TIMELY = regex(
-    rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|noon|midday|week|weekend|month|morning|afternoon|evening)\b"
+    rf"\b(?:{_DAY}|{_MONTH}|today|tonight|tomorrow|noon|midday|week|weekend|morning|afternoon|evening)\b"
     rf"|\b(?:at|around|about|after|before) (?:about |around )?{_HOUR}\b|\bthe {ORDINAL}\b|\b{_HOUR} o'?clock\b",
     re.IGNORECASE,
 )
@@ -26,6 +26,9 @@ _CUT = regex(
     r"|what about|maybe|please|do you|have you|he|she|they|you|my|our|id|wed"
     rf"|{_DAY})\b)|\s+(?=so,? (?:an?|the|some|any|there|let['’]?s|put|get|book|i['’]ll)\b)",
     re.IGNORECASE,
+)
+_OF_MONTH = regex(  # "my lease ends next month"; what runs out then is cut out by itself, and no clause with it
+    r"^(?!.*\b(?:runs? out|expires?|lapses?|is up)\b).*\bmonth\b", re.IGNORECASE
 )
 # what happens on a day of its own, and nobody comes in for
 _EVENT = regex(
@@ -172,7 +175,7 @@ def on_that_day(text: str) -> bool:
 
 def _only_wished(text: str) -> str:
     parts = [part for part in _CUT.split(text) if part]
-    timed = [at for at, part in enumerate(parts) if _TIMELY.search(part)]
+    timed = [at for at, part in enumerate(parts) if _TIMELY.search(part) or _OF_MONTH.search(part)]
     told = [at for at in timed if _EVENT.search(parts[at]) and not _REQUEST.search(parts[at])]
     wished = [at for at in timed if at not in told and (_WISH.search(parts[at]) or at > max(told, default=0))]
     over = [at for at in told if _OVER.search(parts[at])]
