@@ -19,7 +19,7 @@ Shape: TypeAlias = Literal["choice", "count", "age", "date", "brand", "instrumen
 _SHAPES: Final[Sequence[tuple[Shape, Pattern]]] = (
     ("count", regex(r"\bhow many\b|\bnumber of (?!the\b)|\bparty size\b|\bgroup size\b|\bhead ?count\b")),
     ("age", regex(r"^(?!.*\b(?:names?|breed|under|over)\b).*\b(?:age|how old)\b")),
-    ("date", regex(r"^(?!.*\b(?:birth|born|birthday)\b).*\b(?:dates?|which day|what day)\b")),
+    ("date", regex(r"^(?!.*\b(?:birth|born|birthday)\b).*\b(?:dates?|which day|what day|(?:first|last) day)\b")),
     (
         "brand",
         regex(
@@ -82,8 +82,16 @@ _INSTRUMENTS = regex(
     r"|saxophone"
     r"|sax|trumpet|trombone|tuba|french horn|harp|banjo|mandolin|accordion|organ|recorder|voice|singing)\b"
 )
-_NUMBER = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_UNITS = "two|three|four|five|six|seven|eight|nine"
+_NUMBER = (
+    rf"(?:\d{{1,2}}|(?:twenty|thirty|forty|fifty)(?:[ -](?:one|{_UNITS}))?|{_UNITS}|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+)
 _HOW_MANY = regex(r"\bhow many (?P<what>\w{4,})\b")
+_OF_TIME = word_set("day week month year hour minute")
+_IN_CALENDAR = (  # "about a week from now", "in two weeks": when, and not how many
+    r"(?!['’]| (?:from|ago|later|before|after|out|away|back|early|late|old|today|tomorrow|time|on|next|this)\b)"
+)
 _HEADS = regex(
     rf"\b(?:(?:just |only )?(?:me|myself) and (?:my )?{_NUMBER}(?: \w+)?(?:,? so (?P<so>{_NUMBER}))?"
     rf"|(?:(?:there(?:'?s| are|'?re|'?ll be| will be)|we(?:'?re| are|'?ll be| will be)) )?(?P<all>{_NUMBER}) "
@@ -101,6 +109,7 @@ _ANY_DATE = regex(
     rf"\b(?:{_A_DATE}|(?:this|next|in|end of|early|late)? ?(?:{'|'.join(MONTHS)})|next (?:week|month|year|spring|summer"
     r"|autumn|fall|winter)|\d{1,2}/\d{1,2}(?:/\d{2,4})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|yesterday)\b"
 )
+_A_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)\b(?! (?:1|one|time)\b)")
 _EVENTS: Final = {
     "wedding": r"\b(?:wedding|married|marrying|big day)\b",
     "due": r"\bdue\b|\bexpecting\b",
@@ -180,9 +189,7 @@ def _counted(item: str, said: str, *, asked: bool) -> str:
         return heads["so"] or heads["all"] or heads["party"] or heads[0]
     things = _HOW_MANY.search(plain(item))
     stem = things["what"].removesuffix("s") if things else ""
-    if stem and (
-        told := regex(rf"\b(?P<many>{_NUMBER}|one|an?) (?:\w+ ){{0,2}}?{re.escape(stem)}s?\b", re.I).search(said)
-    ):
+    if stem and (told := _things_counted(stem, said, asked=asked)):
         return "one" if told["many"] in ("a", "an") else told["many"]
     bare = regex(rf"\b(?:{_NUMBER}|one|none|zero|\d{{1,3}}|\w+teen|twenty|thirty|forty|fifty|hundred)\b", re.I).search(
         said
@@ -190,9 +197,23 @@ def _counted(item: str, said: str, *, asked: bool) -> str:
     return said if asked and bare else ""
 
 
+def _things_counted(stem: str, said: str, *, asked: bool) -> re.Match[str] | None:
+    """ "Twenty two weeks", of how many weeks. Where nobody asked, a week of the calendar is none of them."""
+    many = rf"\b(?P<many>{_NUMBER}|one|an?) (?:\w+ ){{0,2}}?{re.escape(stem)}s?\b"
+    if stem in _OF_TIME and not asked:
+        many = rf"(?<!\bin )(?<!\bin about )(?<!\bonce )(?<!\btwice )(?<!\bevery ){many}{_IN_CALENDAR}"
+    return regex(many, re.IGNORECASE).search(said)
+
+
+def counts_things(item: str, text: str) -> bool:
+    """Does it tell how many of what was asked for just now, by its name: "twenty two weeks tomorrow"?"""
+    things = _HOW_MANY.search(plain(item))
+    return things is not None and _things_counted(things["what"].removesuffix("s"), text, asked=True) is not None
+
+
 def _dated(item: str, said: str, *, asked: bool) -> str:
     if asked:
-        return said if _ANY_DATE.search(normalised(said)) else ""
+        return said if _ANY_DATE.search(normalised(said)) or _A_DAY.search(normalised(said)) else ""
     asks = plain(item)
     event = next((told for word, told in _EVENTS.items() if word in asks.split()), "")
     if not event:

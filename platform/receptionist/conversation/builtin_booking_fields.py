@@ -11,7 +11,7 @@ from typing import Final
 from receptionist.conversation import builtin_forms, capture
 from receptionist.conversation.answers_put_right import answer_put_right
 from receptionist.conversation.builtin_ailments import is_trouble, trouble_in
-from receptionist.conversation.builtin_answers import answer_in, shape_of
+from receptionist.conversation.builtin_answers import answer_in, counts_things, shape_of
 from receptionist.conversation.builtin_booking_confirm import ConfirmingBookings
 from receptionist.conversation.builtin_field_words import (
     ASKS_WHOSE,
@@ -57,6 +57,8 @@ _LONGEST_ANSWER: Final = 300
 _READ_BACK: Final = ("address", "postcode", "birth")
 _TELLTALE: Final = ("vehicle", "email", "address", "plate")  # nothing else looks like them
 _OF_AN_HOUR = regex(r"\b(?:times?|hours?|when|long|many|age|old)\b", re.IGNORECASE)
+_ASKS_SINCE = regex(r"\b(?:when|how long|since)\b")
+_SINCE = regex(r"\b(?:since|ago|last|yesterday|started|began|came on|happened)\b")
 _BESIDE_BIRTH = 5  # words
 _NO_NAMES_END: Final = regex(r"\w{3}(?:ly|ing|ache|itis|tion|ment|ness|wards?)$")  # "mostly climbing"
 _MOST_HEARD = 2  # turns that are put together for one value
@@ -65,7 +67,7 @@ _MOST_HEARD = 2  # turns that are put together for one value
 _MOVES_IT = regex(  # where the date of something else is asked for: of the appointment after all
     r"\b(?:(?:can|could|may|might|shall|lets) (?:we|i|you|it)|instead|move|come in|appointment|how about"
     r"|what about|rather"
-    r"|make it|book me)\b"
+    r"|better|make it|book me)\b"
 )
 
 
@@ -118,6 +120,9 @@ class AskingFields(ConfirmingBookings):
             return bool(answer_in(item, heard.text, asked=True))
         if shape_of(item) == "date" and not kind:
             return bool(answer_in(item, heard.text, asked=True)) and not _MOVES_IT.search(heard.plain)
+        since = not kind and _ASKS_SINCE.search(plain(item)) and _SINCE.search(heard.plain)
+        if since or counts_things(item, heard.text):
+            return not _MOVES_IT.search(heard.plain) and not self.retimes(heard)
         return bool(kind) and not (kind == "address" and self.retimes(heard)) and bool(self._value(item, heard))
 
     def note_fields(self, heard: Heard) -> bool:

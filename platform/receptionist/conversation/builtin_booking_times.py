@@ -19,7 +19,7 @@ from receptionist.conversation.builtin_whom import anyone, practitioner_named
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import only_name
 from receptionist.conversation.dates import WEEKDAYS, time_from_words
-from receptionist.conversation.history import AgentSaid
+from receptionist.conversation.history import AgentSaid, CallerSaid, Entry, FunctionResult
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
@@ -135,7 +135,7 @@ class ChoosingTimes(OfferingTimes):
             (answer and (booking.told == 1 or is_bare(heard)))
             or (_TAKES.search(heard.plain) and not _TAKES_NOT.search(heard.plain))
         ):
-            self.choose(booking.offers[0])  # of several the first; the read-back names it
+            self._agreed()
         elif not self.other_times(heard, fits) and not self.changes_service(heard) and not self.topic(heard):
             if answer is False and not self.has_told:
                 self.ask("when", self.lines.when_else)
@@ -143,6 +143,35 @@ class ChoosingTimes(OfferingTimes):
                 self.choose(booking.offers[0])  # whoever goes on takes it; the read-back asks for the yes
             else:
                 self.booking_unclear(heard)
+
+    def _agreed(self) -> None:
+        """A yes to times that were offered: of several the first, and the read-back names it. Who told something else
+        since they heard them says yes to none: the one they wished for before is taken, or it is asked for, once."""
+        booking = self.booking
+        since = self._since_offered()
+        later = any(isinstance(one, AgentSaid) and one.text.endswith(self.lines.offer_kept) for one in since)
+        if booking.told == 1 or not later or self.state.tries:
+            self.choose(booking.offers[0])
+        elif (at := self._offer_wished_for()) is not None:
+            self.choose(booking.offers[at])
+        else:
+            self.slot_unclear()
+
+    def _since_offered(self) -> Sequence[Entry]:
+        entries = self.request.entries
+        found = (at for at, one in enumerate(entries) if isinstance(one, FunctionResult) and one.name == "find_slots")
+        return entries[max(found, default=0) :]
+
+    def _offer_wished_for(self) -> int | None:
+        """The one offer that fits a day or an hour which was named in this call, the last words first."""
+        booking = self.booking
+        said = [one.text for one in self.request.entries if isinstance(one, CallerSaid) and not one.keys]
+        words = [booking.when, *(self.wish_words(text) for text in said if self.timed(Heard(text)))]
+        for text in reversed(words):
+            fits = choose(text, booking.offers, booking.told, self.request.now, self.country)
+            if fits and len(fits) == 1:
+                return fits[0]
+        return None
 
     def _asks_how_late(self, heard: Heard) -> bool:
         """ "What time are you open till on a saturday": no saturday is chosen by that; "are you open on friday" may ask
@@ -256,13 +285,14 @@ class ChoosingTimes(OfferingTimes):
         return True
 
     def with_practitioner(self, practitioner: str, heard: Heard) -> None:
-        """With somebody else: of what was offered, or by a search."""
+        """With somebody else, and the rest as it was agreed: at the time that was chosen, else at that asked for."""
         booking = self.booking
+        when = booking.chosen.start.replace("T", " at ") if booking.chosen else booking.when
         booking.practitioner, booking.able = practitioner, []
         text = self.wish_words(heard.text)
         new = wanted(text, self.request.now, self.country)
-        old = when_from_words(booking.when, self.request.now, self.country)
-        self.search(merged(new, old, self.one_day(), text) if new.understood else booking.when)
+        old = when_from_words(when, self.request.now, self.country)
+        self.search(merged(new, old, self.one_day(), text) if new.understood else when)
 
     def younger(self, heard: Heard) -> Service | None:
         """ "It's my kid's, he's six": the one for children, where there is one of the kind."""

@@ -1,10 +1,13 @@
 """Until when somebody is busy, and denials that end before the day that is named: no times to come. English. Pure.
 
-"He's in school till three, what about three thirty", "ah, do you not. thursday at three then".
+"He's in school till three, what about three thirty", "I'm in Spain until the tenth, monday at two",
+"ah, do you not. thursday at three then".
 """
 
 import re
 
+from receptionist.conversation.builtin_events import ORDINAL
+from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.patterns import regex
 
 HOUR = (
@@ -23,6 +26,41 @@ _BUSY = regex(
     rf" (?:till?|['’]til|until|up to|through) (?P<hour>{HOUR})\b(?! (?:years?|weeks?|months?|days?)\b)[,.;]?",
     re.IGNORECASE,
 )
+_THAT_DAY = (
+    rf"(?:(?:the |this |next |late |early |mid[ -]?)*(?:weekend|week|month|{'|'.join((*WEEKDAYS, *MONTHS))})\b"
+    rf"(?:,? (?:the )?{ORDINAL}\b)?|(?:the )?{ORDINAL}\b(?: (?:of )?(?:{'|'.join(MONTHS)})\b)?"
+    r"|(?:the )?(?:end|middle|start|beginning) of (?:the |this |next )?\w+\b|tomorrow\b"
+    r"|(?:after )?(?:christmas|easter)\b)"
+)
+_AWAY = regex(  # "my boyfriend's out crabbing till the weekend"
+    rf"\b{_WHO}(?:(?:['’](?:m|s|re)| am| is| are|['’]ll be| will be)"
+    r"(?: (?!(?:can|could|free|available|come|coming|here|around|about|open|off|back|home|town|stay\w*"
+    r"|visiting|wait\w*|leave|not|like|if|when|and|or|so|any|anything|there|good|valid|covered|looking|hoping"
+    r"|thinking|after)\b)[\w'’]+){1,5}?"
+    r"|(?: (?:is|are|was|do|does|did|wo|ca|ha[sv]e?)n['’]?t| cannot"
+    r"|(?:['’](?:m|s|re|ll)| am| is| are| will| do| does) not)"
+    r"(?: (?!(?:wait|leave|hold|last|mind|want|need|like|if|when|so|or)\b)[\w'’]+){0,5}?)"
+    rf" (?:till?|['’]til|until|through) (?P<day>{_THAT_DAY})(?! (?:at|around|about|or)\b)[,.;]?",
+    re.IGNORECASE,
+)
+_IMPATIENT = regex(  # "I can't wait till friday": sooner, and not from then on
+    r"\b(?:can['’]?t|cannot|couldn['’]?t|won['’]?t|not|don['’]?t (?:want|think) (?:to|i can|it can|it['’]ll))"
+    r" (?:really |quite )?(?:wait|last|hold on|hang on|hold out|leave it|put it off)(?: any longer)?"
+    rf" (?:till?|['’]til|until) (?P<day>{_THAT_DAY})[,.;]?",
+    re.IGNORECASE,
+)
+_OWN = regex(r"(?:i|we)\b", re.IGNORECASE)
+_FOR_THEM = regex(  # who is away comes: "could he come", not "could I come"
+    r"\b(?:can|could|would|may|might|will|should) (?:he|she|they)\b|\b(?:bring|get|fit|see|book) (?:him|her|them)\b",
+    re.IGNORECASE,
+)
+_BOOKED = regex(r"\b(?:appointments?|bookings?|slots?|visits?|due|booked(?! (?:up|solid))|scheduled)\b", re.IGNORECASE)
+_NAMED_DATE = regex(
+    rf"\b(?:the {ORDINAL}|{ORDINAL} (?:of )?(?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) (?:the )?(?:{ORDINAL}|\d)"
+    r"|today|tonight|tomorrow|(?:this|next) week)\b",
+    re.IGNORECASE,
+)
+_NAMED_WEEKDAY = regex(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _ENDS = regex(  # "school's out at three", "she finishes at four"
     rf"\b{_WHO}(?:['’]s|s| is)? (?:only |usually |always |normally )?(?:gets? (?:out|off|home|in)|lets? out|out"
     r"|finish(?:es)?|ends?|done|over"
@@ -61,4 +99,25 @@ def without_busy(text: str) -> str:
             named = _ANOTHER.search(rest)
             text = rest if named else f"{text[: found.start()]}after {found['hour']},{text[found.end() :]}"
             break
-    return _ASKS_WHETHER.sub(r"\g<verb> \g<who> ", _ASKS_NOT.sub(" ", text))
+    return _ASKS_WHETHER.sub(r"\g<verb> \g<who> ", _ASKS_NOT.sub(" ", _back_by_day(text)))
+
+
+def _back_by_day(text: str) -> str:
+    """The day until which somebody is away: not before it, where it is who comes; else it tells only why. That until
+    which somebody cannot wait: before it. A date that is named beside it needs no bound."""
+    if found := _IMPATIENT.search(text):
+        before, behind = text[: found.start()], text[found.end() :]
+        rest = f"{before} {behind}"
+        named = _NAMED_DATE.search(rest) or _NAMED_WEEKDAY.search(rest)
+        return rest if named else f"{before} before {found['day']},{behind}"
+    found = _AWAY.search(text)
+    if found is None:
+        return text
+    before, behind = text[: found.start()], text[found.end() :]
+    rest = f"{before} {behind}"
+    if _NAMED_DATE.search(rest):
+        return rest
+    comes = _OWN.match(found[0]) or _FOR_THEM.search(rest)
+    if comes and not _BOOKED.search(found[0]):
+        return f"{before}not before {found['day']},{behind}"
+    return rest if _NAMED_WEEKDAY.search(rest) else text

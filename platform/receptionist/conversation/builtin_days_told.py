@@ -101,6 +101,7 @@ _IF_THERE_IS = regex(  # "monday at three if you got it"
     r"(?:got|have|had|can)\b",
     re.IGNORECASE,
 )
+_ON_CONDITION = regex(r"(?<=\w),? (?:if|as long as|so long as|provided|assuming) .*$", re.IGNORECASE)
 _HAPPENS = regex(  # a noun and what it does: "the movers get here", "court's on", "friday's the kid's recital"
     r"(?<=\w)(?:['’]s(?= (?:the|a|an|my|our|his|her|their|at|on|in|due|coming|here|there|when|where|got|been|gone|going"
     r"|no|not|already|out|over|off|closed|busy|full|tight|too|always|usually|just|only|\w+ing|\w+ed)\b)"
@@ -190,7 +191,8 @@ def without_reasons(text: str) -> str:
     clauses = _clauses(text)
     told = _reasons(clauses)
     if not told:
-        return text
+        conditional = len(clauses) > 1 and _ON_CONDITION.search(text)
+        return " ".join(map(_as_hour, clauses)) if conditional else text
     return " ".join(_as_hour(clause) for at, clause in enumerate(clauses) if at not in told)
 
 
@@ -274,9 +276,20 @@ def without_left(text: str, left: Collection[str], timed: Callable[[str], bool])
 
 
 def _is_told(clause: str) -> bool:
-    states = _STATES.search(clause) or _HAPPENS.search(clause)
+    states = _states(clause)
     wishes = _WISHES.search(clause) or _ASKS_IT.match(clause) or _IF_THERE_IS.search(clause)
-    return states is not None and not wishes
+    return states and not wishes
+
+
+def without_condition(clause: str) -> str:
+    """ "Half eleven if that's going": what happens in the condition is no reason against it."""
+    return _ON_CONDITION.sub("", clause)
+
+
+def _states(clause: str) -> bool:
+    """Does it tell what happens, by more than a condition at its end?"""
+    said = without_condition(clause)
+    return _STATES.search(said) is not None or _HAPPENS.search(said) is not None
 
 
 def _names_hour(clause: str) -> bool:
@@ -290,9 +303,12 @@ def tells_hour(clause: str) -> bool:
         return False
     if _DAY.search(clause) and _WISHES.search(clause):
         return False  # "I'm off thursday from nine"
-    return _STATES.search(clause) is not None or _HAPPENS.search(clause) is not None
+    return _states(clause)
 
 
 def _as_hour(clause: str) -> str:
-    """ "Forgive me, ten, I have a blood draw at nine": what is left of it is an hour."""
-    return _ONLY_HOUR.sub(r"\g<lead>at \g<hour>\g<rest>", clause) if _ONLY_HOUR.fullmatch(clause) else clause
+    """ "Forgive me, ten, I have a blood draw at nine", "ten if it's free": what is left of it is an hour."""
+    said = without_condition(clause)
+    if _ONLY_HOUR.fullmatch(said) is None:
+        return clause
+    return _ONLY_HOUR.sub(r"\g<lead>at \g<hour>\g<rest>", said) + clause[len(said) :]

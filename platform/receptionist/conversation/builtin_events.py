@@ -27,6 +27,9 @@ _CUT = regex(
     rf"|{_DAY})\b)|\s+(?=so,? (?:an?|the|some|any|there|let['’]?s|put|get|book|i['’]ll)\b)",
     re.IGNORECASE,
 )
+_OF_MONTH = regex(  # "my lease ends next month"; what runs out then is cut out by itself, and no clause with it
+    r"^(?!.*\b(?:runs? out|expires?|lapses?|is up)\b).*\bmonth\b", re.IGNORECASE
+)
 # what happens on a day of its own, and nobody comes in for
 _EVENT = regex(
     r"\b(?:gets?|got|getting|be|being|was|were|am|are|'s|is) (?:married|hitched|wed|born|due|back|away|released"
@@ -172,7 +175,7 @@ def on_that_day(text: str) -> bool:
 
 def _only_wished(text: str) -> str:
     parts = [part for part in _CUT.split(text) if part]
-    timed = [at for at, part in enumerate(parts) if _TIMELY.search(part)]
+    timed = [at for at, part in enumerate(parts) if _TIMELY.search(part) or _OF_MONTH.search(part)]
     told = [at for at in timed if _EVENT.search(parts[at]) and not _REQUEST.search(parts[at])]
     wished = [at for at in timed if at not in told and (_WISH.search(parts[at]) or at > max(told, default=0))]
     over = [at for at in told if _OVER.search(parts[at])]

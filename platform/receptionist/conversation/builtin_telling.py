@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from receptionist.conversation import capture
 from receptionist.conversation.builtin_busy import HOUR, without_busy
-from receptionist.conversation.builtin_days_told import without_reasons
+from receptionist.conversation.builtin_days_told import without_condition, without_reasons
 from receptionist.conversation.builtin_events import ORDINAL, on_that_day, without_events
 from receptionist.conversation.builtin_houses import house_told
 from receptionist.conversation.builtin_life import without_life
@@ -130,6 +130,14 @@ _AWAY_ON = regex(
     rf"(?:(?:[ -]\w+)? of (?:{'|'.join(MONTHS)}))?",
     re.IGNORECASE,
 )
+_UP_THEN = (  # when something ends: "my card's up the end of the month"
+    r"(?:(?:at|on|in|by|before|around) )?(?:the |this |next |coming )*(?:(?:very )?end of (?:the |this |next )?\w+"
+    rf"|(?:{'|'.join(WEEKDAYS)})(?:,? (?:the )?{ORDINAL})?"
+    rf"|{ORDINAL}(?: of (?:{'|'.join(MONTHS)}|(?:the|this|next) month))?"
+    rf"|(?:{'|'.join(MONTHS)})(?: (?:the )?{ORDINAL})?"
+    r"|(?:about |just )?\w+ (?:of )?(?:days?|weeks?|months?)(?:['’]? time)?"
+    r"|weekend|week|month|year|today|tomorrow)\b"
+)
 _HISTORY = regex(
     r"\bbefore(?:hand)?\b(?=\s*[,.;!?])|"  # "I need a set before, can I do saturday the seventeenth"
     r"\b(?:i can|i could|i['’]?ll|we can|we['’]?ll) (?:just )?"
@@ -147,8 +155,9 @@ _HISTORY = regex(
     r"\b(?:teeth|jaw|asleep|grind\w*|clench\w*|snor\w+|wak\w+|hurts?|worse|sore|itch\w*|scratch\w*|barks?|cough\w*|cries"
     r"|cramps?|pain) (?:\w+ ){0,2}?(?:at|in the|all) nights?\b|"
     r"\bthe (?:end|start|beginning|middle)(?: bit| part)?(?: is| was|['’]s) (?:wrong|off|not right)\b|"  # of a number
-    r"\b(?:runs? out|expires?|lapses?|is up) (?:(?:at|on|in|by|before) )?(?:the )?(?:end of (?:the |this "
-    r"|next )?\w+|\w+)|"
+    rf"\b(?:runs? out|running out|expir(?:es?|ing)|laps(?:es?|ing)|(?:is|(?<!we )(?<!you )(?<!they )are)"
+    rf" (?:nearly |almost )?up) (?:{_UP_THEN}|(?:(?:at|on|in|by|before) )?(?:the )?\w+)|"
+    rf"\b(?!(?:he|she|who|what|where)\b)\w+['’]s (?:nearly |almost )?up {_UP_THEN}|"
     r"\b(?:he|she)(?:'?s| is) (?:only |just |about |almost )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine"
     r"|ten|eleven|twelve|thirteen|fourteen|fifteen)\b(?! (?:o'?clock|thirty|fifteen|[ap]\.?m))"
     r"|\b(?:i(?:['’]?m| am)|(?:he|she)(?:['’]?s| is)) (?:only |just |about |almost )?(?:1[6-9]|2[0-3]|sixteen|seventeen"
@@ -432,13 +441,15 @@ def _free(clauses: Sequence[str]) -> list[str]:
     """Those that do not tell why a time does not suit, nor name it: "thursday at two, no, I have a meeting then"."""
     free: list[str] = []
     for clause in clauses:
-        if not _CONFLICT.search(clause):
+        if not _CONFLICT.search(without_condition(clause)):
             free.append(clause)
         elif free and _TIMELY.search(free[-1]) and _names_same_day(free[-1], clause):
             free.pop()  # "tuesday, shoot no, I work tuesdays, wednesday at five"
         elif free and _OF_IT.search(clause) and not _TIMELY.search(clause):
             free = [one for one in free if not _TIMELY.search(one)]
-    return free if any(map(_TIMELY.search, free)) else [one for one in clauses if not _CONFLICT.search(one)]
+    if any(map(_TIMELY.search, free)):
+        return free
+    return [one for one in clauses if not _CONFLICT.search(without_condition(one))]
 
 
 def _names_same_day(clause: str, conflict: str) -> bool:

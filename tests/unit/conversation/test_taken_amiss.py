@@ -9,7 +9,7 @@ from tests.unit.conversation.practices import practice
 from receptionist.conversation.builtin_made import puts_back
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_telling import corrected, words_for_when
-from receptionist.conversation.capture import Phone, phone_from_words
+from receptionist.conversation.capture import PartOfPhone, Phone, phone_from_words
 from receptionist.conversation.giving_up import minds_no_remark
 from receptionist.conversation.people import asks_for_someone, is_named
 from receptionist.conversation.price_questions import asks_for_less, is_without_insurance, thing_priced, without_unit
@@ -249,3 +249,24 @@ def test_a_question_about_discounts_books_nothing() -> None:
 )
 def test_what_is_paid_without_insurance(said: str, without: bool, thing: str) -> None:
     assert (is_without_insurance(plain(said)), thing_priced(plain(said))) == (without, thing)
+
+
+    ("said", "country", "e164"),
+    [
+        ("oh and it's 646 555 0166", "US", "+16465550166"),
+        ("oh 646 555 0166", "US", "+16465550166"),
+        ("oh um six four six five five five oh one six six", "US", "+16465550166"),
+        ("sorry, oh it's the 646 number, 646 555 0166", "US", "+16465550166"),
+        ("oh and it's 020 7946 0018", "GB", "+442079460018"),
+        ("oh seven seven double oh nine double oh three oh nine", "GB", "+447700900309"),
+        ("oh uh seven seven double oh, nine double oh, three oh nine", "GB", "+447700900309"),
+        ("oh, seven seven double oh nine double oh three oh nine", "GB", "+447700900309"),
+    ],
+)
+def test_who_begins_with_oh_says_no_zero(said: str, country: str, e164: str) -> None:
+    assert phone_from_words(said, country) == Phone(e164)
+
+
+@pytest.mark.parametrize("said", ["oh one six six", "it ends in oh one six six"])
+def test_a_part_of_a_number_keeps_the_zero_it_begins_with(said: str) -> None:
+    assert phone_from_words(said, "US") == PartOfPhone("0166")

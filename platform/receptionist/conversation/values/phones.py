@@ -72,6 +72,12 @@ _MISTOLD = regex(  # of the number before it: "hold on that's my old cell", "sho
     r"|round|around|up))*|got (?:it|that|them) (?:wrong|backwards|backward|back to front|mixed up|muddled))\b",
     re.IGNORECASE,
 )
+_EXCLAIMS = regex(  # "oh and it's 646 ...": no zero of it
+    r"^(?:(?:and|so|but|yes|yeah|yep|ok|okay|right|sure|sorry|well|ah|um|uh|er|[,.]) )*oh"
+    r" (?=(?:and|so|but|then|its|the|thats|is|number)\b)"
+)
+_OH = regex(r"\boh\b", re.IGNORECASE)
+_NO_EXCHANGE = regex(r"\+1\d{3}[01]")
 
 
 @lru_cache(maxsize=128)  # of a pure function, for the turns that are read now: each is read many times
@@ -90,6 +96,8 @@ def phone_from_words(text: str, country: str, language: str = "en") -> HeardPhon
         before = _phone_in(text[: mistold.start()], country, language)
         return again if isinstance(again, Phone) and isinstance(before, Phone) else heard
     if language == "en" and isinstance(heard, PartOfPhone) and len(heard.digits) >= _NEARLY_WHOLE:
+        if isinstance(whole := _without_oh(text, country), Phone):
+            return whole
         others = (_phone_in(other, country, language) for other in _tens_apart(text))
         return next((other for other in others if isinstance(other, Phone)), heard)
     return heard
@@ -102,9 +110,20 @@ def _tens_apart(text: str) -> Iterator[str]:
     yield _TENS_AND_ONE.sub(r"\1 uh \2", text)
 
 
+def _without_oh(text: str, country: str) -> HeardPhone | None:
+    """ "Oh um 646 ...": what is exclaimed before the first digit may be no zero. Not of "oh seven seven hundred ..." in
+    America, where no exchange begins with a zero."""
+    found = _OH.search(text)
+    if found is None or _phone_in(text[: found.start()], country, "en") is not None:
+        return None
+    heard = _phone_in(text[found.end() :], country, "en")
+    return None if isinstance(heard, Phone) and _NO_EXCHANGE.match(heard.e164) else heard
+
+
 def _phone_in(text: str, country: str, language: str) -> HeardPhone | None:
     words = values_of(language)
     said = plain_with_stops(_DATE.sub(" ", text[:_LONGEST_TEXT]))
+    said = _EXCLAIMS.sub("", said) if language == "en" else said
     if not _DIGIT.search(said) and _words_of_digits(language).isdisjoint(_WORDS.findall(said)):
         return None
     said = without(without(said, words.counted), words.unsaid)
