@@ -251,6 +251,7 @@ def test_what_is_paid_without_insurance(said: str, without: bool, thing: str) ->
     assert (is_without_insurance(plain(said)), thing_priced(plain(said))) == (without, thing)
 
 
+@pytest.mark.parametrize(
     ("said", "country", "e164"),
     [
         ("oh and it's 646 555 0166", "US", "+16465550166"),
