@@ -22,7 +22,7 @@ from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.kinds.fields import care_elsewhere
-from receptionist.conversation.kinds_of_service import meant_by_reason
+from receptionist.conversation.kinds_of_service import meant_by_reason, most_told
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_ties import by_deed_alone, for_children
@@ -92,8 +92,7 @@ class ChoosingService(BookingDetails):
             if booking.returning is None and len(fitting) > 1 and {one.for_ for one in fitting} == {"new", "returning"}:
                 self.ask("returning", self.lines.been_before)
                 return False
-            fitting = fitting if len(fitting) > 1 else meant_by_reason(told, self.services, wished=True)
-            names = self.service_names(self._open_to(fitting if len(fitting) > 1 else self.services))
+            names = self.service_names(self.told_of())
             thing = thing_wanted(Heard(booking.words, said=booking.said), self.definition)
             line = self.lines.no_such_thing if thing else self.lines.which_service
             self.ask("service", line.format(thing=thing, services=names))
@@ -102,6 +101,13 @@ class ChoosingService(BookingDetails):
             self.ask("returning", self.lines.been_before)
             return False
         return True
+
+    def told_of(self) -> Sequence[Service]:
+        """Those between which is to be asked: of which something was told, or all."""
+        told = Heard(self.booking.words, said=self.booking.said)
+        fitting = services_named(told, self.services)
+        fitting = fitting if len(fitting) > 1 else meant_by_reason(told, self.services, wished=True)
+        return self._open_to(fitting if len(fitting) > 1 else self.services)
 
     def _open_to(self, services: Sequence[Service]) -> Sequence[Service]:
         """Whoever has been here before is not offered what is for newcomers."""
@@ -225,7 +231,15 @@ class ChoosingService(BookingDetails):
         return ""
 
     def on_service(self, heard: Heard) -> None:
-        booking = self.booking
+        booking, proposed = self.booking, self._proposed()
+        answer = yes_or_no(heard.text) if proposed and is_bare(heard) else None
+        if answer and proposed:
+            booking.service = proposed.name
+            self.next_slot()
+            return
+        if answer is False:
+            self.service_unclear()
+            return
         self.note_whom(heard.text)
         visit = first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
@@ -288,10 +302,13 @@ class ChoosingService(BookingDetails):
         return bool(self.booking.service)
 
     def service_unclear(self) -> None:
-        tried = self.tried()
+        tried, proposed = self.tried(), self._proposed()
+        told = self.told_of()
         if tried == 1:
-            self.say(self.lines.which_service_again.format(services=self.service_names(self.services)))
-        elif tried == 2 and not self.request.by_text and len(self.services) <= len(_KEYS):
+            self.say(self.lines.which_service_again.format(services=self.service_names(told)))
+        elif tried == 2 and len(told) < len(self.services):
+            self.say(self._proposal(most_told(Heard(self.booking.words, said=self.booking.said), told)))
+        elif (tried == 2 or proposed) and not self.request.by_text and len(self.services) <= len(_KEYS):
             keys_ = [number_words(number, self.language) for number in range(1, len(_KEYS) + 1)]
             pairs = zip(keys_, self.services, strict=False)
             parts = self.lines.parts
@@ -299,6 +316,14 @@ class ChoosingService(BookingDetails):
             self.say(self.lines.which_service_keys.format(keys=f"{parts.press} {list_words(keys, parts.or_)}"))
         else:
             self.give_up(self.lines.no_such_service)
+
+    def _proposal(self, service: Service) -> str:
+        return self.lines.is_it_service.format(services=self.a_service(service.name))
+
+    def _proposed(self) -> Service | None:
+        """ "Is it acrylic infills?": the one that the caller was asked about last."""
+        last = next((one.text for one in reversed(self.request.entries) if isinstance(one, AgentSaid)), "")
+        return next((one for one in self.services if last.endswith(self._proposal(one))), None)
 
     def on_returning(self, heard: Heard) -> None:
         answer = first_visit(heard)

@@ -29,9 +29,9 @@ _AILS: Final = (
     r"|walk\w*|mov\w*|get\w* up|(?:his|her|its) (?:food|feet|legs)|right|(?:him|her|it)self|keeping (?:\w+ )?down"
     r"|himself|herself|using (?:the )?litter\w*|well|put\w* (?:any )?weight)|isnt (?:himself|herself|right)"
     r"|scratch\w*|itch\w*|licking|chewing (?:his|her|its|at)|biting (?:his|her) (?:paws?|tail|feet)|limp\w*|lame"
-    r"|hobbl\w*|vomit\w*|throw\w* up|puk\w*|been sick|being sick|sick|the runs|runs|diarr?h?o?ea|loose (?:stools?"
+    r"|hobbl\w*|scour\w*|bloated|blown up|streaming|vomit\w*|throw\w* up|puk\w*|been sick|being sick|sick|the runs|runs|diarr?h?o?ea|loose (?:stools?"
     r"|poo\w*)|cough\w*|sneez\w*"
-    r"|wheez\w*|lumps?|bumps?|growth|mass|swollen|swelling|abscess|rash|hot ?spots?|bald (?:patch\w*|spots?)|losing"
+    r"|wheez\w*|lumps?|bumps?|growth|(?:something|thing|\w+) (?:growing|come up) (?:on|under|in|behind|between)|mass|swollen|swelling|abscess|rash|hot ?spots?|bald (?:patch\w*|spots?)|losing"
     r" (?:\w+ )?(?:fur|hair|weight)|lost (?:\w+ )?weight|fur (?:is )?(?:coming|falling) out|fleas?|ticks?|worms"
     r"|ear ?mites?|mites|mange|ringworm|smelly ears?|ears? (?:\w+ ){0,3}?(?:smells?|stinks?|infect\w*|red|gunk\w*"
     r"|mucky|sore)"
@@ -59,7 +59,8 @@ _KINDS: Final = (
     kind(
         r"nails?|claws?",
         r"(?:toe ?)?nails|nail (?:trim|clip|cut)\w*|claws|talons|pawdicure|dremel\w*|mani ?pedi",
-        r"click\w* (?:on|across|all over)|tap danc\w*|snag\w*|catch\w* on (?:the|my|every)|(?:paws?|feet) (?:trimmed"
+        r"click\w* (?:on|across|all over|down|along)|click click|hear (?:her|him|my \w+|the \w+) (?:coming|click\w*"
+        r"|walking|across|on)|tap danc\w*|snag\w*|catch\w* on (?:the|my|every)|(?:paws?|feet) (?:trimmed"
         r"|done)",
         called="a nail trim",
     ),
@@ -90,6 +91,9 @@ _KINDS: Final = (
     kind(
         r"micro ?chip\w*|chip\w*",
         r"micro ?chip\w*|chipp(?:ed|ing)|(?:the|an?) chip",
+        r"(?:nothing|no way|no tags?|something) (?:\w+ ){0,3}?to (?:say|tell|prove|show) (?:\w+ )?(?:shes|hes|its|theyre|who)"
+        r"|(?:know|prove|say|show) (?:shes|hes|its|theyre) (?:mine|ours)|(?:in case|if) (?:she|he|they|it) (?:ever )?(?:gets?"
+        r" (?:lost|out)|goes missing|runs? (?:off|away))",
         rank=PARTICULAR,
     ),
     kind(

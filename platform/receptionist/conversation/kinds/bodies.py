@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation.ailing import PART
-from receptionist.conversation.kinds.kind import GENERAL, Kind, kind
+from receptionist.conversation.kinds.kind import GENERAL, PARTICULAR, Kind, kind
 from receptionist.conversation.kinds.phrases import AGAIN, FIRST, MY
 
 _JOINT = (
@@ -40,10 +40,10 @@ _RUB = (
 _NAILS = (
     r"(?:thick\w*|yellow\w*|overgrown|long|brittle|crumbly|horrible|hard) (?:\w+ )?(?:toe ?nails?|nails)"
     r"|(?:toe ?nails?|nails)(?: \w+){0,4}? (?:cut\w*|trim\w*|clip\w*|done|long|thick\w*|overgrown|filed|seeing"
-    r" to|reach)"
-    rf"|(?:cut\w*|trim\w*|clip\w*|do|file|see to)(?: \w+){{0,2}}? (?:toe ?nails?|nails)|(?:cant|cannot|can not"
-    rf"|cant quite|struggle to"
-    rf"|unable to|hard to|hardly)(?: \w+){{0,2}}? {MY} (?:feet|toes|toe ?nails?|nails)"
+    r" to|reach|like (?:\w+ )?(?:claws|talons|horns?|hooves|concrete|wood|iron)|curl\w* (?:over|under|round))"
+    rf"|(?:cut\w*|trim\w*|clip\w*|do|file|see to)(?: \w+){{0,2}}? (?:toe ?nails?|nails)|(?:cant|cannae|cannot|can not"
+    rf"|can no longer|cant quite|struggl\w+ to|not able to|no longer able to"
+    rf"|unable to|hard to|hardly|barely)(?: \w+){{0,4}}? {MY} (?:own )?(?:feet|toes|toe ?nails?|nails)"
 )
 
 KINDS: Final[Sequence[Kind]] = (
@@ -101,6 +101,16 @@ KINDS: Final[Sequence[Kind]] = (
             r"|stick(?:ing)? (?:the )?pins|pins in",
         ),
     ),
+    kind(
+        r"vertigo|dizz\w*|vestibular|balance",
+        tells=(
+            r"vertigo|dizz\w*|light ?headed|giddy|crystals|bppv|vestibular|labyrinth\w*|menieres"
+            r"|(?:room|world|head|everything)(?:s| is| keeps| starts)? (?:\w+ ){0,2}?(?:spin\w*|swim\w*|tilt\w*|going round)"
+            r"|(?:lose|losing|lost|off|no) (?:\w+ )?balance|unsteady",
+        ),
+        rank=PARTICULAR,
+        other=r"new balance|tyre|tire|wheel|accounts?",
+    ),
     kind(r"cupping", tells=(r"cupp\w+|cups",)),
     kind(
         r"taping",
@@ -140,11 +150,19 @@ KINDS: Final[Sequence[Kind]] = (
             r"|run\w* analysis|10k",
         ),
     ),
+    kind(  # where it is told that it is for diabetes
+        r"diabet\w*\b.*\b(?:foot|feet)|(?:foot|feet)\b.*\bdiabet\w*",
+        tells=(r"diabet\w*(?: \w+){0,6}? (?:foot|feet|toes)|(?:foot|feet|toes)(?: \w+){0,6}? diabet\w*|diabet\w*",),
+        rank=PARTICULAR,
+    ),
     kind(
-        r"routine (?:foot|nail)|foot care|nail care|chiropod\w*|general (?:treatment|podiatry|foot)|podiatry"
-        r" (?:treatment|appointment|session)"
-        r"|routine (?:treatment|appointment|podiatry|chiropody)|foot (?:health|treatment|check)|medical"
-        r" pedicure|nail cutting",
+        (
+            r"^(?!.*\bdiabet).*\b(?:routine (?:foot|nail)|foot care|nail care|chiropod\w*|general (?:treatment|podiatry|foot)"
+            r"|podiatry (?:treatment|appointment|session)"
+            r"|routine (?:treatment|appointment|podiatry|chiropody)|foot (?:health|treatment|check)|medical"
+            r" pedicure|nail cutting)\b.*",
+            r"foot check",
+        ),
         tells=(
             _NAILS,
             r"corns?|callus\w*|callous\w*|hard skin|dry skin (?:\w+ )?(?:feet|heels?)|crack\w* (?:\w+ )?heels?"

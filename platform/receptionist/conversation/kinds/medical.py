@@ -205,10 +205,11 @@ KINDS: Final[Sequence[Kind]] = (
             r"blood ?(?:work|test\w*|draw|drawn|panel|taken|levels)|bloods(?: (?:done|taken))?|labs|lab"
             r" (?:work|order|slip|test\w*)"
             r"|cholesterol(?: (?:check\w*|test\w*|done))?|a ?1 ?c|(?:thyroid|iron|vitamin d|sugar"
-            r"|hormone) (?:levels?|test\w*|check\w*)"
+            r"|hormone)s? (?:levels?|test\w*|check\w*|looked at|done)"
             r"|draw (?:my |some )?blood|blood (?:for|sample)|fasting",
         ),
         wished=(r"blood|needle|drawn|results",),
+        other=r"pressure|sugar check",
         never=r"blood (?:pressure|in (?:my|his|her)|thinners?)|bleeding",
     ),
     kind(
@@ -227,6 +228,16 @@ KINDS: Final[Sequence[Kind]] = (
         r"follow ?up|review|recheck|returning",
         tells=AGAIN,
         wished=(r"(?:my )?results|stitches (?:out|removed)|again|back in",),
+    ),
+    kind(
+        r"(?:asthma|copd|respiratory|breathing|inhaler)\b.*\b(?:reviews?|checks?|clinics?)|spirometry",
+        tells=(
+            r"(?:asthma|copd|inhalers?|puffers?|breathing)(?: \w+){0,6}? (?:review\w*|check\w*|looked at|gone over)"
+            r"|(?:review|check|look(?: over| at)?|go over|yearly|annual)(?: \w+){0,4}? (?:asthma|copd|inhalers?|puffers?|breathing)"
+            r"|asthma (?:review|nurse|clinic|check)|peak flow|spirometry",
+        ),
+        wished=(r"asthma|inhalers?|puffers?|copd",),
+        rank=PARTICULAR,
     ),
     kind(r"(?:smear|cervical|pap)", tells=(r"smear(?: test)?|cervical (?:screening|check)|pap(?: test| smear)?",)),
     kind(
