@@ -22,7 +22,7 @@ from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.kinds.fields import care_elsewhere
-from receptionist.conversation.kinds_of_service import meant_by_reason, most_told
+from receptionist.conversation.kinds_of_service import letters_told, meant_by_reason, most_told
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_ties import by_deed_alone, for_children
@@ -49,6 +49,8 @@ _FOR_SOME = regex(r"\b(?:two|both|couples?|duo|pairs?|group|family)\b")
 _STORY = 30  # words
 _MUCH_LIKELIER = 6.0  # times: than what the rules have chosen
 _LIKELIER = 3.0  # where a word of it alone was said
+_RATHER = 0.57  # of all that may be meant: than what the reason tells
+_A_LETTER = 0.045  # more, for each letter of the reason
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -184,9 +186,13 @@ class ChoosingService(BookingDetails):
             booking.service = best
         elif before and likely[best] >= told * _MEANT and not self._is_what_was_named(before, heard):
             least = _LIKELIER if self._is_what_was_named(best, heard) else _MUCH_LIKELIER
-            if len(heard.words) > _STORY and [one.name for one in meant_by_reason(heard, services)] == [before]:
+            reasoned = meant_by_reason(heard, services)
+            by_reason = [one.name for one in reasoned] == [before]
+            if len(heard.words) > _STORY and by_reason:
                 least *= 2  # "a ringing in my ears that won't quit", in a long story
             much = likely[best] > likely.get(before, 0.0) * least and not _FOR_SOME.search(plain(best))
+            if by_reason and not self._is_what_was_named(best, heard):  # "nails like claws, could somebody cut them"
+                much = much and likely[best] >= max(_RATHER, letters_told(heard, reasoned[0], services) * _A_LETTER)
             booking.service = best if much else before
         return booking.service != before
 

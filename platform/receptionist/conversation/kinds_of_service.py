@@ -74,6 +74,11 @@ def _meant(heard: Heard, services: tuple[Service, ...], *, wished: bool, told_on
     return _of_the_animal(heard.plain, found)
 
 
+def letters_told(heard: Heard, service: Service, services: Sequence[Service]) -> float:
+    """How many letters of what is said tell of it."""
+    return _told_of(heard, services, wished=False).get(service, (0, 0.0))[1]
+
+
 def most_told(heard: Heard, among: Sequence[Service]) -> Service:
     """Of those between which is to be asked, the one that most is told of; the first of as many."""
     told = _told_of(heard, among, wished=True)
@@ -92,7 +97,7 @@ def rather_than(heard: Heard, named: Sequence[Service], services: Sequence[Servi
     if len(found) > 1 or found[0] in named:
         return []
     own = max(_letters_of_name(heard, one) for one in named)
-    return found if _told_of(heard, services, wished=False)[found[0]][1] > own else []
+    return found if letters_told(heard, found[0], services) > own else []
 
 
 def for_anything(services: Sequence[Service]) -> list[Service]:

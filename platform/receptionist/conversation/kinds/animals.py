@@ -45,7 +45,7 @@ _AILS: Final = (
     r"|ill|hurt (?:his|her|its)|cut (?:his|her|its)|injur\w*|bleed\w*|torn|ripped|broke\w* (?:a|his|her) (?:nail|claw"
     r"|tooth)|stung|bitten|bit by|in (?:a lot of )?pain|sore|stiff|arthrit\w*|drinking (?:a lot|loads|so much|more)"
     r"|peeing (?:a lot|everywhere|in|on|blood)|weeing (?:a lot|everywhere|in|on|blood)|blood in (?:his|her|the|its)"
-    r"|bad breath|drool\w*|(?:pee|wee|poo|poop|going|spray)\w* (?:\w+ )?(?:outside|beside|next to"
+    r"|bad (?:breath|eye|leg|foot|hoof|ear|tooth|back|hip|paw)s?|drool\w*|(?:pee|wee|poo|poop|going|spray)\w* (?:\w+ )?(?:outside|beside|next to"
     r"|not in) (?:the|his|her|its) (?:box|tray|litter)"
     r"|hiding|hides|cries|crying|yelp\w*|whimper\w*|panting|shaking|trembl\w*|fitting|seizures?"
     r"|tangled|something(?:s| is)? (?:\w+ )?(?:wrong|up|not right)|look(?:ed)? at (?:his|her|its|the \w+s)"

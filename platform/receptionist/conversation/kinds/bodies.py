@@ -23,6 +23,7 @@ _BAD = (
 _ACHES = (
     rf"{_JOINT}(?: \w+){{0,4}}? {_BAD}",
     rf"(?:{_BAD}|bad|put|throw\w*|threw|did|done|broke|fractured)(?: \w+){{0,2}}? {_JOINT}(?: out| in)?",
+    rf"(?:pulled|tweaked|torn|tore|twisted|strained|done) something (?:\w+ ){{0,3}}?{_JOINT}",
     r"sciatica|whiplash|slipped disc|trapped nerve|pinched nerve|tennis elbow|golfers elbow|frozen shoulder"
     r"|plantar \w+|shin splints"
     r"|tendin?itis|arthritis|herniated disc|bulging disc|vertigo|rehab(?:ilitation)?|knee replacement|hip replacement"

@@ -34,12 +34,12 @@ _KINDS: Final = (
         rank=PARTICULAR,
     ),
     kind(
-        r"(?:document|form|contract|paperwork|case|file) review|review",
+        (r"(?:document|form|contract|paperwork|case|file) review", r"review"),
         r"(?:review|look over|check|go over|look at|read|proof ?read|go through) (?:\w+ ){0,2}?(?:my |the |our |this "
         r"|these |his |her |over )?(?:\w+ )?(?:papers"
         r"|paperwork|forms?|documents?|contract|application|petition|packet|lease|agreement|i ?\d{2,3}|one thirty"
         r"|four eight(?:y)? five|letter)|(?:read|look|go|check)\w* (?:\w+ ){0,3}?(?:over|through|at)? ?(?:what|something|anything)"
-        r" (?:they|hes|shes|he|she|theyve)(?: \w+){0,2}? (?:sign|signed|given me|sent me)",
+        r" (?:they|hes|shes|he|she|theyve)(?: \w+){0,4}? (?:sign|signed|given me|sent me)",
         rank=PARTICULAR,
     ),
     law(

@@ -79,6 +79,11 @@ KINDS: Final[Sequence[Kind]] = (
         rank=PARTICULAR,
     ),
     kind(
+        r"wills?\b.*\bsign\w*|sign\w*\b.*\bwills?",
+        r"wills?(?: \w+){0,6}? (?:sign(?:ed|ing)?|witness\w*)|(?:sign|witness)\w* (?:\w+ ){0,2}?wills?",
+        rank=PARTICULAR,
+    ),
+    kind(
         r"plan review|estate review|will review",
         r"plan review|review (?:of )?(?:my|our|the) (?:\w+ )?(?:plan|will|trust)",
         r"(?:look|go) (?:over|through) (?:my|our|the) (?:\w+ )?(?:plan|wills?|trust)(?: again)?|(?:plan|wills?|trust)"
@@ -90,7 +95,11 @@ KINDS: Final[Sequence[Kind]] = (
     ),
     law(
         ESTATES,
-        (r"wills?|estate plan\w*|trusts?", r"estates?"),
+        (
+            r"^(?!.*\b(?:review|sign\w*|trusts?)\b).*\b(?:wills?|estate plan\w*)\b.*",
+            r"wills?|estate plan\w*|trusts?",
+            r"estates?",
+        ),
         r"(?:a|my|our|his|her|the|their|an?|new|old|living|mirror|simple|updated|make|making|write|writing|draft|do"
         r"|update)"
         r" wills?|wills|living trusts?|estate plan\w*|(?:a|family) trust",
@@ -102,7 +111,7 @@ KINDS: Final[Sequence[Kind]] = (
     law(
         ESTATES,
         (r"trusts?(?! (?:and|or) wills?)", r"^(?!.*\bsign).*\b(?:wills?|estate plan\w*)\b.*"),
-        r"trust funds?|(?:set|setting) up a trust|in(?:to)? (?:a )?trust\b",
+        r"trust funds?|(?:set|setting) up (?:\w+ ){0,2}?trusts?|in(?:to)? (?:a )?trust|(?:an?|our|family|living) (?:\w+ )?trusts?",
         r"(?:put|set|tuck|leave|save)(?:ting)? (?:\w+ ){0,3}?(?:money|something|savings|bit)? ?(?:by|aside|away) for (?:my|our|the)"
         r" (?:\w+ )?(?:grand\w+|kids?|children|sons?|daughters?|niece|nephew)|(?:cant|wont be able to|not be able to|not to)"
         r" (?:touch|get (?:at|hold of|their hands on)|spend) (?:it )?(?:till|until|before)",

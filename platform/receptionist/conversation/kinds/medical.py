@@ -92,8 +92,8 @@ _WELL = (
     r"check(?:ed|ing)?(?: \w+){0,2}? (?:the|my|whole|full|all) (?:whole )?body|(?:one time|once) (?:every|each) year",
     r"once over|going over|full m ?o ?t|head to toe|milestones|growth (?:check|chart)|weigh(?:ed)? and measured",
     rf"{LAST_SEEN} (?:\w+ ){{0,3}}?(?:physical|check ?up|seen a doctor|saw a doctor|doctor|checked)",
-    r"(?:havent|hasnt|not|never) (?:\w+ )?(?:seen a doctor|been to (?:a|the) doctors?|had a (?:physical"
-    r"|check ?up)|been in"
+    r"(?:havent|hasnt|not|never) (?:\w+ )?(?:seen a doctor|been to (?:a|the) doctors?|had (?:a|my|his|her) (?:\w+ )?"
+    r"(?:physical|check ?up|yearly|annual)|been in"
     r"|been checked)(?: \w+){0,4}? (?:years|forever|ages|a while)",
     r"school (?:needs|wants|requires|says)(?: \w+){0,4}? (?:physical|check ?up|exam)",
     r"(?:kindergarten|preschool|school|daycare|day care|college|pre k) (?:\w+ )?(?:forms?|entry|physical|paperwork)",

@@ -73,7 +73,7 @@ def _repair(thing: str) -> Kind:
     return kind(
         rf"{thing}\b.*\b(?:{_REPAIR}|lost|loose)|(?:{_REPAIR}|lost|loose)\b.*\b{thing}",
         tells=(
-            rf"{thing}(?: \w+){{0,4}}? {_CAME_OFF}",
+            rf"{thing}(?: \w+){{0,6}}? {_CAME_OFF}",
             rf"(?:{_CAME_OFF}|lost)(?: \w+){{0,4}}? {thing}",
         ),
         never=r"agony|throb\w*|kill\w*|abscess\w*|swollen|swelling|tooth ?aches?|painful|in (?:\w+ )?pain"
