@@ -170,7 +170,8 @@ _ONE_MORE_DOWN = regex(  # "and can you put my dad down an' all", "get my wife i
     r"|as well|also|(?:right|straight|just|immediately) (?:after|afterwards|before)|afterwards|alongside)\b"
 )
 _ONE_FOR = regex(  # "another for my sister"; not "cancel that one for me"
-    r"\b(?:another|(?<!that )(?<!this )(?<!other )one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)"
+    r"\b(?:another|(?<!that )(?<!this )(?<!other )one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us"
+    r"|myself)"
     r"\b"
 )
 _ADDS = regex(r"\b(?:too|also|as well|after|squeeze|fit)\b")

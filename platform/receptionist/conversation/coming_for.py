@@ -65,7 +65,8 @@ _WORK: Final = (
     r"|give (?:\w+ ){1,4}?an? (?:\w+ )?"
     r"(?:rub|trim|wash|bath|cut|going over|once over|tidy|clean|check|look|service|polish|clip|shave|facial|massage"
     r"|lesson)"
-    r"|help (?:me|us|him|her|them|with (?:it|that|this))|come (?:out|round|over)|(?:fit|squeeze|get|take) (?:me|us|him|her|them|my|our)|represent|defend"
+    r"|help (?:me|us|him|her|them|with (?:it|that|this))|come (?:out|round|over)|(?:fit|squeeze|get|take) (?:me|us"
+    r"|him|her|them|my|our)|represent|defend"
     r"|take (?:on )?(?:my|our|this|his|her) case)"
 )
 _ASKS: Final = regex(

@@ -54,7 +54,8 @@ LEAVE: Final = regex(
 NO_LEAVE: Final = regex(
     r"\b(?:got|get|had|received|your|left|dont (?:want to )?leave) (?:an? |your |the |my )?(?:\w+ )?message\b"
     r"(?! (?:to|over to) \w)"
-    r"|\b(?:got|had|received|sent|left) (?:(?:me|us) )?(?:an? |your |the |this |my )?(?:\w+ )?message (?:to|saying to|asking me to)"
+    r"|\b(?:got|had|received|sent|left) (?:(?:me|us) )?(?:an? |your |the |this |my )?(?:\w+ )?message (?:to|saying to"
+    r"|asking me to)"
     r" (?:call|ring|phone|come|book|schedule|set|contact|get|make|pick|collect|confirm|give)\b"
     r"|\b(?:sent|left) (?:me|us|my \w+) (?:an? |this |the )?(?:\w+ )?message\b"
 )

@@ -437,7 +437,7 @@ def test_a_reason_for_the_visit_needs_more_than_likeness() -> None:
 
 
 def test_the_blue_inhaler_is_no_blue_face() -> None:
-    assert emergency.find("I'm getting through my blue inhaler and they want me in for a yearly look at my breathing") is None
+    assert emergency.find("I'm getting through my blue inhaler, and they want me in for a yearly review") is None
     assert emergency.find("he's turning blue and his inhaler does nothing") is not None
     assert emergency.find("I can't breathe and my blue inhaler isn't working") is not None
 

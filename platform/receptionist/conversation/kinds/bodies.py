@@ -106,7 +106,8 @@ KINDS: Final[Sequence[Kind]] = (
         r"vertigo|dizz\w*|vestibular|balance",
         tells=(
             r"vertigo|dizz\w*|light ?headed|giddy|crystals|bppv|vestibular|labyrinth\w*|menieres"
-            r"|(?:room|world|head|everything)(?:s| is| keeps| starts)? (?:\w+ ){0,2}?(?:spin\w*|swim\w*|tilt\w*|going round)"
+            r"|(?:room|world|head|everything)(?:s| is| keeps| starts)? (?:\w+ ){0,2}?(?:spin\w*|swim\w*|tilt\w*"
+            r"|going round)"
             r"|(?:lose|losing|lost|off|no) (?:\w+ )?balance|unsteady",
         ),
         rank=PARTICULAR,
@@ -158,7 +159,8 @@ KINDS: Final[Sequence[Kind]] = (
     ),
     kind(
         (
-            r"^(?!.*\bdiabet).*\b(?:routine (?:foot|nail)|foot care|nail care|chiropod\w*|general (?:treatment|podiatry|foot)"
+            r"^(?!.*\bdiabet).*\b(?:routine (?:foot|nail)|foot care|nail care|chiropod\w*|general (?:treatment"
+            r"|podiatry|foot)"
             r"|podiatry (?:treatment|appointment|session)"
             r"|routine (?:treatment|appointment|podiatry|chiropody)|foot (?:health|treatment|check)|medical"
             r" pedicure|nail cutting)\b.*",

@@ -71,7 +71,8 @@ FIELDS: Final = {
     LOOKS: _field(
         "hair or nail care",
         r"hair\w*|nails?|brows?|lash\w*|wax\w*|manicure|pedicure|groom\w*|bath|trim|facial|botox|skin|laser",
-        r"hair ?cuts?|hair (?:trim\w*|colou?r\w*|done)|highlights|manicures?|finger ?nails|my nails done|acrylics|shellac",
+        r"hair ?cuts?|hair (?:trim\w*|colou?r\w*|done)|highlights|manicures?|finger ?nails|my nails done|acrylics"
+        r"|shellac",
     ),
 }
 _PART: Final = regex(rf"\b{PART}s?\b")

@@ -38,7 +38,8 @@ _KINDS: Final = (
         r"(?:review|look over|check|go over|look at|read|proof ?read|go through) (?:\w+ ){0,2}?(?:my |the |our |this "
         r"|these |his |her |over )?(?:\w+ )?(?:papers"
         r"|paperwork|forms?|documents?|contract|application|petition|packet|lease|agreement|i ?\d{2,3}|one thirty"
-        r"|four eight(?:y)? five|letter)|(?:read|look|go|check)\w* (?:\w+ ){0,3}?(?:over|through|at)? ?(?:what|something|anything)"
+        r"|four eight(?:y)? five|letter)|(?:read|look|go|check)\w* (?:\w+ ){0,3}?(?:over|through|at)? ?(?:what"
+        r"|something|anything)"
         r" (?:they|hes|shes|he|she|theyve)(?: \w+){0,4}? (?:sign|signed|given me|sent me)",
         rank=PARTICULAR,
     ),
@@ -134,7 +135,8 @@ _KINDS: Final = (
         WORK,
         (r"settlement agreements?|severance", r"^(?!.*\bemployers?\b).*\b(?:employ\w*|work\w*|labou?r)\b.*"),
         r"settlement agreements?|severance|compromise agreement|exit package|non ?competes?",
-        r"redundan\w*|laid off|let (?:me |him |her )?go|package|agreement (?:\w+ ){0,2}?(?:from|by) (?:hr|work|my (?:boss"
+        r"redundan\w*|laid off|let (?:me |him |her )?go|package|agreement (?:\w+ ){0,2}?(?:from|by) (?:hr|work"
+        r"|my (?:boss"
         r"|employer|work|company)|the company)",
         rank=PARTICULAR,
     ),
@@ -174,23 +176,28 @@ _KINDS: Final = (
     kind(
         r"grievances?|disciplinar\w*",
         r"grievances?|disciplinar\w*",
-        r"(?:meeting|hearing|interview)(?: \w+){0,3}? (?:about|over|for) (?:my|the|a|his|her) (?:\w+ )?(?:complaint|grievance|conduct)"
+        r"(?:meeting|hearing|interview)(?: \w+){0,3}? (?:about|over|for) (?:my|the|a|his|her) (?:\w+ )?(?:complaint"
+        r"|grievance|conduct)"
         r"|(?:put|raised|made|lodged|filed) (?:in )?(?:a|my) (?:formal |written )?(?:complaint|grievance)",
         rank=PARTICULAR,
     ),
     kind(
         r"tribunal\b.*\b(?:prep\w*|hearing)|(?:prep\w*|hearing)\b.*\btribunal",
         "",
-        r"(?:date|hearing|case|day)(?: \w+){0,3}? (?:at|in|for|with) (?:the |a )?(?:employment )?tribunal|tribunal (?:date|hearing"
+        r"(?:date|hearing|case|day)(?: \w+){0,3}? (?:at|in|for|with) (?:the |a )?(?:employment )?tribunal"
+        r"|tribunal (?:date|hearing"
         r"|case|day|is|next|in|on)",
         rank=PARTICULAR,
     ),
     kind(
         r"employers?|for (?:companies|businesses)",
-        r"(?:im|i am|as|were|we are) an employer|my (?:staff|employees?)|(?:one|some) of my (?:staff|people|employees|workers|lads|girls"
+        r"(?:im|i am|as|were|we are) an employer|my (?:staff|employees?)|(?:one|some) of my (?:staff|people|employees"
+        r"|workers|lads|girls"
         r"|team)",
-        r"(?:let|letting|sack|sacking|dismiss\w*|lay|laying|fire|firing) (?:somebody|someone|a member|an employee|(?:one|two|some) of"
-        r" (?:my|our|the) \w+|people|staff)(?: (?:off|go))?|(?:i|we) (?:run|own|have|manage|employ) (?:an? )?(?:\w+ ){0,2}?(?:cafe|shop"
+        r"(?:let|letting|sack|sacking|dismiss\w*|lay|laying|fire|firing) (?:somebody|someone|a member|an employee"
+        r"|(?:one|two|some) of"
+        r" (?:my|our|the) \w+|people|staff)(?: (?:off|go))?|(?:i|we) (?:run|own|have|manage"
+        r"|employ) (?:an? )?(?:\w+ ){0,2}?(?:cafe|shop"
         r"|business|company|firm|pub|restaurant|garage|salon|nursery|staff|people|bakery|farm)",
         rank=PARTICULAR,
         other=r"benefits?",

@@ -51,7 +51,8 @@ _KINDS: Final = (
     kind(  # by the age, where there is a cut of theirs
         r"over (?:fift|sixt|sevent)ies|over (?:50|60|65)s?|seniors?|pensioners?|oaps?",
         "pensioners?|oaps?|senior citizen|over sixt(?:y|ies)",
-        r"(?:hes|shes|im|dads|mums|moms|grandads|he is|she is|i am|turned|aged?) (?:\w+ )?(?:sixty|seventy|eighty|ninety)"
+        r"(?:hes|shes|im|dads|mums|moms|grandads|he is|she is|i am|turned|aged?) (?:\w+ )?(?:sixty|seventy|eighty"
+        r"|ninety)"
         r"(?! (?:percent|quid|pounds|dollars|p\b))(?: \w+)?|retired",
         rank=PARTICULAR,
         other=r"groom\w*|class\w*|photo\w*|portraits?",
@@ -116,7 +117,8 @@ _KINDS: Final = (
     kind(
         r"silk press|press and curl|flat ?iron\w*",
         r"silk press|press(?:ed)? and curl|flat ?iron\w*|hair pressed",
-        r"(?:bone|pin|poker|dead|super|sleek and|silky) (?:\w+ )?straight|straight(?:ened)? (?:\w+ ){0,5}?(?:no|without(?: any)?)"
+        r"(?:bone|pin|poker|dead|super|sleek and|silky) (?:\w+ )?straight|straight(?:ened)? (?:\w+ ){0,5}?(?:no"
+        r"|without(?: any)?)"
         r" (?:chemicals?|relaxer|perm)|(?:no|without(?: any)?) chemicals",
         rank=PARTICULAR,
     ),
@@ -161,7 +163,8 @@ _KINDS: Final = (
     ),
     kind(
         r"(?:in ?)?fills?|re ?fills?|maintenance|rebalanc\w*",
-        r"(?:in ?|re ?|back ?)?fill(?:s|ed|ing)?(?! (?:out|up)\b)(?: (?:them |it |these )?in)?|re ?balance\w*|two week|three week",
+        r"(?:in ?|re ?|back ?)?fill(?:s|ed|ing)?(?! (?:out|up)\b)(?: (?:them |it |these )?in)?|re ?balance\w*"
+        r"|two week|three week",
         r"(?:grown?|growing|coming) (?:\w+ )?out|gap (?:at|by|near|above) the (?:cuticles?|bottom|base|roots?)"
         r"|(?:need|want|wants)s? (?:redoing|topping up)|topp(?:ed|ing) up",
         rank=PARTICULAR,

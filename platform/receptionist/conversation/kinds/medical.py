@@ -233,7 +233,8 @@ KINDS: Final[Sequence[Kind]] = (
         r"(?:asthma|copd|respiratory|breathing|inhaler)\b.*\b(?:reviews?|checks?|clinics?)|spirometry",
         tells=(
             r"(?:asthma|copd|inhalers?|puffers?|breathing)(?: \w+){0,6}? (?:review\w*|check\w*|looked at|gone over)"
-            r"|(?:review|check|look(?: over| at)?|go over|yearly|annual)(?: \w+){0,4}? (?:asthma|copd|inhalers?|puffers?|breathing)"
+            r"|(?:review|check|look(?: over| at)?|go over|yearly|annual)(?: \w+){0,4}? (?:asthma|copd|inhalers?"
+            r"|puffers?|breathing)"
             r"|asthma (?:review|nurse|clinic|check)|peak flow|spirometry",
         ),
         wished=(r"asthma|inhalers?|puffers?|copd",),

@@ -106,7 +106,8 @@ KINDS: Final[Sequence[Kind]] = (
         tells=_LOOK,
         wished=(
             LAST_SEEN,
-            r"the usual|register|teeth|dentist|overdue|annual|yearly|every six months|new (?:in|to) (?:town|the area|here)",
+            r"the usual|register|teeth|dentist|overdue|annual|yearly|every six months|new (?:in|to) (?:town|the area"
+            r"|here)",
         ),
         other=r"eye|sight|contact|hearing|skin|sick|wellness|child|annual|full|gum|retainer|cat|dog|pelvic",
         never=r"whit\w+|clean\w*|braces?|hygien\w*|glasses|eyes?|breast|physical",
@@ -223,7 +224,8 @@ KINDS: Final[Sequence[Kind]] = (
             r"|(?:looked at|seen|see you|come|evaluated) for the first time|evaluat\w+|first time",
         ),
         wished=(r"braces|invisalign|straighten\w*|consult\w*|looked at|never been|new patient|second opinion",),
-        other=r"whiten\w*|implant|denture|botox|sight|family law|herbal|birth|tinnitus|wedding|travel|nail|surgery|colou?r",
+        other=r"whiten\w*|implant|denture|botox|sight|family law|herbal|birth|tinnitus|wedding|travel|nail|surgery"
+        r"|colou?r",
     ),
     kind(
         r"adjustment|tightening|wire|braces (?:check|visit|appointment)",
@@ -274,7 +276,8 @@ KINDS: Final[Sequence[Kind]] = (
     kind(
         r"night ?guards?|splints?|bruxism|occlusal",
         tells=(
-            r"(?:grind\w*|clench\w*|gnash\w*|grit\w*)(?: \w+){0,3}? (?:teeth|jaw|at night|in (?:my|his|her) sleep)|night ?guards?"
+            r"(?:grind\w*|clench\w*|gnash\w*|grit\w*)(?: \w+){0,3}? (?:teeth|jaw|at night|in (?:my|his|her) sleep)"
+            r"|night ?guards?"
             r"|splints?|bruxism|(?:teeth|jaw)(?: \w+){0,2}? (?:grind\w*|clench\w*)",
         ),
         rank=PARTICULAR,
@@ -292,7 +295,8 @@ KINDS: Final[Sequence[Kind]] = (
     kind(
         r"aligner|invisalign|scan",
         tells=(
-            r"invisalign|aligners?|clear (?:braces|trays?)|trays? (?:are|is|came|have come) in|(?:next|new|run out of|last|lost) (?:\w+ )?(?:trays?"
+            r"invisalign|aligners?|clear (?:braces|trays?)|trays? (?:are|is|came|have come) in|(?:next|new|run out of"
+            r"|last|lost) (?:\w+ )?(?:trays?"
             r"|aligners?)|scan(?:ned)? (?:\w+ )?"
             r"(?:teeth|mouth)|see through braces",
         ),

@@ -21,10 +21,12 @@ KINDS: Final[Sequence[Kind]] = (
     kind(
         (r"i ?u ?d|coil|implant (?:fitting|insertion|placement)",),
         tells=(
-            r"i ?u ?ds?|coils?|mirena|kyleena|paragard|copper t|nexplanon|implant|(?:something|one) (?:put |fitted |placed )in"
+            r"i ?u ?ds?|coils?|mirena|kyleena|paragard|copper t|nexplanon|implant|(?:something|one) (?:put |fitted "
+            r"|placed )in"
             r"|(?:have|get|want|put) (?:it|one|something) (?:put |fitted |placed )?in\b",
         ),
-        never=r"on the pill|the pill\b(?! (?:isnt|is not|doesnt|makes|made))|(?:tak\w+|come|have it|get it) (?:\w+ )?out|remov\w*",
+        never=r"on the pill|the pill\b(?! (?:isnt|is not|doesnt|makes|made))|(?:tak\w+|come|have it"
+        r"|get it) (?:\w+ )?out|remov\w*",
         other=r"remov\w*",
         rank=PARTICULAR,
     ),
@@ -42,16 +44,20 @@ KINDS: Final[Sequence[Kind]] = (
         r"menopaus\w*|hormone (?:therapy|replacement|consultation)|hrt|mid ?life",
         tells=(
             r"menopaus\w*|peri ?menopaus\w*|hot (?:flash(?:es)?|flush(?:es)?)|night sweats?|the change|hrt"
-            r"|(?:soak\w*|drench\w*|sweat\w*) (?:\w+ ){0,2}?(?:the |my )?(?:sheets|bed|nightie|pajamas|pyjamas|at night)",
+            r"|(?:soak\w*|drench\w*|sweat\w*) (?:\w+ ){0,2}?(?:the |my )?(?:sheets|bed|nightie|pajamas|pyjamas"
+            r"|at night)",
         ),
         rank=PARTICULAR,
     ),
     kind(
         r"pregnancy (?:confirmation|test\w*)|confirmation(?: of pregnancy)?(?: visit)?|early pregnancy",
         tells=(
-            r"two (?:pink )?lines|(?:test|tests|it|that)(?: \w+){0,3}? positive|positive (?:\w+ )?tests?|(?:took|did|done|taken)"
-            r" (?:an? |the |\w+ )?(?:home )?(?:pregnancy )?tests?|missed (?:my|a|two|her) periods?|periods?(?: is| are)?"
-            r" (?:\w+ )?late|(?:think|might|may|could) (?:\w+ )?be (?:pregnant|expecting)|(?:think|pretty sure|find out if"
+            r"two (?:pink )?lines|(?:test|tests|it|that)(?: \w+){0,3}? positive|positive (?:\w+ )?tests?|(?:took|did"
+            r"|done|taken)"
+            r" (?:an? |the |\w+ )?(?:home )?(?:pregnancy )?tests?|missed (?:my|a|two|her) periods?|periods?(?: is"
+            r"| are)?"
+            r" (?:\w+ )?late|(?:think|might|may|could) (?:\w+ )?be (?:pregnant|expecting)|(?:think|pretty sure"
+            r"|find out if"
             r"|know if) (?:im|i am|shes) (?:pregnant|expecting)",
         ),
         never=rf"(?:{NUMBER}) weeks|not pregnant|due date",
