@@ -140,7 +140,7 @@ KINDS: Final[Sequence[Kind]] = (
             r"|filmed|like a (?:duck|penguin))"
             r"|(?:look\w*|watch|film|video|assess|analy[sz]e|check)(?: \w+){0,4}? (?:walk\w*|run\w*|stride"
             r"|running style|gait)|treadmill"
-            r"|(?:shoes?|trainers|insoles?|heels|soles)(?: \w+){0,3}? (?:wear\w*"
+            r"|(?:shoes?|trainers|heels|soles)(?: \w+){0,3}? (?:wear\w*"
             r"|worn)(?: \w+){0,2}?(?: (?:down|out|unevenly|side))?|pigeon toed"
             r"|in ?toe\w*|roll\w* (?:my|his|her) ankles?|over ?pronat\w*|flat ?foot\w*|flat feet|fallen arches"
             r"|roll\w* (?:in|inwards?|over"
@@ -196,7 +196,10 @@ KINDS: Final[Sequence[Kind]] = (
     ),
     kind(
         r"verrucas?|warts?",
-        tells=(r"verr?uca\w*|warts?|plantar wart\w*",),
+        tells=(
+            r"verr?uca\w*|warts?|plantar wart\w*|black (?:\w+ ){0,2}?(?:dots?|spots?|specks?|spotted)(?: \w+){0,4}? (?:foot"
+            r"|sole|heel|toe)|(?:caught|picked) (?:it|them|something)(?: up)? (?:at|in|from) the (?:baths|pool|gym|swimming)",
+        ),
         wished=(
             r"swimming|spots? on (?:my|his"
             r"|her) (?:foot|sole|heel|toe)",

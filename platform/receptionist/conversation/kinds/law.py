@@ -17,6 +17,7 @@ from receptionist.conversation.kinds.law_kind import (
     law,
 )
 
+_AT_WORK: Final = r"^(?!.*\bemployers?\b).*\b(?:employ\w*|work(?:place|ers?|s)?|labou?r)\b.*"
 _KINDS: Final = (
     kind(
         ANY_MATTER,
@@ -133,7 +134,7 @@ _KINDS: Final = (
     ),
     law(
         WORK,
-        (r"settlement agreements?|severance", r"^(?!.*\bemployers?\b).*\b(?:employ\w*|work\w*|labou?r)\b.*"),
+        (r"settlement agreements?|severance", _AT_WORK),
         r"settlement agreements?|severance|compromise agreement|exit package|non ?competes?",
         r"redundan\w*|laid off|let (?:me |him |her )?go|package|agreement (?:\w+ ){0,2}?(?:from|by) (?:hr|work"
         r"|my (?:boss"
@@ -142,7 +143,7 @@ _KINDS: Final = (
     ),
     law(
         WORK,
-        (r"discriminat\w*|harass\w*", r"employ\w*|work\w*|labou?r"),
+        (r"discriminat\w*|harass\w*", _AT_WORK),
         r"discriminat\w*|harass\w*|hostile work\w*|bull(?:y|ied|ying)",
         r"(?:boss|manager|supervisor|coworker|colleague)s? (?:\w+ ){0,4}?(?:touch\w*|grop\w*|comments|racist|sexist"
         r"|shout\w*|bull\w*"
@@ -152,7 +153,7 @@ _KINDS: Final = (
     ),
     law(
         WORK,
-        (r"wages?|pay\b|overtime", r"employ\w*|work\w*|labou?r"),
+        (r"wages?|pay\b|overtime", _AT_WORK),
         r"overtime|unpaid wages|back pay|wage (?:theft|claim)|minimum wage|holiday pay",
         r"(?:owes? me|hasnt paid|havent paid|havent been paid|hasnt been paid|not paid|didnt pay|wont pay"
         r"|stopped paying|shorted"
@@ -163,7 +164,7 @@ _KINDS: Final = (
         WORK,
         (
             r"^(?!.*\bprep).*\b(?:dismiss\w*|terminat\w*|tribunal|redundan\w*)\b.*",
-            r"^(?!.*\bemployers?\b).*\b(?:employ\w*|work(?:place)?|labou?r)\b.*",
+            _AT_WORK,
         ),
         r"employ(?:ment|er|ee)s?|unfair(?:ly)? dismiss\w*|wrongful(?:ly)? (?:dismiss\w*|terminat\w*)|redundan\w*"
         r"|tribunal"

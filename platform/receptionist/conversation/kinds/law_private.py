@@ -76,7 +76,7 @@ KINDS: Final[Sequence[Kind]] = (
         FAMILY_LAW,
         r"mediat\w*",
         r"mediat\w*|collaborative",
-        r"without (?:going to|a) (?:court|fight|judge)|(?:both|two) of us (?:\w+ )?(?:sit|talk|agree|come|meet)"
+        r"without (?:going to|an?) (?:\w+ )?(?:court|fight|judge)|(?:both|two) of us (?:\w+ )?(?:sit|talk|agree|come|meet)"
         r"|neutral|(?:talk|work|sort|settle) (?:it|things|this) (?:out|through) (?:together|with)",
         rank=PARTICULAR,
     ),

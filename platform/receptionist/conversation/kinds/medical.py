@@ -240,6 +240,16 @@ KINDS: Final[Sequence[Kind]] = (
         wished=(r"asthma|inhalers?|puffers?|copd",),
         rank=PARTICULAR,
     ),
+    kind(
+        r"dressings?|bandages?|wound (?:care|checks?)",
+        tells=(
+            r"(?:dressings?|bandages?|wounds?|stitches)(?: \w+){0,4}? (?:chang\w*|redone|re ?dress\w*|looked at|done|seen to)"
+            r"|(?:chang|redo|re ?dress)\w*(?: \w+){0,3}? (?:dressings?|bandages?|wounds?)|re ?dressing",
+        ),
+        wished=(r"dressings?|bandages?|wounds?",),
+        rank=PARTICULAR,
+        other=r"hair|window|salad|table",
+    ),
     kind(r"(?:smear|cervical|pap)", tells=(r"smear(?: test)?|cervical (?:screening|check)|pap(?: test| smear)?",)),
     kind(
         r"travel",

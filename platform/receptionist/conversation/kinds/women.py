@@ -60,7 +60,7 @@ KINDS: Final[Sequence[Kind]] = (
             r"|find out if"
             r"|know if) (?:im|i am|shes) (?:pregnant|expecting)",
         ),
-        never=rf"(?:{NUMBER}) weeks|not pregnant|due date",
+        never=rf"(?:{NUMBER}) weeks(?! (?:late|overdue))|not pregnant|due date",
         rank=PARTICULAR,
     ),
     kind(
