@@ -47,7 +47,8 @@ _NO_QUESTION: Final = regex(
     r"^(?:(?:um|uh|hi|hello|yeah|so|well) )*(?:cant|cannot|did|done|have) (?:see|hear|my|me|reach|read|got)\b"
 )
 _SOMEBODY: Final = (
-    r"(?:you|yous|yall|ya|(?:mr|mrs|ms|miss|dr|doctor) \w+|(?:some|any)(?:body|one)|one of (?:you|yous|your \w+|the \w+)"
+    r"(?:you|yous|yall|ya|(?:mr|mrs|ms|miss|dr|doctor) \w+|(?:some|any)(?:body|one)|one of (?:you|yous|your \w+"
+    r"|the \w+)"
     r"|the (?:doctor|vet|groomer"
     r"|barber|girls?|lads?|guys?"
     r"|lawyer|attorney|solicitor|mechanic|nurse|stylist|artist))(?: (?:guys|folks|lot|people|there|please|possibly"

@@ -197,8 +197,10 @@ KINDS: Final[Sequence[Kind]] = (
     kind(
         r"verrucas?|warts?",
         tells=(
-            r"verr?uca\w*|warts?|plantar wart\w*|black (?:\w+ ){0,2}?(?:dots?|spots?|specks?|spotted)(?: \w+){0,4}? (?:foot"
-            r"|sole|heel|toe)|(?:caught|picked) (?:it|them|something)(?: up)? (?:at|in|from) the (?:baths|pool|gym|swimming)",
+            r"verr?uca\w*|warts?|plantar wart\w*|black (?:\w+ ){0,2}?(?:dots?|spots?|specks?"
+            r"|spotted)(?: \w+){0,4}? (?:foot"
+            r"|sole|heel|toe)|(?:caught|picked) (?:it|them|something)(?: up)? (?:at|in|from) the (?:baths|pool|gym"
+            r"|swimming)",
         ),
         wished=(
             r"swimming|spots? on (?:my|his"

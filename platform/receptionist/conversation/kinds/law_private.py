@@ -76,7 +76,8 @@ KINDS: Final[Sequence[Kind]] = (
         FAMILY_LAW,
         r"mediat\w*",
         r"mediat\w*|collaborative",
-        r"without (?:going to|an?) (?:\w+ )?(?:court|fight|judge)|(?:both|two) of us (?:\w+ )?(?:sit|talk|agree|come|meet)"
+        r"without (?:going to|an?) (?:\w+ )?(?:court|fight|judge)|(?:both|two) of us (?:\w+ )?(?:sit|talk|agree|come"
+        r"|meet)"
         r"|neutral|(?:talk|work|sort|settle) (?:it|things|this) (?:out|through) (?:together|with)",
         rank=PARTICULAR,
     ),

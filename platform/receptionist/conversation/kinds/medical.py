@@ -243,7 +243,8 @@ KINDS: Final[Sequence[Kind]] = (
     kind(
         r"dressings?|bandages?|wound (?:care|checks?)",
         tells=(
-            r"(?:dressings?|bandages?|wounds?|stitches)(?: \w+){0,4}? (?:chang\w*|redone|re ?dress\w*|looked at|done|seen to)"
+            r"(?:dressings?|bandages?|wounds?|stitches)(?: \w+){0,4}? (?:chang\w*|redone|re ?dress\w*|looked at|done"
+            r"|seen to)"
             r"|(?:chang|redo|re ?dress)\w*(?: \w+){0,3}? (?:dressings?|bandages?|wounds?)|re ?dressing",
         ),
         wished=(r"dressings?|bandages?|wounds?",),

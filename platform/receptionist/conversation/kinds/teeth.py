@@ -52,7 +52,8 @@ _LOOK = (
     r"|postcard|notice)|card (?:came|in the post)|check ?ups?|recall|once over|inspection|dental (?:exam|check)",
 )
 _CLEAN = (
-    r"scrap\w* (?:\w+ )?(?:teeth|tooth)|scale (?:and|n|an|in) polish|(?:teeth|tooth|them) (?:cleaned|polished|scaled|scraped)|clean(?:ing"
+    r"scrap\w* (?:\w+ )?(?:teeth|tooth)|scale (?:and|n|an|in) polish|(?:teeth|tooth|them) (?:cleaned|polished|scaled"
+    r"|scraped)|clean(?:ing"
     r"|ed)? (?:\w+ )?(?:teeth"
     r"|tooth)|dental clean\w*|hygien\w*|tartar|plaque|cleanings?|deep clean|buil(?:d|t) ?up"
     r"|gums?(?: \w+){0,3}? bleed\w*|bleeding gums|a (?:good |proper )?(?:clean"
