@@ -130,7 +130,7 @@ class BookingTaking(BeginningBookings):
             return
         match self.state.asking:
             case "service":
-                self.say(self.lines.which_service_again.format(services=self.service_names(self.services)))
+                self.say(self.lines.which_service_again.format(services=self.service_names(self.told_of())))
             case "returning":
                 self.say(self.lines.been_before_again)
             case "when":

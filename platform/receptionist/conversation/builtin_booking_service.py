@@ -22,7 +22,7 @@ from receptionist.conversation.glossing import heard_in
 from receptionist.conversation.history import AgentSaid, CallerSaid
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.kinds.fields import care_elsewhere
-from receptionist.conversation.kinds_of_service import for_anything, meant_by_reason
+from receptionist.conversation.kinds_of_service import for_anything, letters_told, meant_by_reason, most_told
 from receptionist.conversation.likely_services import likeliest
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.service_ties import by_deed_alone, for_children
@@ -50,6 +50,8 @@ _STORY = 30  # words
 _MUCH_LIKELIER = 6.0  # times: than what the rules have chosen
 _BEYOND = 100.0  # the same, though the thing itself was said: "her claws are like needles" asks for no jab
 _LIKELIER = 3.0  # where a word of it alone was said
+_RATHER = 0.57  # of all that may be meant: than what the reason tells
+_A_LETTER = 0.045  # more, for each letter of the reason
 _KEYS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -93,8 +95,7 @@ class ChoosingService(BookingDetails):
             if booking.returning is None and len(fitting) > 1 and {one.for_ for one in fitting} == {"new", "returning"}:
                 self.ask("returning", self.lines.been_before)
                 return False
-            fitting = fitting if len(fitting) > 1 else meant_by_reason(told, self.services, wished=True)
-            names = self.service_names(self._open_to(fitting if len(fitting) > 1 else self.services))
+            names = self.service_names(self.told_of())
             thing = thing_wanted(Heard(booking.words, said=booking.said), self.definition)
             line = self.lines.no_such_thing if thing else self.lines.which_service
             self.ask("service", line.format(thing=thing, services=names))
@@ -103,6 +104,13 @@ class ChoosingService(BookingDetails):
             self.ask("returning", self.lines.been_before)
             return False
         return True
+
+    def told_of(self) -> Sequence[Service]:
+        """Those between which is to be asked: of which something was told, or all."""
+        told = Heard(self.booking.words, said=self.booking.said)
+        fitting = services_named(told, self.services)
+        fitting = fitting if len(fitting) > 1 else meant_by_reason(told, self.services, wished=True)
+        return self._open_to(fitting if len(fitting) > 1 else self.services)
 
     def _open_to(self, services: Sequence[Service]) -> Sequence[Service]:
         """Whoever has been here before is not offered what is for newcomers."""
@@ -184,9 +192,13 @@ class ChoosingService(BookingDetails):
             and not (likely[best] < likely.get(before, 0.0) * _BEYOND and self._is_itself_meant(before, best, heard))
         ):
             least = _LIKELIER if self._is_what_was_named(best, heard) else _MUCH_LIKELIER
-            if len(heard.words) > _STORY and [one.name for one in meant_by_reason(heard, services)] == [before]:
+            reasoned = meant_by_reason(heard, services)
+            by_reason = [one.name for one in reasoned] == [before]
+            if len(heard.words) > _STORY and by_reason:
                 least *= 2  # "a ringing in my ears that won't quit", in a long story
             much = likely[best] > likely.get(before, 0.0) * least and not _FOR_SOME.search(plain(best))
+            if by_reason and not self._is_what_was_named(best, heard):  # "nails like claws, could somebody cut them"
+                much = much and likely[best] >= max(_RATHER, letters_told(heard, reasoned[0], services) * _A_LETTER)
             booking.service = best if much else before
         return booking.service != before
 
@@ -243,7 +255,15 @@ class ChoosingService(BookingDetails):
         return ""
 
     def on_service(self, heard: Heard) -> None:
-        booking = self.booking
+        booking, proposed = self.booking, self._proposed()
+        answer = yes_or_no(heard.text) if proposed and is_bare(heard) else None
+        if answer and proposed:
+            booking.service = proposed.name
+            self.next_slot()
+            return
+        if answer is False:
+            self.service_unclear()
+            return
         self.note_whom(heard.text)
         visit = first_visit(heard)
         booking.returning = visit if visit is not None else booking.returning
@@ -306,10 +326,13 @@ class ChoosingService(BookingDetails):
         return bool(self.booking.service)
 
     def service_unclear(self) -> None:
-        tried = self.tried()
+        tried, proposed = self.tried(), self._proposed()
+        told = self.told_of()
         if tried == 1:
-            self.say(self.lines.which_service_again.format(services=self.service_names(self.services)))
-        elif tried == 2 and not self.request.by_text and len(self.services) <= len(_KEYS):
+            self.say(self.lines.which_service_again.format(services=self.service_names(told)))
+        elif tried == 2 and len(told) < len(self.services):
+            self.say(self._proposal(most_told(Heard(self.booking.words, said=self.booking.said), told)))
+        elif (tried == 2 or proposed) and not self.request.by_text and len(self.services) <= len(_KEYS):
             keys_ = [number_words(number, self.language) for number in range(1, len(_KEYS) + 1)]
             pairs = zip(keys_, self.services, strict=False)
             parts = self.lines.parts
@@ -317,6 +340,14 @@ class ChoosingService(BookingDetails):
             self.say(self.lines.which_service_keys.format(keys=f"{parts.press} {list_words(keys, parts.or_)}"))
         else:
             self.give_up(self.lines.no_such_service)
+
+    def _proposal(self, service: Service) -> str:
+        return self.lines.is_it_service.format(services=self.a_service(service.name))
+
+    def _proposed(self) -> Service | None:
+        """ "Is it acrylic infills?": the one that the caller was asked about last."""
+        last = next((one.text for one in reversed(self.request.entries) if isinstance(one, AgentSaid)), "")
+        return next((one for one in self.services if last.endswith(self._proposal(one))), None)
 
     def on_returning(self, heard: Heard) -> None:
         answer = first_visit(heard)

@@ -99,6 +99,8 @@ class Following(Answering):
             return False
         if self.state.asking not in SLOTS and is_own_matter(heard) and len(self.request.faq_parts) == 1:
             return False  # "I'd like to know what they found on my skin test"
+        if len(self.request.faq_parts) == 1 and self._comes_rather(heard):
+            return False
         answered = [part for part in self.request.faq_parts if self._is_answered(part)]
         if not answered and self.state.asking in SLOTS:
             return False

@@ -112,7 +112,7 @@ def without_life(text: str) -> str:
     rest = " ".join(clause for at, clause in enumerate(clauses) if at not in over and at not in so)
     of_day, of_hour = _OF_DAY.search(rest) is not None, bool(_OF_HOUR.search(rest) or _PART.search(rest))
     if _BARE_DAY.search(rest) and any(_MONTH.search(clauses[at]) for at in so):
-        so = set()  # "due on the twentieth of july, and I'd like the thirtieth": of that month
+        so = set[int]()  # "due on the twentieth of july, and I'd like the thirtieth": of that month
     told = over | {at for at in so if of_day and (of_hour or _OF_DAY.search(clauses[at]))}
     return " ".join(clause for at, clause in enumerate(clauses) if at not in told)
 

@@ -169,6 +169,11 @@ _ONE_MORE_DOWN = regex(  # "and can you put my dad down an' all", "get my wife i
     rf"(?:{PEOPLE}|{PETS})(?: \w+)? (?:down|in\b(?! the (?:morning|afternoon|evening))|too|an all|and all"
     r"|as well|also|(?:right|straight|just|immediately) (?:after|afterwards|before)|afterwards|alongside)\b"
 )
+_ONE_FOR = regex(  # "another for my sister"; not "cancel that one for me"
+    r"\b(?:another|(?<!that )(?<!this )(?<!other )one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us"
+    r"|myself)"
+    r"\b"
+)
 _ADDS = regex(r"\b(?:too|also|as well|after|squeeze|fit)\b")
 _TOUCHES = regex(r"\b(?:cancel\w*|move|change|reschedule|push|switch|shift|instead|rather|appointment|booked)\b")
 _WONDERS = regex(
@@ -245,9 +250,7 @@ def goal_of_made(heard: Heard, *, timed: bool) -> Goal | None:
         return "book"
     if adds_one(heard) and not _TOUCHES.search(said):
         return "book"
-    if regex(r"\b(?:another|one|same)\b (?:\w+ ){0,3}?(?:more )?for (?:my|our|him|her|the|me|us|myself)\b").search(
-        said
-    ):
+    if _ONE_FOR.search(said):
         return "book"
     if (off := _called_off(heard)) and not _ASKS_POLICY.search(said):
         again = (

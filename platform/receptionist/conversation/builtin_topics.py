@@ -82,6 +82,9 @@ class Topics(AskingBack):
         if sure and self.state.asking not in SLOTS and self.can_book() and wishes_to_book_alone(heard):
             sure = False  # "can I book an appointment please", though the file has a question about booking
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
+        comes = not as_written and self._comes_rather(heard)
+        if comes:
+            faq, sure = None, False
         if sure and not self.asks_something(heard) and self._wishes_outright(heard):
             as_written = False  # "I'd like to cancel my reservation": a wish, though the file has it as a question
         told = faq.index if isinstance(faq, faq_matching.Answer) else None
@@ -90,8 +93,8 @@ class Topics(AskingBack):
         elif not as_written and self._comes_surely(heard, told):
             self.begin_booking("book", heard)
         elif (
-            (not as_written and self.answers_surely_meant(heard))
-            or (not sure and self.asks_surely(heard))
+            (not as_written and not comes and self.answers_surely_meant(heard))
+            or (not sure and not comes and self.asks_surely(heard))
             or (not as_written and self._is_unwelcome(heard))
         ):
             pass
@@ -241,6 +244,12 @@ class Topics(AskingBack):
             return False  # "how much are contact lenses without insurance"
         self.run_function("answer_faq", {"question": self.definition.faqs[own[0]].question})
         return True
+
+    def _comes_rather(self, heard: Heard) -> bool:
+        """ "Our collie's got a limp, can you see her": to be seen, and with no word of the question that is near."""
+        if self.state.asking in SLOTS or not self._comes_for_work(heard):
+            return False
+        return not self.matches or not self.shares_words(self.matches[0].index)
 
     def _comes_surely(self, heard: Heard, told: int | None) -> bool:
         """And neither leaves word nor needs whoever is on call, nor asks what to do while the lift is broken."""

@@ -47,7 +47,9 @@ _NO_QUESTION: Final = regex(
     r"^(?:(?:um|uh|hi|hello|yeah|so|well) )*(?:cant|cannot|did|done|have) (?:see|hear|my|me|reach|read|got)\b"
 )
 _SOMEBODY: Final = (
-    r"(?:you|yous|yall|ya|(?:some|any)(?:body|one)|one of (?:you|yous|your \w+|the \w+)|the (?:doctor|vet|groomer"
+    r"(?:you|yous|yall|ya|(?:mr|mrs|ms|miss|dr|doctor) \w+|(?:some|any)(?:body|one)|one of (?:you|yous|your \w+"
+    r"|the \w+)"
+    r"|the (?:doctor|vet|groomer"
     r"|barber|girls?|lads?|guys?"
     r"|lawyer|attorney|solicitor|mechanic|nurse|stylist|artist))(?: (?:guys|folks|lot|people|there|please|possibly"
     r"|maybe|just|also|even"
@@ -67,7 +69,8 @@ _WORK: Final = (
     r"|lesson)"
     r"|(?:put|stick|pop|glue|cement|screw|bolt|sew|fix|fit) (?:it|that|this|them|these|those|(?:my|the) \w+)"
     r" (?:right |straight )?back (?:on|in|together)(?! (?:the (?:calendar|diary|book|books|schedule|list))\b)"
-    r"|help (?:me|us|him|her|them)|(?:fit|squeeze|get|take) (?:me|us|him|her|them|my|our)|represent|defend"
+    r"|help (?:me|us|him|her|them|with (?:it|that|this))|come (?:out|round|over)|(?:fit|squeeze|get|take) (?:me|us"
+    r"|him|her|them|my|our)|represent|defend"
     r"|take (?:on )?(?:my|our|this|his|her) case)"
 )
 _ASKS: Final = regex(

@@ -55,6 +55,10 @@ LEAVE: Final = regex(
 NO_LEAVE: Final = regex(
     r"\b(?:got|get|had|received|your|left|dont (?:want to )?leave) (?:an? |your |the |my )?(?:\w+ )?message\b"
     r"(?! (?:to|over to) \w)"
+    r"|\b(?:got|had|received|sent|left) (?:(?:me|us) )?(?:an? |your |the |this |my )?(?:\w+ )?message (?:to|saying to"
+    r"|asking me to)"
+    r" (?:call|ring|phone|come|book|schedule|set|contact|get|make|pick|collect|confirm|give)\b"
+    r"|\b(?:sent|left) (?:me|us|my \w+) (?:an? |this |the )?(?:\w+ )?message\b"
 )
 SOMEBODY: Final = regex(
     r"\b(?:talk|speak|chat|connect\w*|through) (?:to |with )(?:\w+ ){0,3}?(?:you guys|one of you|somebody"

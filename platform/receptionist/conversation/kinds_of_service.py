@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from msgspec import Struct
+
 from receptionist.conversation.ailing import for_young, tells_of_young
+from receptionist.conversation.animals import animals_in, kinds_named
 from receptionist.conversation.kinds.fields import care_elsewhere
 from receptionist.conversation.kinds.kind import Kind
 from receptionist.conversation.kinds.trades import trades_of
@@ -39,6 +42,14 @@ _WISHED: Final = 0.6  # of what tells by itself
 _Told = tuple[int, float]  # how particularly, and by how many letters
 
 
+class _Covers(Struct):
+    """The places in a text that tell of a kind."""
+
+    level: int  # how particularly
+    surely: set[int]
+    loosely: set[int]
+
+
 def meant_by_reason(
     heard: Heard, services: Sequence[Service], *, wished: bool = False, told_only: bool = False
 ) -> list[Service]:
@@ -63,6 +74,17 @@ def _meant(heard: Heard, services: tuple[Service, ...], *, wished: bool, told_on
     return _of_the_animal(heard.plain, found)
 
 
+def letters_told(heard: Heard, service: Service, services: Sequence[Service]) -> float:
+    """How many letters of what is said tell of it."""
+    return _told_of(heard, services, wished=False).get(service, (0, 0.0))[1]
+
+
+def most_told(heard: Heard, among: Sequence[Service]) -> Service:
+    """Of those between which is to be asked, the one that most is told of; the first of as many."""
+    told = _told_of(heard, among, wished=True)
+    return max(among, key=lambda one: told.get(one, (0, 0.0)))
+
+
 def rather_than(heard: Heard, named: Sequence[Service], services: Sequence[Service]) -> list[Service]:
     """Those that are meant rather than what is `named`: by a word or two of its name, and not by the whole."""
     found = meant_by_reason(heard, services)
@@ -75,7 +97,7 @@ def rather_than(heard: Heard, named: Sequence[Service], services: Sequence[Servi
     if len(found) > 1 or found[0] in named:
         return []
     own = max(_letters_of_name(heard, one) for one in named)
-    return found if _told_of(heard, services, wished=False)[found[0]][1] > own else []
+    return found if letters_told(heard, found[0], services) > own else []
 
 
 def for_anything(services: Sequence[Service]) -> list[Service]:
@@ -124,11 +146,23 @@ def _without_beside(said: str) -> str:
 @lru_cache(maxsize=256)  # of a pure function: each question about a turn's services asks for it
 def _told(said: Sequence[str], services: tuple[Service, ...], *, wished: bool) -> dict[Service, _Told]:
     found: dict[Service, _Told] = {}
-    for one, theirs in _kinds_here(services):
-        told = max(_how_told(words, one, wished=wished) for words in said)
-        for service in theirs if told[1] else ():
-            found[service] = max(found.get(service, told), told)
+    for words in said:
+        told: dict[Service, list[_Covers]] = {}
+        for one, theirs in _kinds_here(services):
+            covers = _how_told(words, one, wished=wished)
+            for service in theirs if covers.surely or covers.loosely else ():
+                told.setdefault(service, []).append(covers)
+        for service, all_ in told.items():
+            found[service] = max(found.get(service, (0, 0.0)), _together(all_))
     return found
+
+
+def _together(told: Sequence[_Covers]) -> _Told:
+    """Acrylic infills are told of by the acrylics and by what is to be done with them: the more is told."""
+    level = max(one.level for one in told)
+    surely = set[int]().union(*(one.surely for one in told if one.level == level))
+    loosely = set[int]().union(*(one.loosely for one in told if one.level == level)) - surely
+    return level, len(surely) + _WISHED * len(loosely)
 
 
 @lru_cache(maxsize=512)  # of a pure function: names of a practice's services
@@ -159,12 +193,12 @@ def _is_other(kind: Kind, service: Service) -> bool:
     return kind.other is not None and kind.other.search(plain(service.name)) is not None
 
 
-def _how_told(said: str, kind: Kind, *, wished: bool) -> _Told:
+def _how_told(said: str, kind: Kind, *, wished: bool) -> _Covers:
     if kind.never and kind.never.search(said):
-        return 0, 0.0
+        return _Covers(0, set(), set())
     says, tells = _covered(said, kind.says), _covered(said, kind.tells)
-    loose = _covered(said, kind.wished) - says - tells if wished else set[int]()
-    return 2 * kind.rank + _SAID * bool(says), len(says | tells) + _WISHED * len(loose)
+    loose = _covered(said, kind.wished) if wished else set[int]()
+    return _Covers(2 * kind.rank + _SAID * bool(says), says | tells, loose)
 
 
 def _covered(said: str, told: Pattern | None) -> set[int]:
@@ -190,22 +224,8 @@ def _absent(heard: Heard, services: tuple[Service, ...], *, above: int = 0) -> s
     return found[0][2] if found else ""
 
 
-_CAT: Final = regex(
-    r"\b(?:cats?|kitt(?:y|ies|ens?)|mogg(?:y|ies)|tabby|tom ?cat|persian|siamese|ragdoll|maine coon|feline)\b"
-)
-_DOG: Final = regex(
-    r"\b(?:dogs?|pup(?:s|py|pies)?|\w+doodle|cock?apoo|cavapoo|spaniel|springer|labs?|labrador|terrier|collie|shepherd"
-    r"|beagle|poodle|retriever|husky"
-    r"|bulldog|pug|whippet|greyhound|lurcher|corgi|dachshund|chihuahua|boxer|rottweiler|staffie|westie|yorkie|canine"
-    r"|hound|mutt|pooch)\b"
-)
-
-
 def _of_the_animal(said: str, meant: list[Service]) -> list[Service]:
-    """A stay for dogs and one for cats: the one of the animal that is told of."""
-    told = [kind for kind in (_CAT, _DOG) if kind.search(said)]
-    others = _DOG if told == [_CAT] else _CAT
-    left = [
-        one for one in meant if len(told) != 1 or told[0].search(plain(one.name)) or not others.search(plain(one.name))
-    ]
-    return left or meant
+    """A stay for dogs and one for cats, a horse visit and one for small animals: not those of another animal."""
+    told = animals_in(said)
+    kinds = {one: kinds_named(plain(one.name)) for one in meant}
+    return [one for one in meant if not told or not kinds[one] or kinds[one] & told] or meant

@@ -157,6 +157,7 @@ class Lines(Struct, frozen=True):
     which_service: str = "Sure. What is it for? I can book {services}."
     which_service_again: str = "I can book {services}. Which one would you like?"
     which_service_keys: str = "{keys}. Which one is it?"
+    is_it_service: str = "Is it {services}?"
     been_before: str = "Sure. Have you been here before?"
     been_before_again: str = "Is this your first visit with us, or have you been here before?"
     new_only: str = "That one is for a first visit. For you that would be {services}."

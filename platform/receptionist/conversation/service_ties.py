@@ -187,7 +187,8 @@ def by_animal(heard: Heard, services: Sequence[Service]) -> list[Service]:
     said = animals_in(heard.plain)
     if not said or sum(map(bool, kinds.values())) < 2:
         return []
-    return [one for one in services if kinds[one] & said]
+    young = is_young_animal(heard)
+    return [one for one in services if kinds[one] & said and (young or not _YOUNG.search(plain(one.name)))]
 
 
 def by_head(heard: Heard, services: Sequence[Service]) -> list[Service]:

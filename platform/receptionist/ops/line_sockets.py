@@ -9,7 +9,6 @@ import logging
 import os
 from collections import deque
 from collections.abc import Callable, Coroutine, Mapping
-from contextvars import Context
 from typing import Any, Final, TypeVar, cast
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -347,11 +346,11 @@ class Sockets(WebSocketsSansIOProtocol):
     async def run_asgi(self) -> None:
         cast("dict[str, object]", self.scope.get("extensions"))[_EXTENSION] = self._take_over
         await super().run_asgi()
-        if self._line:
-            # A task of its own, since this one keeps all that was made for the handshake.
-            held = self.loop.create_task(self._line.held(), context=Context())
-            self.tasks.add(held)
-            held.add_done_callback(self.tasks.discard)
+        if line := self._line:
+            tasks = self.tasks
+            vars(self).clear()  # all that was made for the handshake, and is nobody's for as long as the call lasts
+            self.tasks = tasks
+            await line.held()
 
     def _take_over(self) -> LineSocket:
         if self._line is None:

@@ -436,6 +436,12 @@ def test_a_reason_for_the_visit_needs_more_than_likeness() -> None:
     assert emergency.detect(words, practice(), asking="service") is None
 
 
+def test_the_blue_inhaler_is_no_blue_face() -> None:
+    assert emergency.find("I'm getting through my blue inhaler, and they want me in for a yearly review") is None
+    assert emergency.find("he's turning blue and his inhaler does nothing") is not None
+    assert emergency.find("I can't breathe and my blue inhaler isn't working") is not None
+
+
 @pytest.mark.parametrize("words", ["he's blue", "he's gone blue", "my baby is turning blue and she's a blue baby"])
 def test_whoever_is_blue_is_one(words: str) -> None:
     assert emergency.find(words) is not None

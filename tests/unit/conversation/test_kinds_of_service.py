@@ -37,6 +37,23 @@ _PHOTOS = _services("Passport photo; Family portrait; Headshots; Newborn session
 _TEETH_OUT = _services("Cleaning; Filling; Toothache visit; Extraction")
 _ALLERGIES = _services("Full skin exam; Acne visit; Allergy testing; Rash visit")
 _DRIVING = _services("Manual lesson; Automatic lesson; Mock test; Motorway lesson")
+_MIXED_VET = _services("Small animal consultation; Booster vaccination; Horse visit; Farm visit", "the animal's name")
+_FEET = _services("Routine foot care; Verruca treatment; Nail surgery; Gait analysis; Diabetic foot check")
+_NAIL_BAR = _services("Gel manicure; Acrylic full set; Acrylic infills; Gel removal; Pedicure; Patch test")
+_BARBERS = _services("Gentleman's cut; Skin fade; Beard trim; Cut-throat shave; Over-sixties cut; Boy's cut")
+_EYES = _services("Eye test; Diabetic eye check; Contact lens fitting; Contact lens check; Glasses adjustment")
+_GUARDS = _services("Cleaning; Exam and x-rays; Filling; Toothache visit; Night guard fitting")
+_WOMEN = _services(
+    "Annual exam; Pregnancy confirmation visit; Prenatal visit; Birth control consultation; IUD placement; Menopause"
+    " consultation"
+)
+_SURGERY = _services("Doctor's appointment; Blood test; Blood pressure check; Smear test; Asthma review")
+_PRIVATE = _services("Making a will; Will review; Probate meeting; Power of attorney meeting; Trust advice")
+_WORKERS = _services(
+    "First consultation; Settlement agreement review; Contract review; Grievance meeting preparation; Tribunal hearing"
+    " preparation; Advice for employers"
+)
+_PHYSIO = _services("First assessment; Follow-up treatment; Sports massage; Vertigo treatment; Home visit")
 
 
 @pytest.mark.parametrize(
@@ -105,6 +122,37 @@ _DRIVING = _services("Manual lesson; Automatic lesson; Mock test; Motorway lesso
         ("are my glasses ready to collect", _SPECS, "Glasses collection"),
         ("my gums bleed when i brush", _TEETH, "Cleaning"),
         ("my husband and i would like massages together", _SPA, "Couples massage"),
+        ("our lab's been scratching her ears raw since the weekend", _MIXED_VET, "Small animal consultation"),
+        ("the jack russell's cut his pad on some glass", _MIXED_VET, "Small animal consultation"),
+        ("our cob's gone lame behind", _MIXED_VET, "Horse visit"),
+        ("one of the heifers has got a bad eye", _MIXED_VET, "Farm visit"),
+        ("my ewes are scouring", _MIXED_VET, "Farm visit"),
+        ("i cannae reach down to my toes and the nails are like claws", _FEET, "Routine foot care"),
+        ("my mother's nails are like talons and none of us can cut them", _FEET, "Routine foot care"),
+        ("i can no longer get down to do my own toes", _FEET, "Routine foot care"),
+        ("i'm diabetic and the doctor wants my feet looked at", _FEET, "Diabetic foot check"),
+        ("the nail keeps growing into the skin", _FEET, "Nail surgery"),
+        ("i've got acrylics on and they've grown right out, i just want them filling in", _NAIL_BAR, "Acrylic infills"),
+        ("i've had acrylics on a month and they need filling", _NAIL_BAR, "Acrylic infills"),
+        ("my dad's seventy two, do him a trim", _BARBERS, "Over-sixties cut"),
+        ("everything's gone a bit blurry far off", _EYES, "Eye test"),
+        ("i'm sick of wearing glasses and i'd like to try lenses", _EYES, "Contact lens fitting"),
+        ("it's a year since anyone checked my lenses", _EYES, "Contact lens check"),
+        ("i grind my teeth at night", _GUARDS, "Night guard fitting"),
+        ("i took a test and there are two lines", _WOMEN, "Pregnancy confirmation visit"),
+        ("i'm twenty eight weeks and due for my next one", _WOMEN, "Prenatal visit"),
+        ("i want to go on the pill", _WOMEN, "Birth control consultation"),
+        ("i'm having hot flashes so bad i soak the sheets", _WOMEN, "Menopause consultation"),
+        ("i need to come and have some blood taken", _SURGERY, "Blood test"),
+        ("they want me in for a yearly look at my breathing", _SURGERY, "Asthma review"),
+        ("i've got divorced since i had my will drawn up so it needs changing", _PRIVATE, "Will review"),
+        ("we've got two little ones and nothing written down about who gets what", _PRIVATE, "Making a will"),
+        ("i'd like to put some money by for my grandson", _PRIVATE, "Trust advice"),
+        ("they sacked me on friday with no notice", _WORKERS, "First consultation"),
+        ("i've got a meeting with them about my complaint", _WORKERS, "Grievance meeting preparation"),
+        ("i run a small cafe and need to let somebody go", _WORKERS, "Advice for employers"),
+        ("somebody to read through what they want me to sign", _WORKERS, "Contract review"),
+        ("every time i roll over in bed the whole room spins", _PHYSIO, "Vertigo treatment"),
     ],
 )
 def test_the_service_is_the_one_that_people_come_to_for_that(

@@ -148,6 +148,11 @@ def test_a_number_that_is_best_is_no_name() -> None:
         ("I wanted to just find out if you take Delta Dental", False),
         ("I'm at the door, can you get someone to let me in", False),
         ("I have been waiting three weeks for somebody to ring me back", False),
+        ("my aligners came in and I got a message to call you and set up the fitting", False),
+        ("you sent me a message to ring and book in", False),
+        ("somebody left me a message that my trays are in", False),
+        ("could you get a message to Dr. Okafor", True),
+        ("I'd like to leave a message to call me back", True),
     ],
 )
 def test_who_would_be_told_later(said: str, *, asks: bool) -> None:

@@ -19,7 +19,8 @@ _VISIT: Final = (
 )
 _NO_SICK: Final = (
     r"^(?!.*\b(?:well\w*|annual|yearly|follow|re ?check|vaccin\w*|booster|puppy|kitten|new|nail|dental|groom\w*|pre"
-    r"|spay\w*|neuter\w*|castrat\w*|surg\w*|post|nurse|phone|video|weight|behaviou?r\w*|food|flea|travel|adoption|training"
+    r"|spay\w*|neuter\w*|castrat\w*|surg\w*|post|nurse|phone|video|weight|behaviou?r\w*|food|flea|travel|adoption"
+    r"|training"
     r"|grooming)\b).*"
 )
 _AILS: Final = (
@@ -29,9 +30,11 @@ _AILS: Final = (
     r"|walk\w*|mov\w*|get\w* up|(?:his|her|its) (?:food|feet|legs)|right|(?:him|her|it)self|keeping (?:\w+ )?down"
     r"|himself|herself|using (?:the )?litter\w*|well|put\w* (?:any )?weight)|isnt (?:himself|herself|right)"
     r"|scratch\w*|itch\w*|licking|chewing (?:his|her|its|at)|biting (?:his|her) (?:paws?|tail|feet)|limp\w*|lame"
-    r"|hobbl\w*|vomit\w*|throw\w* up|puk\w*|been sick|being sick|sick|the runs|runs|diarr?h?o?ea|loose (?:stools?"
+    r"|hobbl\w*|scour\w*|bloated|blown up|streaming|vomit\w*|throw\w* up|puk\w*|been sick|being sick|sick|the runs"
+    r"|runs|diarr?h?o?ea|loose (?:stools?"
     r"|poo\w*)|cough\w*|sneez\w*"
-    r"|wheez\w*|lumps?|bumps?|growth|mass|swollen|swelling|abscess|rash|hot ?spots?|bald (?:patch\w*|spots?)|losing"
+    r"|wheez\w*|lumps?|bumps?|growth|(?:something|thing|\w+) (?:growing|come up) (?:on|under|in|behind|between)|mass"
+    r"|swollen|swelling|abscess|rash|hot ?spots?|bald (?:patch\w*|spots?)|losing"
     r" (?:\w+ )?(?:fur|hair|weight)|lost (?:\w+ )?weight|fur (?:is )?(?:coming|falling) out|fleas?|ticks?|worms"
     r"|ear ?mites?|mites|mange|ringworm|smelly ears?|ears? (?:\w+ ){0,3}?(?:smells?|stinks?|infect\w*|red|gunk\w*"
     r"|mucky|sore)"
@@ -45,7 +48,8 @@ _AILS: Final = (
     r"|ill|hurt (?:his|her|its)|cut (?:his|her|its)|injur\w*|bleed\w*|torn|ripped|broke\w* (?:a|his|her) (?:nail|claw"
     r"|tooth)|stung|bitten|bit by|in (?:a lot of )?pain|sore|stiff|arthrit\w*|drinking (?:a lot|loads|so much|more)"
     r"|peeing (?:a lot|everywhere|in|on|blood)|weeing (?:a lot|everywhere|in|on|blood)|blood in (?:his|her|the|its)"
-    r"|bad breath|drool\w*|(?:pee|wee|poo|poop|going|spray)\w* (?:\w+ )?(?:outside|beside|next to"
+    r"|bad (?:breath|eye|leg|foot|hoof|ear|tooth|back|hip|paw)s?|drool\w*|(?:pee|wee|poo|poop|going"
+    r"|spray)\w* (?:\w+ )?(?:outside|beside|next to"
     r"|not in) (?:the|his|her|its) (?:box|tray|litter)"
     r"|hiding|hides|cries|crying|yelp\w*|whimper\w*|panting|shaking|trembl\w*|fitting|seizures?"
     r"|tangled|something(?:s| is)? (?:\w+ )?(?:wrong|up|not right)|look(?:ed)? at (?:his|her|its|the \w+s)"
@@ -59,7 +63,8 @@ _KINDS: Final = (
     kind(
         r"nails?|claws?",
         r"(?:toe ?)?nails|nail (?:trim|clip|cut)\w*|claws|talons|pawdicure|dremel\w*|mani ?pedi",
-        r"click\w* (?:on|across|all over)|tap danc\w*|snag\w*|catch\w* on (?:the|my|every)|(?:paws?|feet) (?:trimmed"
+        r"click\w* (?:on|across|all over|down|along)|click click|hear (?:her|him|my \w+|the \w+) (?:coming|click\w*"
+        r"|walking|across|on)|tap danc\w*|snag\w*|catch\w* on (?:the|my|every)|(?:paws?|feet) (?:trimmed"
         r"|done)",
         called="a nail trim",
     ),
@@ -90,6 +95,11 @@ _KINDS: Final = (
     kind(
         r"micro ?chip\w*|chip\w*",
         r"micro ?chip\w*|chipp(?:ed|ing)|(?:the|an?) chip",
+        r"(?:nothing|no way|no tags?|something) (?:\w+ ){0,3}?to (?:say|tell|prove|show) (?:\w+ )?(?:shes|hes|its"
+        r"|theyre|who)"
+        r"|(?:know|prove|say|show) (?:shes|hes|its|theyre) (?:mine|ours)|(?:in case|if) (?:she|he|they"
+        r"|it) (?:ever )?(?:gets?"
+        r" (?:lost|out)|goes missing|runs? (?:off|away))",
         rank=PARTICULAR,
     ),
     kind(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from receptionist.conversation.ailing import PART
-from receptionist.conversation.kinds.kind import GENERAL, Kind, kind
+from receptionist.conversation.kinds.kind import GENERAL, PARTICULAR, Kind, kind
 from receptionist.conversation.kinds.phrases import AGAIN, FIRST, MY
 
 _JOINT = (
@@ -23,6 +23,7 @@ _BAD = (
 _ACHES = (
     rf"{_JOINT}(?: \w+){{0,4}}? {_BAD}",
     rf"(?:{_BAD}|bad|put|throw\w*|threw|did|done|broke|fractured)(?: \w+){{0,2}}? {_JOINT}(?: out| in)?",
+    rf"(?:pulled|tweaked|torn|tore|twisted|strained|done) something (?:\w+ ){{0,3}}?{_JOINT}",
     r"sciatica|whiplash|slipped disc|trapped nerve|pinched nerve|tennis elbow|golfers elbow|frozen shoulder"
     r"|plantar \w+|shin splints"
     r"|tendin?itis|arthritis|herniated disc|bulging disc|vertigo|rehab(?:ilitation)?|knee replacement|hip replacement"
@@ -40,10 +41,10 @@ _RUB = (
 _NAILS = (
     r"(?:thick\w*|yellow\w*|overgrown|long|brittle|crumbly|horrible|hard) (?:\w+ )?(?:toe ?nails?|nails)"
     r"|(?:toe ?nails?|nails)(?: \w+){0,4}? (?:cut\w*|trim\w*|clip\w*|done|long|thick\w*|overgrown|filed|seeing"
-    r" to|reach)"
-    rf"|(?:cut\w*|trim\w*|clip\w*|do|file|see to)(?: \w+){{0,2}}? (?:toe ?nails?|nails)|(?:cant|cannot|can not"
-    rf"|cant quite|struggle to"
-    rf"|unable to|hard to|hardly)(?: \w+){{0,2}}? {MY} (?:feet|toes|toe ?nails?|nails)"
+    r" to|reach|like (?:\w+ )?(?:claws|talons|horns?|hooves|concrete|wood|iron)|curl\w* (?:over|under|round))"
+    rf"|(?:cut\w*|trim\w*|clip\w*|do|file|see to)(?: \w+){{0,2}}? (?:toe ?nails?|nails)|(?:cant|cannae|cannot|can not"
+    rf"|can no longer|cant quite|struggl\w+ to|not able to|no longer able to"
+    rf"|unable to|hard to|hardly|barely)(?: \w+){{0,4}}? {MY} (?:own )?(?:feet|toes|toe ?nails?|nails)"
 )
 
 KINDS: Final[Sequence[Kind]] = (
@@ -101,6 +102,17 @@ KINDS: Final[Sequence[Kind]] = (
             r"|stick(?:ing)? (?:the )?pins|pins in",
         ),
     ),
+    kind(
+        r"vertigo|dizz\w*|vestibular|balance",
+        tells=(
+            r"vertigo|dizz\w*|light ?headed|giddy|crystals|bppv|vestibular|labyrinth\w*|menieres"
+            r"|(?:room|world|head|everything)(?:s| is| keeps| starts)? (?:\w+ ){0,2}?(?:spin\w*|swim\w*|tilt\w*"
+            r"|going round)"
+            r"|(?:lose|losing|lost|off|no) (?:\w+ )?balance|unsteady",
+        ),
+        rank=PARTICULAR,
+        other=r"new balance|tyre|tire|wheel|accounts?",
+    ),
     kind(r"cupping", tells=(r"cupp\w+|cups",)),
     kind(
         r"taping",
@@ -128,7 +140,7 @@ KINDS: Final[Sequence[Kind]] = (
             r"|filmed|like a (?:duck|penguin))"
             r"|(?:look\w*|watch|film|video|assess|analy[sz]e|check)(?: \w+){0,4}? (?:walk\w*|run\w*|stride"
             r"|running style|gait)|treadmill"
-            r"|(?:shoes?|trainers|insoles?|heels|soles)(?: \w+){0,3}? (?:wear\w*"
+            r"|(?:shoes?|trainers|heels|soles)(?: \w+){0,3}? (?:wear\w*"
             r"|worn)(?: \w+){0,2}?(?: (?:down|out|unevenly|side))?|pigeon toed"
             r"|in ?toe\w*|roll\w* (?:my|his|her) ankles?|over ?pronat\w*|flat ?foot\w*|flat feet|fallen arches"
             r"|roll\w* (?:in|inwards?|over"
@@ -140,11 +152,20 @@ KINDS: Final[Sequence[Kind]] = (
             r"|run\w* analysis|10k",
         ),
     ),
+    kind(  # where it is told that it is for diabetes
+        r"diabet\w*\b.*\b(?:foot|feet)|(?:foot|feet)\b.*\bdiabet\w*",
+        tells=(r"diabet\w*(?: \w+){0,6}? (?:foot|feet|toes)|(?:foot|feet|toes)(?: \w+){0,6}? diabet\w*|diabet\w*",),
+        rank=PARTICULAR,
+    ),
     kind(
-        r"routine (?:foot|nail)|foot care|nail care|chiropod\w*|general (?:treatment|podiatry|foot)|podiatry"
-        r" (?:treatment|appointment|session)"
-        r"|routine (?:treatment|appointment|podiatry|chiropody)|foot (?:health|treatment|check)|medical"
-        r" pedicure|nail cutting",
+        (
+            r"^(?!.*\bdiabet).*\b(?:routine (?:foot|nail)|foot care|nail care|chiropod\w*|general (?:treatment"
+            r"|podiatry|foot)"
+            r"|podiatry (?:treatment|appointment|session)"
+            r"|routine (?:treatment|appointment|podiatry|chiropody)|foot (?:health|treatment|check)|medical"
+            r" pedicure|nail cutting)\b.*",
+            r"foot check",
+        ),
         tells=(
             _NAILS,
             r"corns?|callus\w*|callous\w*|hard skin|dry skin (?:\w+ )?(?:feet|heels?)|crack\w* (?:\w+ )?heels?"
@@ -175,7 +196,12 @@ KINDS: Final[Sequence[Kind]] = (
     ),
     kind(
         r"verrucas?|warts?",
-        tells=(r"verr?uca\w*|warts?|plantar wart\w*",),
+        tells=(
+            r"verr?uca\w*|warts?|plantar wart\w*|black (?:\w+ ){0,2}?(?:dots?|spots?|specks?"
+            r"|spotted)(?: \w+){0,4}? (?:foot"
+            r"|sole|heel|toe)|(?:caught|picked) (?:it|them|something)(?: up)? (?:at|in|from) the (?:baths|pool|gym"
+            r"|swimming)",
+        ),
         wished=(
             r"swimming|spots? on (?:my|his"
             r"|her) (?:foot|sole|heel|toe)",

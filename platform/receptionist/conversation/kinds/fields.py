@@ -33,7 +33,8 @@ FIELDS: Final = {
         r"tooth\w*|teeth|dental|dentist\w*|fillings?|hygien\w*|whiten\w*|braces?|brackets?|retainers?"
         r"|aligners?|implants?"
         r"|gums?|periodont\w*|sealants?|crowns?|ortho(?:dontic)?s?|scale and polish|dentures?|invisalign",
-        r"tooth\w*|teeth|molars?|fillings?|crowns?|dentures?|root canals?|braces|brackets?|gums|gum|retainers?"
+        r"tooth\w*|teeth|molars?|fillings|(?<!need )(?<!needs )(?<!want )(?<!wants )filling(?! (?:in|up|out)\b)|crowns?"
+        r"|dentures?|root canals?|braces|brackets?|gums|gum|retainers?"
         r"|invisalign"
         r"|veneers?|cavity|cavities|wisdom (?:tooth|teeth)|hygienist|dentist",
     ),
@@ -70,7 +71,8 @@ FIELDS: Final = {
     LOOKS: _field(
         "hair or nail care",
         r"hair\w*|nails?|brows?|lash\w*|wax\w*|manicure|pedicure|groom\w*|bath|trim|facial|botox|skin|laser",
-        r"hair ?cuts?|hair (?:trim\w*|colou?r\w*|done)|highlights|manicures?|finger ?nails|my nails done",
+        r"hair ?cuts?|hair (?:trim\w*|colou?r\w*|done)|highlights|manicures?|finger ?nails|my nails done|acrylics"
+        r"|shellac",
     ),
 }
 _PART: Final = regex(rf"\b{PART}s?\b")

@@ -17,6 +17,7 @@ from receptionist.conversation.kinds.law_kind import (
     law,
 )
 
+_AT_WORK: Final = r"^(?!.*\bemployers?\b).*\b(?:employ\w*|work(?:place|ers?|s)?|labou?r)\b.*"
 _KINDS: Final = (
     kind(
         ANY_MATTER,
@@ -34,11 +35,13 @@ _KINDS: Final = (
         rank=PARTICULAR,
     ),
     kind(
-        r"(?:document|form|contract|paperwork|case|file) review|review",
+        (r"(?:document|form|contract|paperwork|case|file) review", r"review"),
         r"(?:review|look over|check|go over|look at|read|proof ?read|go through) (?:\w+ ){0,2}?(?:my |the |our |this "
         r"|these |his |her |over )?(?:\w+ )?(?:papers"
         r"|paperwork|forms?|documents?|contract|application|petition|packet|lease|agreement|i ?\d{2,3}|one thirty"
-        r"|four eight(?:y)? five|letter)",
+        r"|four eight(?:y)? five|letter)|(?:read|look|go|check)\w* (?:\w+ ){0,3}?(?:over|through|at)? ?(?:what"
+        r"|something|anything)"
+        r" (?:they|hes|shes|he|she|theyve)(?: \w+){0,4}? (?:sign|signed|given me|sent me)",
         rank=PARTICULAR,
     ),
     law(
@@ -131,14 +134,16 @@ _KINDS: Final = (
     ),
     law(
         WORK,
-        (r"settlement agreements?|severance", r"employ\w*|work\w*|labou?r"),
+        (r"settlement agreements?|severance", _AT_WORK),
         r"settlement agreements?|severance|compromise agreement|exit package|non ?competes?",
-        r"redundan\w*|laid off|let (?:me |him |her )?go|package",
+        r"redundan\w*|laid off|let (?:me |him |her )?go|package|agreement (?:\w+ ){0,2}?(?:from|by) (?:hr|work"
+        r"|my (?:boss"
+        r"|employer|work|company)|the company)",
         rank=PARTICULAR,
     ),
     law(
         WORK,
-        (r"discriminat\w*|harass\w*", r"employ\w*|work\w*|labou?r"),
+        (r"discriminat\w*|harass\w*", _AT_WORK),
         r"discriminat\w*|harass\w*|hostile work\w*|bull(?:y|ied|ying)",
         r"(?:boss|manager|supervisor|coworker|colleague)s? (?:\w+ ){0,4}?(?:touch\w*|grop\w*|comments|racist|sexist"
         r"|shout\w*|bull\w*"
@@ -148,7 +153,7 @@ _KINDS: Final = (
     ),
     law(
         WORK,
-        (r"wages?|pay\b|overtime", r"employ\w*|work\w*|labou?r"),
+        (r"wages?|pay\b|overtime", _AT_WORK),
         r"overtime|unpaid wages|back pay|wage (?:theft|claim)|minimum wage|holiday pay",
         r"(?:owes? me|hasnt paid|havent paid|havent been paid|hasnt been paid|not paid|didnt pay|wont pay"
         r"|stopped paying|shorted"
@@ -157,7 +162,10 @@ _KINDS: Final = (
     ),
     law(
         WORK,
-        (r"dismiss\w*|terminat\w*|tribunal|redundan\w*", r"employ\w*|work(?:place)?|labou?r"),
+        (
+            r"^(?!.*\bprep).*\b(?:dismiss\w*|terminat\w*|tribunal|redundan\w*)\b.*",
+            _AT_WORK,
+        ),
         r"employ(?:ment|er|ee)s?|unfair(?:ly)? dismiss\w*|wrongful(?:ly)? (?:dismiss\w*|terminat\w*)|redundan\w*"
         r"|tribunal"
         r"|constructive dismissal|grievance|disciplinary",
@@ -165,6 +173,35 @@ _KINDS: Final = (
         r"|suspended"
         r"|my (?:boss|manager|employer|work|job|company|contract)|maternity leave|whistle\w*|hr\b|quit my job"
         r"|forced out|pushed out",
+    ),
+    kind(
+        r"grievances?|disciplinar\w*",
+        r"grievances?|disciplinar\w*",
+        r"(?:meeting|hearing|interview)(?: \w+){0,3}? (?:about|over|for) (?:my|the|a|his|her) (?:\w+ )?(?:complaint"
+        r"|grievance|conduct)"
+        r"|(?:put|raised|made|lodged|filed) (?:in )?(?:a|my) (?:formal |written )?(?:complaint|grievance)",
+        rank=PARTICULAR,
+    ),
+    kind(
+        r"tribunal\b.*\b(?:prep\w*|hearing)|(?:prep\w*|hearing)\b.*\btribunal",
+        "",
+        r"(?:date|hearing|case|day)(?: \w+){0,3}? (?:at|in|for|with) (?:the |a )?(?:employment )?tribunal"
+        r"|tribunal (?:date|hearing"
+        r"|case|day|is|next|in|on)",
+        rank=PARTICULAR,
+    ),
+    kind(
+        r"employers?|for (?:companies|businesses)",
+        r"(?:im|i am|as|were|we are) an employer|my (?:staff|employees?)|(?:one|some) of my (?:staff|people|employees"
+        r"|workers|lads|girls"
+        r"|team)",
+        r"(?:let|letting|sack|sacking|dismiss\w*|lay|laying|fire|firing) (?:somebody|someone|a member|an employee"
+        r"|(?:one|two|some) of"
+        r" (?:my|our|the) \w+|people|staff)(?: (?:off|go))?|(?:i|we) (?:run|own|have|manage"
+        r"|employ) (?:an? )?(?:\w+ ){0,2}?(?:cafe|shop"
+        r"|business|company|firm|pub|restaurant|garage|salon|nursery|staff|people|bakery|farm)",
+        rank=PARTICULAR,
+        other=r"benefits?",
     ),
     law(
         DEBT,

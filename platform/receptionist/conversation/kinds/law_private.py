@@ -58,7 +58,11 @@ KINDS: Final[Sequence[Kind]] = (
     law(
         FAMILY_LAW,
         (r"pre ?nup\w*|post ?nup\w*|cohabit\w*|agreements?", FAMILY),
-        r"pre ?nup\w*|post ?nup\w*|cohabit\w* agreement|before (?:we|i) (?:get married|marry|tie the knot)",
+        r"pre ?nup\w*|post ?nup\w*|cohabit\w* agreement|before (?:we|i|they) (?:get married|marry|tie the knot)",
+        r"(?:in writing|on paper|agreement|protect\w*|signed?|sort\w*)(?: \w+){0,6}? before (?:the|our|my|his"
+        r"|her) (?:wedding|big day)"
+        r"|before (?:the|our|my|his|her) (?:wedding|big day)(?: \w+){0,6}? (?:in writing|on paper|agreement"
+        r"|protect\w*)",
         rank=PARTICULAR,
     ),
     law(
@@ -72,29 +76,55 @@ KINDS: Final[Sequence[Kind]] = (
         FAMILY_LAW,
         r"mediat\w*",
         r"mediat\w*|collaborative",
-        r"without (?:going to|a) (?:court|fight|judge)|(?:both|two) of us (?:\w+ )?(?:sit|talk|agree|come|meet)"
+        r"without (?:going to|an?) (?:\w+ )?(?:court|fight|judge)|(?:both|two) of us (?:\w+ )?(?:sit|talk|agree|come"
+        r"|meet)"
         r"|neutral|(?:talk|work|sort|settle) (?:it|things|this) (?:out|through) (?:together|with)",
+        rank=PARTICULAR,
+    ),
+    kind(
+        r"wills?\b.*\bsign\w*|sign\w*\b.*\bwills?",
+        r"wills?(?: \w+){0,6}? (?:sign(?:ed|ing)?|witness\w*)|(?:sign|witness)\w* (?:\w+ ){0,2}?wills?",
         rank=PARTICULAR,
     ),
     kind(
         r"plan review|estate review|will review",
         r"plan review|review (?:of )?(?:my|our|the) (?:\w+ )?(?:plan|will|trust)",
         r"(?:look|go) (?:over|through) (?:my|our|the) (?:\w+ )?(?:plan|wills?|trust)(?: again)?|(?:plan|wills?|trust)"
-        r" (?:\w+ ){0,3}?(?:up to date|out of date|years old|needs? (?:updating|changing))|update (?:my|our) (?:\w+ )?"
-        r"(?:plan|wills?|trust)",
+        r" (?:\w+ ){0,3}?(?:up to date|out of date|years old)|(?:plan|wills?|trust)(?: \w+){0,6}? (?:needs?|wants?"
+        r"|ought to be)"
+        r" (?:updat\w*|chang\w*|alter\w*|amend\w*|redo\w*|looking at)|(?:updat|chang|alter|amend|redo)\w* (?:my|our"
+        r"|the) "
+        r"(?:\w+ )?(?:plan|wills?|trust)",
         rank=PARTICULAR,
         branch=ESTATES,
     ),
     law(
         ESTATES,
-        (r"wills?|estate plan\w*|trusts?", r"estates?"),
+        (
+            r"^(?!.*\b(?:review|sign\w*|trusts?)\b).*\b(?:wills?|estate plan\w*)\b.*",
+            r"wills?|estate plan\w*|trusts?",
+            r"estates?",
+        ),
         r"(?:a|my|our|his|her|the|their|an?|new|old|living|mirror|simple|updated|make|making|write|writing|draft|do"
         r"|update)"
         r" wills?|wills|living trusts?|estate plan\w*|(?:a|family) trust",
-        r"when (?:i|we) (?:die|go|pass|pop|kick|croak|pop off)|(?:leave|leaving) (?:the house|everything|my|it all"
+        r"(?:nothing|something) (?:written|put|set) (?:down|in writing)|when (?:i|we) (?:die|go|pass|pop|kick|croak"
+        r"|pop off)|(?:leave|leaving) (?:the house|everything|my|it all"
         r"|money)"
         r"|(?:looked after|taken care of|provided for) (?:when|if|after)|in case (?:something|anything) happens"
         r"|last wishes|who gets (?:the house|everything|what) (?:when|if)|inheritance tax",
+    ),
+    law(
+        ESTATES,
+        (r"trusts?(?! (?:and|or) wills?)", r"^(?!.*\bsign).*\b(?:wills?|estate plan\w*)\b.*"),
+        r"trust funds?|(?:set|setting) up (?:\w+ ){0,2}?trusts?|in(?:to)? (?:a )?trust|(?:an?|our|family"
+        r"|living) (?:\w+ )?trusts?",
+        r"(?:put|set|tuck|leave|save)(?:ting)? (?:\w+ ){0,3}?(?:money|something|savings|bit)? ?(?:by|aside"
+        r"|away) for (?:my|our|the)"
+        r" (?:\w+ )?(?:grand\w+|kids?|children|sons?|daughters?|niece|nephew)|(?:cant|wont be able to|not be able to"
+        r"|not to)"
+        r" (?:touch|get (?:at|hold of|their hands on)|spend) (?:it )?(?:till|until|before)",
+        rank=PARTICULAR,
     ),
     law(
         ESTATES,

@@ -16,7 +16,7 @@ _KINDS: Final = (
             r"|lads?) ?\w* ?(?:hair ?)?(?:cut|trim"
             r"|fade|style)?|fades?|buzz ?cut",
             r"^(?!.*\b(?:kids|childrens?|child|womens|ladies|beard|brow|nail|girls|colou?r|senior"
-            r"|student)\b).*\b(?:hair ?cut|cut)\b.*",
+            r"|student)\b).*\b(?:hair ?cut|cut(?! throat))\b.*",
         ),
         r"(?:blokes?|gents?|mens?|mans?|lads?|guys?|fellas?|dudes?) (?:\w+ )?(?:hair ?)?(?:cut|trim)s?"
         r"|short back and sides|back and sides|(?:skin |mid |low |high |drop |bald |taper )?fades?|taper(?:ed)?"
@@ -32,7 +32,7 @@ _KINDS: Final = (
     kind(
         (
             r"^(?!.*\b(?:kids|childrens?|child|toddler|boys|girls|beard|brow|nail|fringe|bang|dog)\b).*\b"
-            r"(?:cut|trim|hair ?cut|restyle)\b.*",
+            r"(?:cut(?! throat)|trim|hair ?cut|restyle)\b.*",
         ),
         r"hair ?cuts?|cut and (?:blow|style|finish)|(?:few|couple of|couple|two|three|half an|an) inch(?:es)? off"
         r"|ends (?:off|trimmed|done)"
@@ -47,6 +47,15 @@ _KINDS: Final = (
         rf"|(?:just )?(?:a )?(?:trim|tidy ?up)(?! (?:my|his|the) beard)|shaggy|scruffy|look like (?:a"
         rf"|an) (?:\w+ )?(?:sheepdog|hippy|hippie"
         r"|yeti|wookiee?|scarecrow|mop|caveman)|(?:cut|trimmed|chopped) (?:it|short|shorter|off)|fringe|bangs",
+    ),
+    kind(  # by the age, where there is a cut of theirs
+        r"over (?:fift|sixt|sevent)ies|over (?:50|60|65)s?|seniors?|pensioners?|oaps?",
+        "pensioners?|oaps?|senior citizen|over sixt(?:y|ies)",
+        r"(?:hes|shes|im|dads|mums|moms|grandads|he is|she is|i am|turned|aged?) (?:\w+ )?(?:sixty|seventy|eighty"
+        r"|ninety)"
+        r"(?! (?:percent|quid|pounds|dollars|p\b))(?: \w+)?|retired",
+        rank=PARTICULAR,
+        other=r"groom\w*|class\w*|photo\w*|portraits?",
     ),
     kind(
         r"beards?|facial hair",
@@ -106,6 +115,14 @@ _KINDS: Final = (
         called="hair extensions",
     ),
     kind(
+        r"silk press|press and curl|flat ?iron\w*",
+        r"silk press|press(?:ed)? and curl|flat ?iron\w*|hair pressed",
+        r"(?:bone|pin|poker|dead|super|sleek and|silky) (?:\w+ )?straight|straight(?:ened)? (?:\w+ ){0,5}?(?:no"
+        r"|without(?: any)?)"
+        r" (?:chemicals?|relaxer|perm)|(?:no|without(?: any)?) chemicals",
+        rank=PARTICULAR,
+    ),
+    kind(
         r"keratin|straighten\w*|smooth\w*|relaxers?|brazilian blow\w*",
         r"keratin|straighten(?:ed|ing)|smoothing|relax(?:er|ed)|brazilian blow\w*|chemical straight\w*",
         r"frizz\w*",
@@ -146,8 +163,10 @@ _KINDS: Final = (
     ),
     kind(
         r"(?:in ?)?fills?|re ?fills?|maintenance|rebalanc\w*",
-        r"in ?fills?|fills?|re ?fills?|re ?balance\w*|backfill\w*|two week|three week",
-        r"grown? out|growing out|gap at the (?:cuticle|bottom|base)|need (?:redoing|filling)",
+        r"(?:in ?|re ?|back ?)?fill(?:s|ed|ing)?(?! (?:out|up)\b)(?: (?:them |it |these )?in)?|re ?balance\w*"
+        r"|two week|three week",
+        r"(?:grown?|growing|coming) (?:\w+ )?out|gap (?:at|by|near|above) the (?:cuticles?|bottom|base|roots?)"
+        r"|(?:need|want|wants)s? (?:redoing|topping up)|topp(?:ed|ing) up",
         rank=PARTICULAR,
     ),
     kind(

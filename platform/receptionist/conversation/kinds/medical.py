@@ -92,8 +92,8 @@ _WELL = (
     r"check(?:ed|ing)?(?: \w+){0,2}? (?:the|my|whole|full|all) (?:whole )?body|(?:one time|once) (?:every|each) year",
     r"once over|going over|full m ?o ?t|head to toe|milestones|growth (?:check|chart)|weigh(?:ed)? and measured",
     rf"{LAST_SEEN} (?:\w+ ){{0,3}}?(?:physical|check ?up|seen a doctor|saw a doctor|doctor|checked)",
-    r"(?:havent|hasnt|not|never) (?:\w+ )?(?:seen a doctor|been to (?:a|the) doctors?|had a (?:physical"
-    r"|check ?up)|been in"
+    r"(?:havent|hasnt|not|never) (?:\w+ )?(?:seen a doctor|been to (?:a|the) doctors?|had (?:a|my|his|her) (?:\w+ )?"
+    r"(?:physical|check ?up|yearly|annual)|been in"
     r"|been checked)(?: \w+){0,4}? (?:years|forever|ages|a while)",
     r"school (?:needs|wants|requires|says)(?: \w+){0,4}? (?:physical|check ?up|exam)",
     r"(?:kindergarten|preschool|school|daycare|day care|college|pre k) (?:\w+ )?(?:forms?|entry|physical|paperwork)",
@@ -205,10 +205,11 @@ KINDS: Final[Sequence[Kind]] = (
             r"blood ?(?:work|test\w*|draw|drawn|panel|taken|levels)|bloods(?: (?:done|taken))?|labs|lab"
             r" (?:work|order|slip|test\w*)"
             r"|cholesterol(?: (?:check\w*|test\w*|done))?|a ?1 ?c|(?:thyroid|iron|vitamin d|sugar"
-            r"|hormone) (?:levels?|test\w*|check\w*)"
+            r"|hormone)s? (?:levels?|test\w*|check\w*|looked at|done)"
             r"|draw (?:my |some )?blood|blood (?:for|sample)|fasting",
         ),
         wished=(r"blood|needle|drawn|results",),
+        other=r"pressure|sugar check",
         never=r"blood (?:pressure|in (?:my|his|her)|thinners?)|bleeding",
     ),
     kind(
@@ -227,6 +228,28 @@ KINDS: Final[Sequence[Kind]] = (
         r"follow ?up|review|recheck|returning",
         tells=AGAIN,
         wished=(r"(?:my )?results|stitches (?:out|removed)|again|back in",),
+    ),
+    kind(
+        r"(?:asthma|copd|respiratory|breathing|inhaler)\b.*\b(?:reviews?|checks?|clinics?)|spirometry",
+        tells=(
+            r"(?:asthma|copd|inhalers?|puffers?|breathing)(?: \w+){0,6}? (?:review\w*|check\w*|looked at|gone over)"
+            r"|(?:review|check|look(?: over| at)?|go over|yearly|annual)(?: \w+){0,4}? (?:asthma|copd|inhalers?"
+            r"|puffers?|breathing)"
+            r"|asthma (?:review|nurse|clinic|check)|peak flow|spirometry",
+        ),
+        wished=(r"asthma|inhalers?|puffers?|copd",),
+        rank=PARTICULAR,
+    ),
+    kind(
+        r"dressings?|bandages?|wound (?:care|checks?)",
+        tells=(
+            r"(?:dressings?|bandages?|wounds?|stitches)(?: \w+){0,4}? (?:chang\w*|redone|re ?dress\w*|looked at|done"
+            r"|seen to)"
+            r"|(?:chang|redo|re ?dress)\w*(?: \w+){0,3}? (?:dressings?|bandages?|wounds?)|re ?dressing",
+        ),
+        wished=(r"dressings?|bandages?|wounds?",),
+        rank=PARTICULAR,
+        other=r"hair|window|salad|table",
     ),
     kind(r"(?:smear|cervical|pap)", tells=(r"smear(?: test)?|cervical (?:screening|check)|pap(?: test| smear)?",)),
     kind(

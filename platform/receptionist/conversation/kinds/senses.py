@@ -23,7 +23,22 @@ _AID = r"(?:hearing aids?|aids?|ear ?mou?lds?|ear ?pieces?|hearing instruments?)
 
 KINDS: Final[Sequence[Kind]] = (
     kind(
-        r"sight test|eye (?:test|exam\w*|check\w*)|vision (?:test|exam)|sight check|comprehensive",
+        r"dry eyes?",
+        tells=(r"dry eyes?|eyes?(?: \w+){0,4}? (?:dry|scratchy|gritty|sandy|sandpaper|sand)",),
+        rank=PARTICULAR,
+    ),
+    kind(
+        r"diabet\w*\b.*\b(?:eyes?|retina\w*|screening)|retinopathy",
+        tells=(r"diabet\w*|retinopathy",),
+        rank=PARTICULAR,
+        other=r"foot|feet|hearing",
+    ),
+    kind(
+        (
+            r"^(?!.*\bdiabet).*\b(?:sight test|eye (?:test|exam\w*|check\w*)|vision (?:test|exam)|sight check"
+            r"|comprehensive)\b.*",
+            r"eye (?:test|exam\w*|check\w*)",
+        ),
         tells=(
             r"new (?:pair of |reading |driving |distance )*(?:glasses|specs|spectacles|readers|varifocals"
             r"|bifocals|lenses in my glasses"
@@ -50,7 +65,8 @@ KINDS: Final[Sequence[Kind]] = (
             r"|headaches?|overdue",
         ),
         other=r"child\w*|kids?|contact|hearing|cat|dog",
-        never=r"contacts?(?: lens\w*)?|dailies|wonky|bent|sat on|stood on|stepped on|arm (?:\w+ ){0,3}?off"
+        never=r"contacts?(?: lens\w*)?|dailies|wonky|bent|keep (?:sliding|slipping|falling)|sat on|stood on"
+        r"|stepped on|arm (?:\w+ ){0,3}?off"
         r"|collect|pick(?:ing)? up|glasses fixed"
         r"|fix (?:my|the) glasses|hearing",
     ),
@@ -65,6 +81,31 @@ KINDS: Final[Sequence[Kind]] = (
         wished=(
             r"son|daughter|boy|girl|kids?|child|grandson|granddaughter|little (?:one|lad|man)|nephew|niece|years? old",
         ),
+    ),
+    kind(  # of those who have none yet
+        r"(?:contact )?lens\w*\b.*\b(?:fitting|trial|teach|training|intro\w*)|contacts\b.*\b(?:fitting|trial)",
+        tells=(
+            r"(?:try|trying|tried|give|trial|start|switch to|swap to|go(?:ing)? (?:over )?to|move to|fitted (?:for"
+            r"|with)|get into|learn)"
+            r" (?:\w+ ){0,2}?(?:contacts|lenses|contact lenses|a go)|never (?:\w+ )?(?:worn|had"
+            r"|tried) (?:\w+ )?(?:contacts|lenses"
+            r"|contact lenses)|(?:rid|sick|tired|fed up) of (?:wearing )?(?:my |the )?(?:glasses|specs)",
+        ),
+        rank=PARTICULAR,
+        never=r"lens(?:es)? (?:\w+ ){0,2}?(?:fell|popped|came|come|dropped|out of my glasses)|varifocals?|bifocals?",
+    ),
+    kind(
+        (
+            r"(?:contact )?lens\w* (?:check\w*|after ?care|review)|contacts? (?:check\w*|after ?care|review)",
+            r"contact lens\w*|contacts|lens (?:check|fitting|trial|exam)",
+        ),
+        tells=(
+            r"(?:lenses|contacts|contact lenses)(?: \w+){0,3}? (?:check\w*|due|overdue|looked at|irritat\w*|itch\w*"
+            r"|uncomfortable"
+            r"|hurt\w*|dry|scratchy)|(?:check\w*|look\w* at)(?: \w+){0,2}? (?:lenses|contacts|contact lenses)",
+        ),
+        rank=PARTICULAR,
+        never=r"lens(?:es)? (?:\w+ ){0,2}?(?:fell|popped|came|come|dropped|out of my glasses)",
     ),
     kind(
         r"contact lens\w*|contacts|lens (?:check|fitting|trial|exam)",
@@ -90,7 +131,8 @@ KINDS: Final[Sequence[Kind]] = (
         ),
         wished=(_BROKEN,),
         other=r"brace|brake|chiro|hearing|aid|bracket|bike|brake|repair visit|wire",
-        never=r"new (?:glasses|specs|prescription|pair)|contacts?|hearing",
+        never=r"(?:need|want|get|order|buy|for|some) (?:\w+ )?new (?:glasses|specs|pair)|new prescription|contacts?"
+        r"|hearing",
     ),
     kind(
         r"(?:frames?|glasses) (?:styling|selection|choice|consultation)|styling|dispensing",

@@ -41,6 +41,7 @@ _TROUBLE = (
 _LOOK = (
     rf"(?:look(?:ed)?|check(?:ed)?|seen|glance|peek)(?: \w+){{0,2}}? {MY} (?:teeth|tooth|gums|mouth|gnashers"
     rf"|pearly whites|choppers)",
+    r"(?:look at|check|go over|see to) (?:everything|the (?:lot|whole lot)|them all)",
     rf"{MY} (?:teeth|tooth|mouth|gnashers) (?:looked at|looked over|checked|seen to|inspected|examined|seen)",
     rf"{LAST_SEEN}(?: \w+){{0,4}}? (?:look\w*|teeth|check ?up|dentist|seen|checked|in|came|had)",
     r"(?:havent|hasnt|not|never) (?:\w+ )?(?:seen a|been to (?:a|the|any)|set foot in a|had a) (?:dentists?"
@@ -51,7 +52,8 @@ _LOOK = (
     r"|postcard|notice)|card (?:came|in the post)|check ?ups?|recall|once over|inspection|dental (?:exam|check)",
 )
 _CLEAN = (
-    r"scale (?:and|n|an|in) polish|(?:teeth|tooth|them) (?:cleaned|polished|scaled|scraped)|clean(?:ing"
+    r"scrap\w* (?:\w+ )?(?:teeth|tooth)|scale (?:and|n|an|in) polish|(?:teeth|tooth|them) (?:cleaned|polished|scaled"
+    r"|scraped)|clean(?:ing"
     r"|ed)? (?:\w+ )?(?:teeth"
     r"|tooth)|dental clean\w*|hygien\w*|tartar|plaque|cleanings?|deep clean|buil(?:d|t) ?up"
     r"|gums?(?: \w+){0,3}? bleed\w*|bleeding gums|a (?:good |proper )?(?:clean"
@@ -72,7 +74,7 @@ def _repair(thing: str) -> Kind:
     return kind(
         rf"{thing}\b.*\b(?:{_REPAIR}|lost|loose)|(?:{_REPAIR}|lost|loose)\b.*\b{thing}",
         tells=(
-            rf"{thing}(?: \w+){{0,4}}? {_CAME_OFF}",
+            rf"{thing}(?: \w+){{0,6}}? {_CAME_OFF}",
             rf"(?:{_CAME_OFF}|lost)(?: \w+){{0,4}}? {thing}",
         ),
         never=r"agony|throb\w*|kill\w*|abscess\w*|swollen|swelling|tooth ?aches?|painful|in (?:\w+ )?pain"
@@ -103,7 +105,11 @@ KINDS: Final[Sequence[Kind]] = (
     kind(
         r"check ?up|exam|examination|new patient (?:exam|visit|consultation)|dental (?:exam|check)|inspection",
         tells=_LOOK,
-        wished=(LAST_SEEN, r"the usual|register|teeth|dentist|overdue|annual|yearly|every six months"),
+        wished=(
+            LAST_SEEN,
+            r"the usual|register|teeth|dentist|overdue|annual|yearly|every six months|new (?:in|to) (?:town|the area"
+            r"|here)",
+        ),
         other=r"eye|sight|contact|hearing|skin|sick|wellness|child|annual|full|gum|retainer|cat|dog|pelvic",
         never=r"whit\w+|clean\w*|braces?|hygien\w*|glasses|eyes?|breast|physical",
     ),
@@ -223,7 +229,8 @@ KINDS: Final[Sequence[Kind]] = (
             r"|(?:looked at|seen|see you|come|evaluated) for the first time|evaluat\w+|first time",
         ),
         wished=(r"braces|invisalign|straighten\w*|consult\w*|looked at|never been|new patient|second opinion",),
-        other=r"whiten\w*|implant|botox|sight|family law|herbal|birth|tinnitus|wedding|travel|nail|surgery|colou?r",
+        other=r"whiten\w*|implant|denture|botox|sight|family law|herbal|birth|tinnitus|wedding|travel|nail|surgery"
+        r"|colou?r",
     ),
     kind(
         r"adjustment|tightening|wire|braces (?:check|visit|appointment)",
@@ -272,6 +279,16 @@ KINDS: Final[Sequence[Kind]] = (
         wished=(r"rugby|hockey|boxing|lacrosse|football|karate|contact sports?",),
     ),
     kind(
+        r"night ?guards?|splints?|bruxism|occlusal",
+        tells=(
+            r"(?:grind\w*|clench\w*|gnash\w*|grit\w*)(?: \w+){0,3}? (?:teeth|jaw|at night|in (?:my|his|her) sleep)"
+            r"|night ?guards?"
+            r"|splints?|bruxism|(?:teeth|jaw)(?: \w+){0,2}? (?:grind\w*|clench\w*)",
+        ),
+        rank=PARTICULAR,
+        other=r"shin|wrist|finger",
+    ),
+    kind(
         r"retainers?",
         tells=(
             r"(?:retainers?|night guard)(?: \w+){0,4}?(?: (?:broke\w*|lost|cracked|fit\w*|tight|loose|snapped"
@@ -283,7 +300,8 @@ KINDS: Final[Sequence[Kind]] = (
     kind(
         r"aligner|invisalign|scan",
         tells=(
-            r"invisalign|aligners?|clear (?:braces|trays?)|(?:next|new|run out of|last|lost) (?:\w+ )?(?:trays?"
+            r"invisalign|aligners?|clear (?:braces|trays?)|trays? (?:are|is|came|have come) in|(?:next|new|run out of"
+            r"|last|lost) (?:\w+ )?(?:trays?"
             r"|aligners?)|scan(?:ned)? (?:\w+ )?"
             r"(?:teeth|mouth)|see through braces",
         ),

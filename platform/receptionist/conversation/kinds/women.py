@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from receptionist.conversation.kinds.kind import Kind, kind
+from receptionist.conversation.kinds.kind import PARTICULAR, Kind, kind
 from receptionist.conversation.kinds.phrases import NUMBER
 
 KINDS: Final[Sequence[Kind]] = (
@@ -19,7 +19,52 @@ KINDS: Final[Sequence[Kind]] = (
         never=r"pregnan\w*|mammo\w*|birth control|i ?u ?d|teeth|eyes",
     ),
     kind(
-        r"birth control|contracepti\w*|family planning|iud|coil",
+        (r"i ?u ?d|coil|implant (?:fitting|insertion|placement)",),
+        tells=(
+            r"i ?u ?ds?|coils?|mirena|kyleena|paragard|copper t|nexplanon|implant|(?:something|one) (?:put |fitted "
+            r"|placed )in"
+            r"|(?:have|get|want|put) (?:it|one|something) (?:put |fitted |placed )?in\b",
+        ),
+        never=r"on the pill|the pill\b(?! (?:isnt|is not|doesnt|makes|made))|(?:tak\w+|come|have it"
+        r"|get it) (?:\w+ )?out|remov\w*",
+        other=r"remov\w*",
+        rank=PARTICULAR,
+    ),
+    kind(
+        r"(?:i ?u ?d|coil|implant) removal|removal of",
+        tells=(
+            r"(?:i ?u ?d|coil|implant)(?: \w+){0,15}? (?:out|remov\w*)"
+            r"|(?:tak\w+|get|have|remov\w*)(?: \w+){0,3}? (?:i ?u ?d|coil|implant)(?: (?:out|taken out|removed))?",
+        ),
+        never=r"(?:put|fitt?ed|placed) (?:\w+ )?in",
+        rank=PARTICULAR,
+        other=r"mole|tattoo|skin|wart|stitch\w*|hair|braces?",
+    ),
+    kind(
+        r"menopaus\w*|hormone (?:therapy|replacement|consultation)|hrt|mid ?life",
+        tells=(
+            r"menopaus\w*|peri ?menopaus\w*|hot (?:flash(?:es)?|flush(?:es)?)|night sweats?|the change|hrt"
+            r"|(?:soak\w*|drench\w*|sweat\w*) (?:\w+ ){0,2}?(?:the |my )?(?:sheets|bed|nightie|pajamas|pyjamas"
+            r"|at night)",
+        ),
+        rank=PARTICULAR,
+    ),
+    kind(
+        r"pregnancy (?:confirmation|test\w*)|confirmation(?: of pregnancy)?(?: visit)?|early pregnancy",
+        tells=(
+            r"two (?:pink )?lines|(?:test|tests|it|that)(?: \w+){0,3}? positive|positive (?:\w+ )?tests?|(?:took|did"
+            r"|done|taken)"
+            r" (?:an? |the |\w+ )?(?:home )?(?:pregnancy )?tests?|missed (?:my|a|two|her) periods?|periods?(?: is"
+            r"| are)?"
+            r" (?:\w+ )?late|(?:think|might|may|could) (?:\w+ )?be (?:pregnant|expecting)|(?:think|pretty sure"
+            r"|find out if"
+            r"|know if) (?:im|i am|shes) (?:pregnant|expecting)",
+        ),
+        never=rf"(?:{NUMBER}) weeks(?! (?:late|overdue))|not pregnant|due date",
+        rank=PARTICULAR,
+    ),
+    kind(
+        (r"birth control|contracepti\w*|family planning", r"iud|coil"),
         tells=(
             r"(?:dont|do not|not|avoid|stop) (?:\w+ )?get(?:ting)? pregnant(?: again)?|birth control"
             r"|contracept\w*|on the pill|the pill|i ?u ?d|coil|nexplanon|mirena|depo|the patch"

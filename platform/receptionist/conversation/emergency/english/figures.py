@@ -64,6 +64,7 @@ FIGURES: Final = """
     (hit|hits|slapped|slammed) (me|us) with [a|an|the] [~2] (fee|fees|charge|bill|fine|surcharge|invoice|penalty|estimate|increase)
     attacked (me|us) (in the reviews|online|in the comments)
     wearing [~1] (blue|purple|gray)
+    (my|his|her|the|a) blue (inhaler|inhalers|puffer)
     a (blue|gray) (heeler|merle|tick|point|roan|russian|shorthair|staffy|frenchie|whippet|greyhound|budgie|macaw|tabby|terrier|dane|lurcher|pit|one|dog|cat)
     not talk [~1] now [~1] [am] (driving|working|at work|in a meeting|in class)
     (car|truck|van|cab) [is] in the (shop|garage|driveway|lot)

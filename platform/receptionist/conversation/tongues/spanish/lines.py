@@ -100,6 +100,7 @@ LINES: Final = Lines(
     which_service="Claro. ¿Para qué sería? Puedo reservar {services}.",
     which_service_again="Puedo reservar {services}. ¿Qué desea?",
     which_service_keys="{keys}. ¿Cuál desea?",
+    is_it_service="¿Sería {services}?",
     been_before="Claro. ¿Ha venido antes?",
     been_before_again="¿Es su primera visita, o ya ha venido antes?",
     new_only="Eso es para una primera visita. En su caso sería {services}.",
