@@ -146,16 +146,13 @@ class ChoosingTimes(OfferingTimes):
 
     def _agreed(self) -> None:
         """A yes to times that were offered: of several the first, and the read-back names it. Who told something else
-        since they heard them says yes to none: the one they wished for before is taken, or it is asked for, once."""
+        since they heard them means the one that they wished for before."""
         booking = self.booking
-        since = self._since_offered()
-        later = any(isinstance(one, AgentSaid) and one.text.endswith(self.lines.offer_kept) for one in since)
-        if booking.told == 1 or not later or self.state.tries:
-            self.choose(booking.offers[0])
-        elif (at := self._offer_wished_for()) is not None:
-            self.choose(booking.offers[at])
-        else:
-            self.slot_unclear()
+        later = any(
+            isinstance(one, AgentSaid) and one.text.endswith(self.lines.offer_kept) for one in self._since_offered()
+        )
+        at = self._offer_wished_for() if booking.told > 1 and later else 0
+        self.choose(booking.offers[at or 0])
 
     def _since_offered(self) -> Sequence[Entry]:
         entries = self.request.entries

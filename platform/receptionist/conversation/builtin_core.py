@@ -11,6 +11,7 @@ from receptionist.conversation.faq_matching import MatchesWantedError
 from receptionist.conversation.glossing import code, heard_in, language_of, spoken_languages
 from receptionist.conversation.history import CallerSaid, FaqMatch, FunctionCall, Json, Meant, ModelRequest
 from receptionist.conversation.lines import ENGLISH, Lines, for_tables
+from receptionist.conversation.patterns import regex
 from receptionist.conversation.plain_forms import in_plain_form
 from receptionist.conversation.tongues.spanish.lines import LINES as SPANISH
 from receptionist.conversation.words import Heard
@@ -21,6 +22,11 @@ LONGEST_WORDS = 1000  # that functions take of what a caller said
 _ABSENT: Final = 0.55  # of all that may be meant
 _MORE_ABSENT: Final = 2.0  # times
 _OF_NOTHING_HERE: Final = ("unknown", "notoffered", "offers")  # acts
+_FOR_A_THING: Final = regex(
+    r"\b(?:do|does) (?:you|ye|yall|they|the \w+) (?:guys |all |also |even |still )?(?:do|make|sell|offer|stock|carry"
+    r"|supply|provide|fit|have|keep|run|take on)\b|\b(?:have|has) (?:you|they) got\b|\b(?:you|they) (?:got|sell"
+    r"|stock)\b"
+)
 SURELY_MEANT = 0.85  # of all that may be meant: told in the midst of something else
 
 
@@ -78,6 +84,8 @@ class Core(ABC):
     def is_near_miss(self, heard: Heard, faq: int) -> bool:
         """ "Do you do prescription goggles", to which a question about a prescription comes nearest: it shares a word,
         and callers of other practices meant by such words what stands in no file, or is not done."""
+        if not _FOR_A_THING.search(heard.plain):
+            return False
         likely = self._meant_by(heard)
         asked = likely.questions[faq] if likely.questions else 1.0
         absent = sum(likely.acts.get(act, 0.0) for act in _OF_NOTHING_HERE)

@@ -39,8 +39,9 @@ _LEAD = (
 )
 _NOUN = (
     r"(?:(?:my|our|his|her|their|your|the|this|that|one of (?:my|our|your)) "
-    r"(?!(?:sooner|earlier|later|first|soonest|earliest|next|last week)\b)"
-    r"(?:[\w'’-]+ ){0,4}?[\w-]+(?:['’]s)?)"
+    rf"(?!(?:sooner|earlier|later|first|soonest|earliest|next|last week|morning|afternoon|evening|{'|'.join(WEEKDAYS)}"
+    rf"|week|weekend|month|{ORDINAL})\b)"
+    r"(?:(?!(?:if|when|so|or|but|i|we|he|she|they|you)\b)[\w'’-]+ ){0,4}?[\w-]+(?:['’]s)?)"
 )
 _WHO = rf"(?:(?:i|we|you|he|she|they|it|some(?:one|body)|nobody|no one|everyone)|{_NOUN})"
 _HOW = r"(?:(?:just|only|already|also|actually|finally|last|first|both|all|never|then|really|even|once) )*"
@@ -53,7 +54,7 @@ _PAST = (
     r"|(?<!you )(?:got|had)(?! (?:(?:an?|my|our|the|some|any|his|her) )?(?:\w+ )?(?:off|free|time|room|space)\b)"
     r"|went|came|saw|did|took|gave|broke|fell|hurt|lost|left|bought|sold|built|found|paid|met|began|quit|tore|wore|ran"
     r"|rang|spoke|sent|woke|slept|kept|felt|heard|brought|caught|hit|stood|sat|grew|flew|drove|ate|drank|chose|bit|bled"
-    r"|threw|wrote|spent|split|let"
+    r"|threw|wrote|spent|split|let|cut|put|set"
     r"|(?:did|could|was|were|had|would)n['’]?t\b|(?:should|would|could|might|must)(?:['’]ve| have)\b"
     r"|(?:was|were) (?!hoping|thinking|wondering|looking|going|planning|after|wanting|told|asked|advised|meant|due"
     r"|supposed|given|offered|booked|meaning|calling|ringing|trying)\w+)"

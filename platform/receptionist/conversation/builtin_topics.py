@@ -74,15 +74,14 @@ class Topics(AskingBack):
         by_tag = by_tag or (self.state.asking in SLOTS and self.asks_by_tag_of_file(heard))
         if self.state.asking in SLOTS and not self.asks_something(heard) and not by_tag:
             faq = None  # what is told in the middle of something else is no question
-        if isinstance(faq, faq_matching.Ask) and (
-            not self._may_be_asked_back(heard, faq.index) or self.is_near_miss(heard, faq.index)
-        ):
+        missed = isinstance(faq, faq_matching.Ask) and self.is_near_miss(heard, faq.index)
+        if isinstance(faq, faq_matching.Ask) and (missed or not self._may_be_asked_back(heard, faq.index)):
             faq = None
         sure = isinstance(faq, faq_matching.Answer)
         if sure and self.state.asking not in SLOTS and self.can_book() and wishes_to_book_alone(heard):
             sure = False  # "can I book an appointment please", though the file has a question about booking
         as_written = sure and matches[0].score >= faq_matching.VERBATIM_AT
-        comes = not as_written and self._comes_rather(heard)
+        comes, near = not as_written and self._comes_rather(heard), faq
         if comes:
             faq, sure = None, False
         if sure and not self.asks_something(heard) and self._wishes_outright(heard):
@@ -204,6 +203,11 @@ class Topics(AskingBack):
                 self.ask_back(faq.index, matches[0].score)
         elif asks_for_legal_advice(heard.plain):
             self._refuse_advice(heard, self.lines.parts.lawyer)
+        elif comes and near is not None:  # and is for nothing that can be booked
+            self.ask_back(near.index, matches[0].score)
+        elif missed and self.state.asking not in SLOTS and self.can("take_message"):
+            self.state.draft = Draft(reason=heard.said)
+            self.offer_message(self.lines.no_answer)
         else:
             return self.state.asking not in SLOTS and self._courtesy(heard)
         return True

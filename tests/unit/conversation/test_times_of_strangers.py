@@ -238,13 +238,12 @@ def test_weeks_told_in_the_wish_are_an_answer() -> None:
 _NEAR = ("a cleaning tomorrow at ten", "Ann Lee", "212 555 0199")
 
 
-def test_a_yes_behind_other_details_is_asked_for_which() -> None:
+def test_a_yes_behind_other_details_takes_the_first_and_reads_it_back() -> None:
     desk = Desk(DENTIST, busy=["2026-03-03T10:00"])
     asked = desk.hold(*_NEAR, "yes")[-1]
-    assert asked.endswith("Which one would you like?")
-    assert not desk.called("hold_slot")
-    desk.say("yes")
-    assert desk.called("hold_slot")
+    assert asked.endswith("Shall I book that?")
+    assert len(desk.called("hold_slot")) == 1
+    assert not desk.called("schedule_appointment")
 
 
 def test_a_yes_behind_other_details_takes_what_was_wished_before() -> None:
