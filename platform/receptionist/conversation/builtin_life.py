@@ -1,7 +1,7 @@
 """Clauses that tell of the caller's life, of whose days and hours none is one to come in. English. Pure.
 
 "I couldn't get through this morning, is there anything on Saturday", "Friday at four, my wife does nights till
-Thursday". What is over is never wished for; what is so, or will be, is not where another clause names the day.
+Thursday". Neither what is over nor what is so is wished for, where another clause names the day or the hour.
 """
 
 import re
@@ -13,7 +13,8 @@ from receptionist.conversation.patterns import regex
 
 _FEAST = r"(?:christmas|xmas|new year|easter|thanksgiving|halloween|bank holiday|ramadan|diwali|half term)"
 _OF_DAY = regex(
-    rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|{ORDINAL}|{_FEAST}|today|tonight|tomorrow|weekends?|weeks?|months?"
+    rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|the {ORDINAL}|{_FEAST}|today|tonight|tomorrow|weekends?|weeks?"
+    rf"|months?"
     r"|this (?:morning|afternoon|evening)|mornings?|afternoons?|evenings?|nights?|soon(?:er|est)?|any (?:day|time))\b",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _CUT = regex(
     r"(?<=[,.;!?])\s+|\s+(?=(?:so|but|and|because|cause|cos|though|although) (?:can|could|would|will|may|might|is"
     r"|are|do"
     r"|have|what|when|how|please|i|we|he|she|it|they|you|that|there|my|our|his|her|their|your|the|thursday|friday"
-    r"|saturday|sunday|monday|tuesday|wednesday|next|any|some|sometime|tomorrow)(?:['’]\w+)?\b)",
+    r"|saturday|sunday|monday|tuesday|wednesday|next|any|some|sometime|tomorrow|today|tonight|this|after|before|mornings?|afternoons?|evenings?|weekends?|as|somebody|someone)(?:['’]\w+)?\b)",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -40,27 +41,31 @@ _LEAD = (
 _NOUN = (
     r"(?:(?:my|our|his|her|their|your|the|this|that|one of (?:my|our|your)) "
     rf"(?!(?:sooner|earlier|later|first|soonest|earliest|next|last week|morning|afternoon|evening|{'|'.join(WEEKDAYS)}"
-    rf"|week|weekend|month|{ORDINAL})\b)"
-    r"(?:(?!(?:if|when|so|or|but|i|we|he|she|they|you)\b)[\w'’-]+ ){0,4}?[\w-]+(?:['’]s)?)"
+    rf"|week|weekend|month|{ORDINAL}|preference|usual)\b)"
+    r"(?:(?!(?:if|when|so|or|but|i|we|he|she|they|you|must|has|have|had|needs?|wants?|is|are|was|to|can|could"
+    r"|should|would)\b)[\w'’-]+ ){0,4}?[\w-]+(?:['’]s)?)"
 )
 _WHO = rf"(?:(?:i|we|you|he|she|they|it|some(?:one|body)|nobody|no one|everyone)|{_NOUN})"
 _HOW = r"(?:(?:just|only|already|also|actually|finally|last|first|both|all|never|then|really|even|once) )*"
 _PAST = (
     r"(?:(?!(?:need|want|hop|wonder|prefer|lik|suppos|book|schedul|plann|intend|offer|mention|ask|call|mov|chang"
-    r"|suggest|request|reserv|reschedul|push|agre|arrang)ed?\b|(?:be|mov|bre|ne|inde|spe|fe|se|he|le|re|we)ed?\b)"
+    r"|suggest|request|reserv|reschedul|push|agre|arrang|decid|figur|fanci|pick|pencil|pencill|preferr|check|aim|lean|advis|opt)ed?\b|(?:be|mov|bre|ne|inde|spe|fe|se|he|le|re|we)ed?\b)"
     r"(?!planned|wanted|plugged|hopped)\w{2,}ed\b"
     r"|called (?:(?:me|us|you|back|round|in|up) )*(?:at|on|this|last|earlier|about (?:half|twenty|an))\b"
     r"|told (?:me|us) (?:to (?:ring|call|phone|try|speak)|at)\b|moved (?:here|house|in|out|away|into|from|to th\w+)\b"
-    r"|(?<!you )(?:got|had)(?! (?:(?:an?|my|our|the|some|any|his|her) )?(?:\w+ )?(?:off|free|time|room|space)\b)"
+    r"|(?<!you )(?:(?<!['’]ve )(?<!have )(?<!has )(?<!['’]s )got|had)\b(?! to\b)(?!.*\b(?:off|free|time|room|space"
+    r"|mind|clear)\b)"
     r"|went|came|saw|did|took|gave|broke|fell|hurt|lost|left|bought|sold|built|found|paid|met|began|quit|tore|wore|ran"
-    r"|rang|spoke|sent|woke|slept|kept|felt|heard|brought|caught|hit|stood|sat|grew|flew|drove|ate|drank|chose|bit|bled"
+    r"|rang|spoke|sent|woke|slept|kept|felt|heard|brought|caught|hit|stood|sat|grew|flew|drove|ate|drank|bit|bled"
     r"|threw|wrote|spent|split|let|cut|put|set"
-    r"|(?:did|could|was|were|had|would)n['’]?t\b|(?:should|would|could|might|must)(?:['’]ve| have)\b"
+    r"|(?:did|was|were|had)n['’]?t\b|couldn['’]?t (?:get (?:through|hold|an answer|anybody|anyone)|sleep|chew|eat"
+    r"|walk|see me|reach)\b"
+    r"|should(?:['’]ve| have) (?:done|called|rung|come|rang|booked|phoned|gone|had)\b"
     r"|(?:was|were) (?!hoping|thinking|wondering|looking|going|planning|after|wanting|told|asked|advised|meant|due"
-    r"|supposed|given|offered|booked|meaning|calling|ringing|trying)\w+)"
+    r"|supposed|given|offered|booked|meaning|calling|ringing|trying|gonna|aiming|leaning|saying|free)\w+)"
 )
 _IS_OVER = regex(
-    rf"{_LEAD}(?:{_WHO}(?:['’](?:d|ve|s))? {_HOW}{_PAST}|i['’]d have\b"
+    rf"{_LEAD}(?:{_WHO}(?:['’](?:d|ve|s))? {_HOW}{_PAST}|i['’]d have (?:rung|rang|called|come|phoned)\b"
     r"|sorry (?:to|for) (?:bother|ring|call|troubl|phon)\w*)",
     re.IGNORECASE,
 )
@@ -75,7 +80,9 @@ _AGE = regex(  # "he's three on friday", "I'm thirty two weeks tomorrow"
     re.IGNORECASE,
 )
 _AWAY = regex(  # how far, or how long: no time from now
-    rf"\b(?:about |around |only |just )*{_NUMBER} minutes['’]? (?:away|from|down|up|walk|drive)\b", re.IGNORECASE
+    rf"\b(?:about |around |only |just )*{_NUMBER} minutes['’]? (?:away|from(?! now)|down|up|walk"
+    rf"|drive)\b",
+    re.IGNORECASE,
 )
 _DOES = (
     r"(?:does|goes|comes|gets|starts|begins|ends|finishes|flies|leaves|turns|moves|runs out|expires|renews|resets"
@@ -85,12 +92,20 @@ _DOES = (
     r"|(?<=['’]s )(?:due|on|at|back|in|the|off to))"
 )
 _IS_SO = regex(
-    rf"{_LEAD}(?:(?:it|there)['’]?s (?:my|our|his|her|an?) (?:[\w'’]+ ){{1,3}}(?:on|this|next|in)\b|(?:{_NOUN}|(?:i"
+    rf"{_LEAD}(?:(?:i|we)(?:['’]ve| have) got (?:an?|my|our|the|family)\b(?!.*\b(?:off|free|time|room)\b)|(?:it"
+    rf"|there)['’]?s (?:my|our|his|her|an?) (?:[\w'’]+ ){{1,3}}(?:on|this|next|in)\b|(?:{_NOUN}|(?:i"
     rf"|we)(?= (?:get paid|start|fly|move|go back|leave|complete|exchange|look after|mind)\b)) {_HOW}{_DOES}\b)",
     re.I,
 )
+_BOUNDS = regex(r"\b(?:shift|work|class|school|college|lessons?|lectures?)\b.* (?:ends?|finish\w*)\b", re.IGNORECASE)
+_BY_IT = regex(
+    r"\b(?:after|before|since|from|by|until|till|around) (?:that|then)\b|\bthe (?:day|week|month)s? (?:after|before)\b"
+    r"(?!\s*(?:next|that|tomorrow))|\bthen\b(?=[\s,.!?]*$)",
+    re.IGNORECASE,
+)
 _OF_A_PLACE = regex(  # these tell of what may be had, or of what is booked
-    r"\b(?:free|available|openings?|slots?|space|gaps?|vacanc\w+|cancellations?|appointments?|bookings?|booked|spots?"
+    r"\b(?:about(?! it\b)|regarding|free|available|openings?|slots?|space|gaps?|vacanc\w+|cancellations?"
+    r"|appointments?|bookings?|booked|spots?"
     r"|instead|rather|best|suits?|would|(?:can|could)(?!n?['’]?t\b)|may|might|want(?!s (?:us|me|it|him|her"
     r"|them)\b)\w*|needs?|lik(?:e|ing)|love"
     r"|wonder\w*|hope|looking|thinking|(?:how|what) about|any(?:thing|one|body)?|please|prefer|hoping|day off|move"
@@ -101,8 +116,9 @@ _OF_A_PLACE = regex(  # these tell of what may be had, or of what is booked
 
 
 def without_life(text: str) -> str:
-    """The words without such clauses, unless it is "that very day"."""
-    if on_that_day(text):
+    """The words without such clauses, where another one names a day or an hour, as they do. As it was: what is wished
+    goes by what is told ("that very day", "any time after that")."""
+    if on_that_day(text) or _BY_IT.search(text):
         return text
     text = _AWAY.sub(" ", text)
     clauses = [clause for clause in _CUT.split(text) if clause]
@@ -114,7 +130,8 @@ def without_life(text: str) -> str:
     of_day, of_hour = _OF_DAY.search(rest) is not None, bool(_OF_HOUR.search(rest) or _PART.search(rest))
     if _BARE_DAY.search(rest) and any(_MONTH.search(clauses[at]) for at in so):
         so = set[int]()  # "due on the twentieth of july, and I'd like the thirtieth": of that month
-    told = over | {at for at in so if of_day and (of_hour or _OF_DAY.search(clauses[at]))}
+    told = {at for at in over | so if of_day and (of_hour or _OF_DAY.search(clauses[at]))}
+    told |= {at for at in over if of_hour and not _OF_DAY.search(clauses[at])}
     return " ".join(clause for at, clause in enumerate(clauses) if at not in told)
 
 
@@ -127,4 +144,4 @@ def _is_over(clause: str) -> bool:
 
 
 def _is_so(clause: str) -> bool:
-    return _IS_SO.search(clause) is not None
+    return _IS_SO.search(clause) is not None and not _BOUNDS.search(clause)

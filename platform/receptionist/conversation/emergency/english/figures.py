@@ -101,15 +101,16 @@ FIGURES: Final = """
     (taken|took|take) (my|our) <who> is [~1] (tooth|teeth|stitches|cast|braces|tonsils|adenoids|blood|temperature|name|photo|details)
     not get up to [~4]
     (have|has|got|with) [~1] <weapon> (collection|to be (valued|sharpened))
-    kill me [~1] (i|we) [have] [just] (dyed|spilt|spilled|forgot|forgotten|lost|missed|broke|broken|ruined|scratched|shrunk|dropped|left|booked|burnt|smashed|stained)
+    kill me [~1] (i|we) [have] [just] (dyed|spilt|spilled|forgot|forgotten|missed|ruined|scratched|shrunk|booked|burnt|smashed|stained)
     not (talk|speak) [~2] i am [~1] (driving|working|on (a|the|my) ~1|at (work|the ~1)|in (a|the) (meeting|class|library|lecture|cinema|office|queue))
     (gone|going|went) blind (with age|over the years|years|in old age)
     (stung|bitten|bit) [~4] (and|but) (it|his paw|her paw|the paw) is [just|only] (some|slightly|a little) (swollen|red|itchy|sore|puffy)
     (ball|toy|phone|ring|key|keys|remote|sock|earring|card|coin|lid) is [~1] (stuck|trapped|caught) (under|behind|beneath)
-    not want to be here [~4] (for|when|while|during) (the|my|a|it|they|you) [~1]
+    not want to be here [all|too] (while|during) [~1]
+    not want to be here [~4] for the (delivery|birth|surgery|procedure|appointment)
     (end|ending) (my|his|her|the|their|our|this|that) [~1] (tenancy|contract|lease|subscription|membership|marriage|relationship|employment|agreement|treatment|plan|call)
     (cut|cutting|cuts|nick|nicking) (myself|himself|herself) (shaving|when (i|he|she) (shave|shaves))
-    (pills|tablets|medicine|bottle|box|packet) [~2] (in front of me|in my hand|right here) ~6 (says|label|twice a day|with food|the name|prescription)
+    (pills|tablets|medicine|bottle|box|packet) [~2] (in front of me|in my hand|right here) ~6 (label|twice a day|with food|prescription)
     <object> [~8] (the|an|one|one of the|both|its) (arm|arms|leg|legs|hand|hands|head) [is|are|has|have|just] [~1] (hanging|came|come|coming|broke*|snapped|fell|off|loose)
     one of the (arms|legs|sides|hands) [is|are|has|have] [just] (hanging|coming|come|came|broke*|snapped|fell|off|loose)
     <object> [is|are|was|were|just] [kind of|still|half] hanging [off|down|on|by|loose|out] [~2]

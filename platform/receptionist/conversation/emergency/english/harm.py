@@ -132,7 +132,8 @@ SUICIDE: Final = State(
     (cutting|cut) [~2] (again|deep|too deep|worse) [~4]
     (jump|jumping) [~1] (off|from)
     (do it|end it|finish it|doing it) tonight
-    (going to|about to|might|afraid i will|scared i will) do something [~1] (stupid|silly|terrible|awful|bad)
+    (going to|about to) do something (stupid|terrible|awful|bad) [to myself|tonight|now]
+    (afraid i will|scared i will|afraid i might|scared i might) do something [~1] (stupid|silly|terrible|awful|bad)
     (feel|feels|felt) [~1] (ending|dying|killing|hurting|cutting|jumping)
     not [~1] deserve to (live|be alive|be here)
     (do|did|done|doing) [~2] to (myself|himself|herself)

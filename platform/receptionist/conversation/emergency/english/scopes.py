@@ -85,8 +85,7 @@ SCOPES: Final = Scopes(
     [and|but] we spent
     [~4] (do you have those records|is the area|that is why)
     (at|by) (my|his|her|our|the) (last|old|previous|first|other|former) ~1
-    with (my|her|our|the) (last|previous|other|eldest|oldest) [~1]
-    (broke|broken|went) [~4] with (my|her|our|the) (first|second|third|youngest)
+    (broke|broken|went) [~4] with (my|her|our) (first|second|third|last|previous) [~1]
     at (the age of|age|fifty|sixty|forty|thirty|seventy|eighty|twenty|ninety)
     (report|claim|case) says
     [~2] (years|year|months|month|decades|decade|ages|weeks|winters|summers|christmases) (ago|back|before|earlier)

@@ -37,12 +37,12 @@ TOGETHER_NAMED: Final = {
         "|numb [~2] (between (my|his|her) legs|down there|down below|below the waist|bottom|bum|groin|genitals|saddle|privates)"
         "|(bottom|bum|groin|saddle|genitals|privates|between (my|his|her) legs) [is|has|have] [~1] [gone|all|went] [~1] numb"
         "|no feeling [~2] (between|saddle|bottom|bum|groin|down there|down below)|feeling (down there|down below)"
-        "|not [~3] (pee|wee|urinate|pass water|pass urine)|wetting [~1] bed|not (tell|know) (when|if|that) (i|he|she) (need|needs)"
+        "|not [~1] (pee|wee|urinate|pass water|pass urine)|not been able to (pee|wee|go)|wetting [~1] bed|not (tell|know) (when|if|that) (i|he|she) (need|needs) (to|the) (go|pee|wee|toilet|loo)"
         "|<t_wets> myself|(he|she|and) [~2] <t_wets> (himself|herself)"
         "|(lost|no|losing) control of (my|his|her) (bladder|bowels|bowel)|both feet [are|have] [~1] numb"
         "|legs [have|are] [just|both] (stopped working|given way|gone (weak|numb|dead))"
     ),
-    "t_pregnant": "pregnant|(weeks|months) [~1] (pregnant|gone|along)|(i am|she is|am) [~2] weeks",
+    "t_pregnant": "pregnant|(weeks|months) [~1] (pregnant|gone|along)",
     "t_pains": "(awful|terrible|severe|horrible|sharp|agonizing|excruciating) [~1] (pain|pains)|agony|shoulder tip",
     "t_few": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
     "t_newborn": (
@@ -51,7 +51,7 @@ TOGETHER_NAMED: Final = {
     ),
     "t_hot": (
         "(temperature|temp|fever) [~4] (thirty eight|thirty nine|forty|38|39|40|hundred|100|101|102|103|104|105|one oh ~1)"
-        "|burning up|boiling hot|roasting|hot to [the] touch"
+        "|burning up|boiling hot|hot to [the] touch"
     ),
     "t_fever": "fever|(a|high|raging|up) [~1] temperature|temperature (of|is [~1] (high|up|over|thirty*|forty))|shiver*|rigors|burning up|shaking (and|all over)|and shaking",
     "t_dull": (
@@ -60,10 +60,10 @@ TOGETHER_NAMED: Final = {
     ),
     "t_unfed": "not [~2] (feed|feeding|latch|latching|suck|sucking)|not take [~1] (bottle|breast|milk)|not wake* [~1] for",
     "t_poorly": "<t_dull>|<t_hot>|sleepy|cold|yellow|hot|gray|pale|grunting",
-    "t_rash": "rash|spots|dots|blotches|marks|patches",
+    "t_rash": "rash|spots|blotches",
     "t_stays": "not [~1] (fade|go|disappear|blanch)",
     "t_immune": "chemo|chemotherapy|transplant|spleen",
-    "t_gone": "not [been] seen|gone out (in|alone|by)|wandered off|wandered out|gone missing|walked out|got out|disappeared|is missing",
+    "t_gone": "not been seen since|gone out (in|alone|by)|wandered off|wandered out|gone missing|walked out|disappeared|is missing",
     "t_elder": "mom|dad|gran|granny|grandma|grandpa|grandad|nan|nana|neighbor|neighbour",
     "t_snake": "snake|rattlesnake|rattler|adder|viper|copperhead|cottonmouth|cobra",
     "t_swallowed": "ate|eaten|eating|swallowed|drank|drunk|drinking|licked|chewed|sipped|gulped|wolfed|scoffed",
@@ -72,12 +72,12 @@ TOGETHER_NAMED: Final = {
         "|tylenol|advil|weed killer|painkillers"
     ),
     "t_treat": "chocolate|brownies|raisins|raisin|sultanas|grapes|grape|onion|onions|xylitol|macadamia|macadamias|chewing gum|gummies|easter egg|christmas (pudding|cake)|fruit cake|mince pies",
-    "t_reached": "(been|got|gotten) (at|in|into|hold of)|stolen|stole|nicked|pinched|raided|chewed",
+    "t_reached": "(been|got|gotten) (at|into|hold of)|stolen|stole|nicked|pinched|raided|chewed",
     "t_dog_or_cat": "dog|dogs|pup|puppy|puppies|cat|kitten|kitty|lab|terrier|spaniel|collie|beagle|retriever|whippet|boxer|poodle",
     "t_bellied": (
         "(belly|stomach|tummy) [~6] (football|barrel|ball|melon|drum|balloon|tight|hard|rock|swollen|swelled|bloated|huge|enormous)"
     ),
-    "t_retches": "retch*|heav*|gag*|foam|(trying|tries) to (be sick|vomit|throw up|puke)|nothing [is] (comes|coming)",
+    "t_retches": "retch*|heaving|heaved|heaves|gag*|foam|(trying|tries) to (be sick|vomit|throw up|puke)|nothing [is] (comes|coming)",
     "t_small": "he|she|it|they|one|<a_pet>|kid|baby|toddler|son|daughter|boy|girl|terrier|spaniel|collie|beagle|retriever",
 }
 _BODY: Final = State(
@@ -94,10 +94,11 @@ _BODY: Final = State(
     (<t_newborn>|baby) ~8 <t_unfed> ~8 <t_poorly>
     (<t_newborn>|baby) ~8 <t_poorly> ~8 <t_unfed>
     too (sleepy|weak|drowsy) to (feed|suck|latch)
+    baby ~8 roasting ~8 <t_unfed>
     <t_hot> ~12 <t_dull>
     (a|high|raging) [~1] (temperature|fever) ~12 <t_dull>
     <t_rash> ~8 <t_stays> [~6] (glass|press|pressed|pressing|tumbler)
-    glass test
+    (failed|fails|failing|not passed) [~1] glass test
     purple (spots|dots|rash) ~10 (<t_stays>|<t_fever>)
     (fever|temperature|burning up) ~10 purple <t_rash>
     not [had|have] [~2] wet diaper* ~8 (since|hours|all|crying|tears|floppy|sleepy|sunken)
@@ -122,14 +123,15 @@ _LABOUR: Final = State(
     now="""
     (my|her|the) waters (have|has|is|are) [~1] (broke|broken|burst)
     (my|her) waters [have|has|is|are] [just|suddenly|all|~1] (broke|broken|went|gone|burst)
-    (my|her) water [is|has] just (broke|broken|gone)
+    (my|her) water [is|has] just (broke|broken)
     gush ~6 (waters|pregnant|weeks)
     (my|her|think) (labor|labour) (is|has) [just] (started|starting|begun)
     (contracting|contractions|tightenings) [~6] every [~2] (minute|minutes)
     (pains|cramps) [~6] every [~2] minutes ~8 (weeks|pregnant)
     (weeks|pregnant) ~8 (pains|cramps) [~6] every [~2] minutes
-    (pains|contractions|cramps|tightenings) [~2] (two|three|four|five|six) minutes
-    (weeks|months) ~8 contractions
+    (contractions|tightenings) [~2] (two|three|four|five|six) minutes
+    (pains|cramps) [~2] (two|three|four|five|six) minutes apart
+    (weeks|months) ~8 (contractions|regular [~1] (pains|cramps|tightenings))
     contractions ~8 [only] ~3 (weeks|months)
     <t_pregnant> ~12 (<t_pains>|regular [~1] (pains|cramps|tightenings))
     <t_pains> ~12 <t_pregnant>
@@ -145,7 +147,8 @@ _POISON: Final = State(
     "poison",
     now="""
     (kid|baby|toddler|son|daughter|boy|girl|one) [is|has|just] (got|gotten) hold of [~4] <drug>
-    <t_small> (is|has|have) been (at|in|into) [~4] <t_toxic>
+    <t_small> (is|has|have) been (at|into) [~2] <t_toxic>
+    <t_small> (is|has|have) been in (the|my|our|some|her|his) [~1] (slug pellets|antifreeze|bait|rat poison|poison|lilies|bleach|weed killer)
     <t_swallowed> [~4] (dishwasher|laundry|washing|detergent) [~1] (tablet|tablets|pod|pods|capsule|capsules|liquitab*)
     <t_swallowed> [~4] (white spirit|white spirits|turps|meths|screenwash|slug pellets)
     <took> [a] (load|loads|stack|pile|heap) of [(my|his|her|the|some|our) [~2]] (pills|tablets|sleeping|paracetamol|ibuprofen|tylenol|painkillers|medication|antidepressants)
@@ -163,7 +166,7 @@ _ANIMAL: Final = State(
     <t_swallowed> [~5] sugar free [~1] gum
     <t_bellied> ~8 <t_retches>
     <t_retches> ~8 <t_bellied>
-    (cat|tom|tomcat|kitty|kitten) ~4 not [~3] (pee|wee|pass water|urinate) ~10 (scream*|cry*|cries|howl*|yowl*|box|tray|strain*)
+    (cat|tom|tomcat|kitty|kitten) ~4 not [~3] (pee|wee|pass water|urinate) ~10 (scream*|cry*|cries|howl*|yowl*|strain*)
     (flea|spot on) ~14 (jerk*|twitch*|shaking (all over|and)|trembling|fitting|frothing|foaming|seiz*|wobbl*)
     (jerk*|twitch*|frothing|foaming|seiz*) ~14 (flea|spot on) ~2 (drops|treatment|stuff|collar|on)
     <a_pet> ~8 maggots
@@ -176,7 +179,8 @@ _ANIMAL: Final = State(
 _AT_A_VETS: Final = State(
     "animal",
     now="""
-    (he|she|it|they|one) ~2 (<t_reached>|<t_swallowed>|had) [~6] <t_treat>
+    (he|she|it|they|one) ~2 (<t_reached>|<t_swallowed>) [~6] <t_treat>
+    (he|she|it|they|one) (is|has|have|just) [just|only] had [~5] <t_treat>
     (he|she|it|they|one) ~2 <t_reached> [~6] <t_toxic>
     (he|she|it|they|one) ~2 <t_swallowed> [~3] (my|our|mom|dad|husband|wife|gran|nan|grandma|boyfriend|girlfriend) [~3] (pills|tablets|medicine|medication)
     """,
@@ -186,7 +190,7 @@ _AT_A_VETS: Final = State(
 _SELF_HARM: Final = State(
     "suicide",
     now="""
-    i am not [~1] safe (on my own|by myself|alone|with myself|being alone|tonight|right now) [~1]
+    i am not [~1] safe (on my own tonight|alone tonight|with myself|being alone|tonight|right now) [~1]
     not be left [~4] or i (will|might) [~1] (do|hurt|kill|cut) [~1]
     (or|scared|afraid|worried|frightened) [that] i (will|might|am going to) do something [~1] (stupid|silly|bad|terrible|to myself)
     (voices|a voice|hearing ~3) [~3] (tell|tells|telling|told|say|saying|says) [~4] (hurt|kill|stab|harm|do it|die|end|cut|jump)
