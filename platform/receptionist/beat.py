@@ -15,8 +15,8 @@ _Looks = dict[Callable[[], None], None]
 
 
 class Beat:
-    """Of one event loop, at one pace: as many moments as go into it, all of which are other beats' moments as well.
-    Beats only while somebody wants it."""
+    """Of one event loop, at one pace, in whole hundredths of a second: as many moments as go into it, told by the
+    loop's own clock, so that those of the lines' two paces fall together. Beats only while somebody wants it."""
 
     _known: ClassVar[dict[float, "Beat"]] = {}  # of the loop that ran last: a process has one at a time
 

@@ -13,9 +13,8 @@ from receptionist.conversation.patterns import regex
 
 _FEAST = r"(?:christmas|xmas|new year|easter|thanksgiving|halloween|bank holiday|ramadan|diwali|half term)"
 _OF_DAY = regex(
-    rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|the {ORDINAL}|{_FEAST}|today|tonight|tomorrow|weekends?|weeks?"
-    rf"|months?"
-    r"|this (?:morning|afternoon|evening)|mornings?|afternoons?|evenings?|nights?|soon(?:er|est)?|any (?:day|time))\b",
+    rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|the {ORDINAL}|{_FEAST}|today|tonight|tomorrow|weekends?"
+    r"|weeks?|months?|this (?:morning|afternoon|evening)|mornings?|afternoons?|evenings?|nights?|soon(?:er|est)?|any (?:day|time))\b",
     re.IGNORECASE,
 )
 _MONTH = regex(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
@@ -28,9 +27,9 @@ _OF_HOUR = regex(
 )
 _CUT = regex(
     r"(?<=[,.;!?])\s+|\s+(?=(?:so|but|and|because|cause|cos|though|although) (?:can|could|would|will|may|might|is"
-    r"|are|do"
-    r"|have|what|when|how|please|i|we|he|she|it|they|you|that|there|my|our|his|her|their|your|the|thursday|friday"
-    r"|saturday|sunday|monday|tuesday|wednesday|next|any|some|sometime|tomorrow|today|tonight|this|after|before|mornings?|afternoons?|evenings?|weekends?|as|somebody|someone)(?:['’]\w+)?\b)",
+    r"|are|do|have|what|when|how|please|i|we|he|she|it|they|you|that|there|my|our|his|her|their|your|the"
+    rf"|{'|'.join(WEEKDAYS)}|next|any|some|sometime|tomorrow|today|tonight|this|after|before|mornings?|afternoons?"
+    r"|evenings?|weekends?|as|somebody|someone)(?:['’]\w+)?\b)",
     re.IGNORECASE,
 )
 _LEAD = (
@@ -49,8 +48,8 @@ _WHO = rf"(?:(?:i|we|you|he|she|they|it|some(?:one|body)|nobody|no one|everyone)
 _HOW = r"(?:(?:just|only|already|also|actually|finally|last|first|both|all|never|then|really|even|once) )*"
 _PAST = (
     r"(?:(?!(?:need|want|hop|wonder|prefer|lik|suppos|book|schedul|plann|intend|offer|mention|ask|call|mov|chang"
-    r"|suggest|request|reserv|reschedul|push|agre|arrang|decid|figur|fanci|pick|pencil|pencill|preferr|check|aim|lean|advis|opt)ed?\b|(?:be|mov|bre|ne|inde|spe|fe|se|he|le|re|we)ed?\b)"
-    r"(?!planned|wanted|plugged|hopped)\w{2,}ed\b"
+    r"|suggest|request|reserv|reschedul|push|agre|arrang|decid|figur|fanci|pick|pencil|pencill"
+    r"|preferr|check|aim|lean|advis|opt)ed?\b|(?:bre|ne|inde|spe|fe|se|he|re|we)ed\b)\w{2,}ed\b"
     r"|called (?:(?:me|us|you|back|round|in|up) )*(?:at|on|this|last|earlier|about (?:half|twenty|an))\b"
     r"|told (?:me|us) (?:to (?:ring|call|phone|try|speak)|at)\b|moved (?:here|house|in|out|away|into|from|to th\w+)\b"
     r"|(?<!you )(?:(?<!['’]ve )(?<!have )(?<!has )(?<!['’]s )got|had)\b(?! to\b)(?!.*\b(?:off|free|time|room|space"

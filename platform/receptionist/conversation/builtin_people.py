@@ -75,6 +75,10 @@ _NOT_THROUGH = regex(
 _SURELY_THEIRS = 0.85
 _TELLING = word_set("tell let ask remind")
 
+_A_WORD_WITH = (
+    r"(?:just |go |go and )?(?:talk|speak|chat|check|have a (?:word|chat|talk)) (?:(?:it|this|that) (?:over |through )?)?"
+    r"(?:to|with) (?:him|her|them)\b"
+)
 TALKS_AT_HOME = regex(  # "let me talk to him and I'll call back": to the brother of whom they asked
     r"\b(?:let me|ill|i will|well|i need to|i have to|ive got to|i should|i better|id better) (?:just "
     r"|go )?(?:talk|speak"
@@ -82,10 +86,11 @@ TALKS_AT_HOME = regex(  # "let me talk to him and I'll call back": to the brothe
     r"|son|daughter|brother|sister|family|kids|boss|other half))\b.*\b(?:ill|i will|well|we will|and|then) (?:just )?"
     r"(?:call|ring|phone|get|give)\b.*\b(?:back|again|later|call|ring|bell)\b"
     # "let me talk to him first", "I'd better speak to her about it. bye now"
-    r"|\b(?:let me|lemme|ill|i will|well|i(?:ll)? (?:need|have|want) to|i(?:ve)? got(?:ta| to)|i (?:should|better)"
-    r"|id better|i(?:m| am) (?:gonna|going to)) (?:just |go |go and )?(?:talk|speak|chat|check|have a (?:word|chat"
-    r"|talk)) (?:(?:it|this|that) (?:over |through )?)?(?:to|with) (?:him|her|them)\b(?:(?: \w+){0,4}? (?:first|tonight"
-    r"|before (?:i|we)|and (?:see|decide|think))\b|.*\b(?:bye|goodbye|take care|good night|cheerio|ta ra)\b)"
+    r"|\b(?:(?:let me|lemme|ill|i will|well|i (?:should|better)|id better|i(?:m| am) (?:gonna|going to))"
+    rf" {_A_WORD_WITH}(?: \w+){{0,4}}? (?:first|tonight|before (?:i|we)|and (?:see|decide|think))\b"
+    rf"|i(?:ll)? (?:need|have|want|got) to {_A_WORD_WITH}.*\b(?:bye|goodbye|take care|good night|cheerio|ta ra)\b"
+    rf"|(?:let me|lemme|ill|i will|well|i (?:should|better)|id better|i(?:m| am) (?:gonna|going to)) {_A_WORD_WITH}"
+    r".*\b(?:bye|goodbye|take care|good night|cheerio|ta ra)\b)"
 )
 _SPEAKS = regex(
     r"\b(?:do|does|is there|are there|have you|which|who|whos)(?: \w+){0,5}? (?:speaks?|speaking|talks?|fluent in)"

@@ -349,7 +349,7 @@ class Sockets(WebSocketsSansIOProtocol):
         if line := self._line:
             tasks = self.tasks
             vars(self).clear()  # all that was made for the handshake, and is nobody's for as long as the call lasts
-            self.tasks = tasks
+            self.tasks, self._line = tasks, line
             await line.held()
 
     def _take_over(self) -> LineSocket:

@@ -5,6 +5,24 @@ import pytest
 from receptionist.conversation.emergency import finding
 
 _NONE = """
+my back went and I don't know if I need physio or an X-ray
+my back is sore, I've not been in a wee while
+mum's got dementia and hasn't been seen by a dentist for ages
+dad just got out of hospital, he has dementia
+she's been in pain since the extraction, paracetamol isn't helping
+he's been in hospital and his tablets changed
+he's been in before, he needs more tablets
+I'm six weeks post op and I've got sharp pain in my knee
+I get leg cramps after five minutes of walking
+my water's just gone
+he had his nails done, he's a chocolate lab
+since my fall I'm not safe on my own on the stairs
+I might do something silly like cut my own fringe
+mum's tablets laid out for the week
+marks that won't go from the shower glass
+it fades with the glass test
+the boiler's only two weeks old and it's roasting in here
+my cat won't pee in her box
 he's drinking a lot more than usual and peeing a lot, I'd like his bloods done
 she's drinking gallons lately and she's lost some weight
 my dog's diabetic and I need more insulin
