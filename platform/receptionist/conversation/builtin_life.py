@@ -14,7 +14,8 @@ from receptionist.conversation.patterns import regex
 _FEAST = r"(?:christmas|xmas|new year|easter|thanksgiving|halloween|bank holiday|ramadan|diwali|half term)"
 _OF_DAY = regex(
     rf"\b(?:{'|'.join(WEEKDAYS)}|{'|'.join(MONTHS)}|the {ORDINAL}|{_FEAST}|today|tonight|tomorrow|weekends?"
-    r"|weeks?|months?|this (?:morning|afternoon|evening)|mornings?|afternoons?|evenings?|nights?|soon(?:er|est)?|any (?:day|time))\b",
+    r"|weeks?|months?|this (?:morning|afternoon|evening)|mornings?|afternoons?"
+    r"|evenings?|nights?|soon(?:er|est)?|any (?:day|time))\b",
     re.IGNORECASE,
 )
 _MONTH = regex(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)

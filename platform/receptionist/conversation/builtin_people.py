@@ -76,7 +76,8 @@ _SURELY_THEIRS = 0.85
 _TELLING = word_set("tell let ask remind")
 
 _A_WORD_WITH = (
-    r"(?:just |go |go and )?(?:talk|speak|chat|check|have a (?:word|chat|talk)) (?:(?:it|this|that) (?:over |through )?)?"
+    r"(?:just |go |go and )?(?:talk|speak|chat|check|have a (?:word|chat|talk)) (?:(?:it|this|that) "
+    r"(?:over |through )?)?"
     r"(?:to|with) (?:him|her|them)\b"
 )
 TALKS_AT_HOME = regex(  # "let me talk to him and I'll call back": to the brother of whom they asked

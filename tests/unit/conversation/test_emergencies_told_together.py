@@ -8,6 +8,12 @@ from receptionist.conversation import emergency
 from receptionist.conversation.emergency import finding
 
 _EMERGENCIES = """
+My mum's collapsed, I'm here with my eldest
+my waters have broke and I'm alone with my youngest
+I don't want to be here any more for my kids' sake
+I don't want to be here when they come home
+he's going to kill me I left him last night
+I've got the pills in my hand and he says he doesn't care
 he's drinking gallons and now he's wobbly and vomiting
 I think I've gone into labour
 I can't get out of bed my back's gone and I've wet myself
