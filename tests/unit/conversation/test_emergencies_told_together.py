@@ -159,6 +159,8 @@ mi abuelo con alzheimer se salió de la casa
 es diabético y no para de vomitar
 """.strip().splitlines()
 _PLAIN = """
+he's trying to run us over
+my cat's hurt and I'm hiding in the closet
 the dog's drinking bowl after bowl, been sick all day and now he can't stay upright
 baby's a fortnight old and roasting, he'll not feed
 my kid's got hold of grandad's morphine

@@ -5,6 +5,11 @@ import pytest
 from receptionist.conversation.emergency import finding
 
 _NONE = """
+my cat, she's been uh hiding under the bed since Sunday and she won't touch her food
+our dog keeps hiding from us every time
+the rabbit he's been hiding behind the sofa all week
+I'd like a snake bite piercing on my lip
+I get bloated and my periods are heavy
 my back went and I don't know if I need physio or an X-ray
 my back is sore, I've not been in a wee while
 mum's got dementia and hasn't been seen by a dentist for ages

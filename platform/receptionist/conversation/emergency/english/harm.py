@@ -220,6 +220,7 @@ VIOLENCE: Final = State(
     (trying|going|threatening|threatens|threatened|wants|said|says|will|about|swears) [~3] (to|will|would|is going to) [~2] (kill|hurt|shoot|stab|murder|beat|rape|strangle|attack|burn|cut|choke) [~1] (me|us|him|her|them|everyone|everybody|my|the|people|someone|somebody|our)
     (he|she|they) will (kill|hurt|shoot|find and) (me|us|him|her)
     (kill|murder|shoot|stab|strangle) (me|us|everyone|everybody|them) [~1] (please|help|right|and|tonight|now|in|he|she)
+    (tried|trying|tries|attempted|going) [to] (run|ran|mow|knock|drive) (me|us|him|her|them) (over|down|off [the] road|into (a|the) (tree|wall|ditch))
     (not|will not) let (me|us|her|him|them) (go|leave|out|breathe|up|call)
     (locked|trapped|tied|cornered|chained) (me|us|her) [~1] (in|up|inside|down|here|out)
     (locked|hiding|hid|barricaded) [~4] (bathroom|closet|bedroom|room|basement|under|from|attic|in the back|office|stall|car) [~10] (he|she|him|they|gun|knife|help|someone|somebody|outside|door|man|ex|husband)
