@@ -153,6 +153,7 @@ class TellingPrices(AskingForPeople):
         of_it = self.state.booking or _OF_THAT.search(heard.plain) or _TO_PAY.search(heard.plain)
         service = named or (spoken_of if of_it else None)
         refers = _OF_THAT.search(heard.plain) is not None and spoken_of is not None
+        refers = refers and not (named is None and spoken_of and self._surely_asked_beside(heard, spoken_of))
         if named is None and _OF_IT.fullmatch(heard.plain) and (spoken_last := self._length_told_last()):
             self._tell_price(spoken_last)
             return True
@@ -170,7 +171,8 @@ class TellingPrices(AskingForPeople):
                 self.say(self._price_line(one))
             self._tell_price(several[-1])
             return True
-        beside = service is not None and named is service and self._is_told_beside_it(heard, service)
+        beside = service is not None and self._is_told_beside_it(heard, service)
+        beside = beside and (named is service or self._names_thing(heard))
         if (
             (service is None or not service.price or beside)
             and not self.sure_faq()
@@ -244,6 +246,12 @@ class TellingPrices(AskingForPeople):
         own = faq_matching.telling(service.name)
         thing = faq_matching.telling(heard.text) - _NO_THING - faq_matching.telling(" ".join(_ANY_KIND))
         return bool(thing - own) and not own <= thing and not named_outright(heard, [service])
+
+    def _names_thing(self, heard: Heard) -> bool:
+        """ "How much is that monthly plan you do", in the midst of a booking: it is asked of a thing by its name."""
+        asked = _ASKED_OF.search(heard.plain)
+        kind = faq_matching.telling(self.definition.practice.kind)
+        return bool(asked and faq_matching.telling(asked["thing"]) - _NO_THING - kind)
 
     def _faq_rather(self, heard: Heard, services: Sequence[Service]) -> str:
         """ "What's the damage for two dogs sharing a kennel", where dogs are groomed as well: the likeliest question,
