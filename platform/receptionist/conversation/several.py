@@ -38,8 +38,11 @@ _ASKS_IN_SPANISH = (
     r"|atienden|necesito|hace falta)\b)"
 )
 _LEAD = (
-    r"(?:(?:and|also|then|plus|oh|so|but|wait|by the way|actually|one more thing|first(?:ly)?|second(?:ly)?|maybe|while"
-    r" i have you|about|roughly|(?:(?:and|or|but) )?if (?:not|so|yes|no|(?:you|they|it|he|she) (?:do|does|are|is|can)"
+    r"(?:(?:and|also|then|plus|oh|so|but|wait|by the way|actually|(?:(?:just|real) )?(?:quick|one|a|another|one|last|a final|the other) "
+    r"(?:(?:more|other|last|final|quick) )?(?:thing|question|one)|first(?:ly)?|second(?:ly)?|maybe|before i forget(?: to ask)?"
+    r"|while (?:i|we)(?:['’](?:ve|m)| have| am)? (?:you|got (?:you|ya)(?: on(?: the (?:phone|line))?)?|remember|think (?:of|about) it"
+    r"|on(?: the (?:phone|line))?|here|at it)|(?:just )?so (?:i|we) know|just (?:quickly|to check|checking|curious)|out of curiosity"
+    r"|real quick|oh yeah|separately|same time|on that note|about|roughly|(?:(?:and|or|but) )?if (?:not|so|yes|no|(?:you|they|it|he|she) (?:do|does|are|is|can)"
     r"(?:n['’]?t| not)?|that['’]?s (?:a )?(?:no|yes))(?=[\s,]+(?:what|when|where|which|who|how|do|does|can|could|would"
     r"|will|is|are|should|may)\b)|y|e|además|también|pero)\b[\s,]*)+"
 )
@@ -140,13 +143,19 @@ _SAYS_SO = regex(  # ", my neighbor says they all do" behind the question
 _OF_ONESELF = regex(  # behind a question: ", she's fourteen and never goes out"
     r"\s*,\s+(?:(?:oh|and|but|so|well|see|like|you see|to be honest|honestly)[\s,]+)*"
     r"(?=(?:i|we|he|she|they)(?:['’](?:m|ve|s|re|d|ll)|\s+(?:am|was|were|is|are|have|has|had|can['’]?t|cannot|can|could"
-    r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would))\b"
+    r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would"
+    r"|gotta|wanna(?! (?:know|ask|find out)\b)))\b"
     r"|(?:last time|the last time|the other day|last week) (?:i|we)\b"
     r"|(?:my|our) \w+['’]s\b|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only"
     r"|never|doesn['’]?t|won['’]?t)"
-    r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
+    r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b"
+    r"|lemme (?:get|book|have)\b|(?:put|book|sign|pencil|squeeze|fit) (?:me|us|him|her|my)\b"
+    r"|(?:dr|mr|ms|mrs|doctor|the doctor)\.? (?:\w+ )?(?:told|said|says|wants|wanted|asked)\b)"
+    r"|(?P<bare>\s+)(?:and|but)\s+(?=(?:(?:i|we)(?:['’]d| would)? (?:also |just |really )*(?:need|want|wanna|like|love)\b"
+    r"(?!(?: to)? (?:know|ask|find|it|that|this|them)\b)|(?:put|book|sign|pencil|squeeze) (?:me|us|him|her|my)\b))",
     re.IGNORECASE,
 )
+_OF_A_CASE = regex(r"\b(?:if|when|once|say|until|till|before|after)\b", re.IGNORECASE)
 _OF_WHAT_WAS_TOLD = regex(  # a question that only the statement before it gives a sense: "can you manage that"
     r"^\W*(?:(?:and|so|but)\s+)*(?:(?:can|could|do|does|will|would|are|is|should) (?:(?:you(?: guys| all| lot)?|they"
     r"|he|she|anyone|somebody)(?: (?:still|also|even|ever|(?:okay|ok|able|happy|willing|going) to|gonna))* [\w'’]+"
@@ -348,6 +357,8 @@ def _without_story(part: str) -> list[str]:
     """A question, and what is told of oneself behind it: "have you a lift", "I'm on a walker"."""
     told = _OF_ONESELF.search(part)
     asked = part[: told.start()] if told else ""
+    if told is not None and told["bare"] and _OF_A_CASE.search(asked):
+        return [part]  # "what do I do if it breaks and I need a new one"
     if told is None or not is_question(asked) or _DEPENDS.match(asked) or _BEGINS.match(part[told.end() :]):
         return [part]
     return [asked, part[told.end() :]]
