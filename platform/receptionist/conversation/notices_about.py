@@ -33,6 +33,10 @@ _WHAT_THEN: Final = regex(  # a question without a thing of its own: "so how am 
 _WHICH: Final = telling("front side main back rear outside")
 _THERE_IS: Final = regex(r"^there(?:s| is| are| will be) |^(?:theyre|they are|were|we are) (?:now |still )?\w+ing (?=the |our )")
 _WHERE: Final = regex(r"\b(?:on|over|at|in|into|of|from|across|around|all|up|until|till|outside|by|near|this|today|so|but|going)\b")
+_LESS: Final = regex(
+    r"\b(?:(?:percent|per cent|pounds?|dollars|quid) off|half price|discounts?|special offer|sale is on|(?:comes?|come) with"
+    r" an? (?:free|glass)|(?:two|three|buy) (?:one|two|for) (?:for|get) (?:one|two))\b"
+)
 _SHORT: Final = regex(r"(?<=[a-z])['’]s (?=(?:off|out|down|up|closed|shut|broken|dug|torn|blocked|stuck|icy|not|being|been|on|under)\b)")
 
 
@@ -64,6 +68,11 @@ def notices_named(words: str, notices: Sequence[str]) -> list[str]:
     """Those whose thing is named in these words: "I'm cycling in, is there a shower I can use"."""
     said = telling(words)
     return [text for text in notices if (thing := thing_of_notice(text)) and thing <= said]
+
+
+def of_less(notices: Sequence[str]) -> str:
+    """The notice that tells of something cheaper, or given beside: "ten percent off all nails". Empty: none."""
+    return next((text for text in notices if _LESS.search(plain(text))), "")
 
 
 def asks_what_then(question: str) -> bool:
