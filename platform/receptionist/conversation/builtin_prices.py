@@ -59,6 +59,7 @@ _ASKED_OF = regex(  # the "new furnace" of "how much is a new furnace", "what wo
     r"(?= (?:costs?|run|runs|running|go|goes|going|gonna|will|would|set|sets|be|is|these|there|here|at|for|on|with|in"
     r"|from|if|please|then|now|today|thanks|and|or|about|roughly|usually|price|come|like|by|me|these)\b|$)"
 )
+_YOU_DO = regex(r" (?:that |which )?(?:you|yall|they)(?: guys| all)? (?:do|have|offer|run|sell|got|have got)\b.*$")
 _ANOTHER = frozenset(  # a new furnace is no furnace tune-up
     ("new", "replacement", "replacing", "replace", "install", "installing", "installation", "buy", "buying", "rent")
 )
@@ -176,7 +177,7 @@ class TellingPrices(AskingForPeople):
         if (
             (service is None or not service.price or beside)
             and not self.sure_faq()
-            and (faq := self._faq_with_price(heard))
+            and (faq := self._faq_with_price(heard) or (self._faq_of_thing(heard) if beside else ""))
         ):
             self.run_function("answer_faq", {"question": faq})
             return True
@@ -247,9 +248,14 @@ class TellingPrices(AskingForPeople):
         thing = faq_matching.telling(heard.text) - _NO_THING - faq_matching.telling(" ".join(_ANY_KIND))
         return bool(thing - own) and not own <= thing and not named_outright(heard, [service])
 
+    def _faq_of_thing(self, heard: Heard) -> str:
+        """The one question of what a price is asked of by its name, whatever else is said. Empty: none."""
+        asked = _ASKED_OF.search(_YOU_DO.sub("", heard.plain))
+        return self._faq_with_price(Heard(f"how much is {asked['thing']}")) if asked else ""
+
     def _names_thing(self, heard: Heard) -> bool:
         """ "How much is that monthly plan you do", in the midst of a booking: it is asked of a thing by its name."""
-        asked = _ASKED_OF.search(heard.plain)
+        asked = _ASKED_OF.search(_YOU_DO.sub("", heard.plain))
         kind = faq_matching.telling(self.definition.practice.kind)
         return bool(asked and faq_matching.telling(asked["thing"]) - _NO_THING - kind)
 

@@ -269,7 +269,7 @@ def _wished_outright(text: str, services: Sequence[Service]) -> Service | None:
     if len(found) != 1 or not is_named_whole(found[0], plain(parts.apart)):
         return None
     needed = meant_by_reason(Heard(parts.told), services)  # "a dog bit me yesterday, I'd like a consultation"
-    had = not needed or found[0] in needed or any(is_named_whole(one, plain(parts.told)) for one in needed)
+    had = not needed or found[0] in needed or any(is_named_whole(one, plain(parts.told)) for one in services)
     return found[0] if had else None
 
 
