@@ -45,7 +45,8 @@ _PRONOUNS = frozenset(
 )
 _OF_IT = regex(  # what was spoken of last: "and what does it cost"
     r"(?:(?:and|so|oh|ok|okay|right|um|uh|well) )*(?:how much|what|whats)(?: (?:do|does|would|will|is|are|s))?"
-    r"(?: (?:it|that|they|this|those|the price|the cost))?(?: (?:cost|be|run|come to))?(?: (?:me|then|please|roughly))*"
+    r"(?: (?:it|that|they|this|those|the price|the cost))?(?: (?:cost|be|run|come to))?(?: (?:me|then|please"
+    r"|roughly))*"
 )
 _NO_THING = faq_matching.telling(  # of a question of what something costs: in too many others
     "cost price charge fee rate appointment visit time day today total exactly roughly usually normally money dollar"
@@ -82,7 +83,8 @@ _AND_THAT = regex(
     r"|does)\b)"
 )
 _WANTS_QUOTE = regex(
-    r"\b(?:want|need|like|get|have|give (?:me|us)|come (?:and|to) give (?:me|us)) (?:(?:some|any)(?:body|one) to \w+ )?"
+    r"\b(?:want|need|like|get|have|give (?:me|us)|come (?:and|to) give (?:me|us)) (?:(?:some|any)(?:body"
+    r"|one) to \w+ )?"
     r"(?:an? )?(?:price|quote|estimate|bid|number)\b(?!.*\bhow much\b)"
 )
 _SURELY_NEAR = 0.7  # of a matcher's score
@@ -103,7 +105,8 @@ _WHATS_A = regex(  # "what's a single adjustment": its price, of a practice that
 _OF_THAT = regex(r"\b(?:that|it|this|those|them|thats|its)\b")
 
 _TO_PAY = regex(  # of what was just booked
-    r"\b(?:i|we) (?:\w+ )?(?:owe|pay|be paying|be charged|bring)\b(?! (?:by|with|monthly|online))|\bon the day\b|\bthe "
+    r"\b(?:i|we) (?:\w+ )?(?:owe|pay|be paying|be charged|bring)\b(?! (?:by|with|monthly|online))|\bon the day\b"
+    r"|\bthe "
     r"(?:total|damage)\b"
 )
 

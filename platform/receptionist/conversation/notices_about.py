@@ -21,23 +21,33 @@ _TOLD_OF_IT: Final = regex(
 _WHAT_THEN: Final = regex(  # a question without a thing of its own: "so how am I supposed to get up there"
     r"^(?:(?:so|and|but|well|then|now|oh) )*(?:what|how|where|which way)(?: else| then| exactly| on earth)?"
     r" (?:am|are|do|can|could|should|shall|will|would|is|does) (?:i|we|he|she|they|you|someone|somebody|anyone|anybody"
-    r"|(?:a|my|our|his|her) \w+) (?:(?:supposed|meant|going|expected|gonna|to) )*(?:do|get|go|come|manage|make it|climb"
+    r"|(?:a|my|our|his|her) \w+) (?:(?:supposed|meant|going|expected|gonna|to) )*(?:do|get|go|come|manage"
+    r"|make it|climb"
     r"|reach|enter|find|want (?:me|us) to (?:do|go|come))"
     r"(?: (?:in|up|down|there|here|you|it|inside|over|to|then|now|about|that|instead|the|office|place|building|door|if"
     r"|tomorrow|today|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)))*"
-    r"(?: (?:past|through|round|around|across|over) (?:\w+ ?){1,4})?(?: (?:when|if|once|for) (?:i|we|he|she|they|my|our|his|her)\b(?: \w+){1,7})?$"
+    r"(?: (?:past|through|round|around|across|over) (?:\w+ ?){1,4})?(?: (?:when|if|once|for) (?:i|we|he|she|they"
+    r"|my|our|his|her)\b(?: \w+){1,7})?$"
     r"|^(?:(?:so|and|but|well|then|now|oh|um|uh) )*(?:(?:which|what) (?:other )?(?:door|way|entrance)"
-    r"|is there (?:another|a different|some other|any other) (?:door|way|entrance)|(?:whats|wheres|where is|what is) the way"
+    r"|is there (?:another|a different|some other|any other) (?:door|way|entrance)|(?:whats|wheres|where is"
+    r"|what is) the way"
     r" in|(?:can|could|will|do|should|shall) (?:i|we|he|she|they|people|you) still (?:get|come|go|be|see|let|turn))\b"
 )
 _WHICH: Final = telling("front side main back rear outside")
-_THERE_IS: Final = regex(r"^there(?:s| is| are| will be) |^(?:theyre|they are|were|we are) (?:now |still )?\w+ing (?=the |our )")
-_WHERE: Final = regex(r"\b(?:on|over|at|in|into|of|from|across|around|all|up|until|till|outside|by|near|this|today|so|but|going)\b")
+_THERE_IS: Final = regex(
+    r"^there(?:s| is| are| will be) |^(?:theyre|they are|were|we are) (?:now |still )?\w+ing (?=the |our )"
+)
+_WHERE: Final = regex(
+    r"\b(?:on|over|at|in|into|of|from|across|around|all|up|until|till|outside|by|near|this|today|so|but|going)\b"
+)
 _LESS: Final = regex(
-    r"\b(?:(?:percent|per cent|pounds?|dollars|quid) off|half price|discounts?|special offer|sale is on|(?:comes?|come) with"
+    r"\b(?:(?:percent|per cent|pounds?|dollars|quid) off|half price|discounts?|special offer|sale is on"
+    r"|(?:comes?|come) with"
     r" an? (?:free|glass)|(?:two|three|buy) (?:one|two|for) (?:for|get) (?:one|two))\b"
 )
-_SHORT: Final = regex(r"(?<=[a-z])['’]s (?=(?:off|out|down|up|closed|shut|broken|dug|torn|blocked|stuck|icy|not|being|been|on|under)\b)")
+_SHORT: Final = regex(
+    r"(?<=[a-z])['’]s (?=(?:off|out|down|up|closed|shut|broken|dug|torn|blocked|stuck|icy|not|being|been|on|under)\b)"
+)
 
 
 def thing_of_notice(notice: str) -> frozenset[str]:

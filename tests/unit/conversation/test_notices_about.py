@@ -4,7 +4,13 @@ import pytest
 from tests.unit.conversation.booking_desk import Desk
 from tests.unit.conversation.practices import practice
 
-from receptionist.conversation.notices_about import asks_what_then, notice_about, notices_named, of_less, thing_of_notice
+from receptionist.conversation.notices_about import (
+    asks_what_then,
+    notice_about,
+    notices_named,
+    of_less,
+    thing_of_notice,
+)
 from receptionist.conversation.words import plain
 from receptionist.practice.definition import Faq, Notice
 

@@ -6,7 +6,9 @@ from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Service
 
-_SPA = tuple(Service(name=name, minutes=60) for name in ("Facial", "Massage", "Nail trim", "Full colour", "Consultation"))
+_SPA = tuple(
+    Service(name=name, minutes=60) for name in ("Facial", "Massage", "Nail trim", "Full colour", "Consultation")
+)
 _EYES = tuple(
     Service(name=name, minutes=40) for name in ("Eye exam", "Contact lens exam", "LASIK consultation", "Glasses repair")
 )
@@ -37,7 +39,9 @@ _WISHES = (
 
 
 @pytest.mark.parametrize("story", _STORIES)
-@pytest.mark.parametrize(("one", "other"), [("massage", "facial"), ("nail trim", "massage"), ("full colour", "nail trim")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("massage", "facial"), ("nail trim", "massage"), ("full colour", "nail trim")]
+)
 def test_a_story_changes_no_service(story: str, one: str, other: str) -> None:
     told = story.format(other=other)
     for wish in (form.format(one=one) for form in _WISHES):

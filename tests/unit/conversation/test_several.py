@@ -36,10 +36,21 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
             ["do your trainers use shock collars"],
         ),
         *(
-            (f"could you fit me in on friday, {lead} do you take cards", ["could you fit me in on friday", "do you take cards"])
+            (
+                f"could you fit me in on friday, {lead} do you take cards",
+                ["could you fit me in on friday", "do you take cards"],
+            )
             for lead in (
-                "oh and before I forget", "and while I've got you", "just so I know", "oh and one more thing,", "one last thing",
-                "and while I think of it", "and another question,", "just quickly", "and out of curiosity", "while I'm on",
+                "oh and before I forget",
+                "and while I've got you",
+                "just so I know",
+                "oh and one more thing,",
+                "one last thing",
+                "and while I think of it",
+                "and another question,",
+                "just quickly",
+                "and out of curiosity",
+                "while I'm on",
             )
         ),
         ("is there parking and I'd like to book a check-up for friday at ten", ["is there parking"]),
