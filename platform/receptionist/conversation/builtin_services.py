@@ -263,10 +263,11 @@ def _wished_outright(text: str, services: Sequence[Service]) -> Service | None:
         )
         if named:
             return found[0]
-    if not parts.apart or not parts.told:
+    rest = plain(parts.apart) if parts.told else ""
+    if not any(is_named_whole(one, rest) for one in services):
         return None
     found = services_named(Heard(parts.apart), services)
-    if len(found) != 1 or not is_named_whole(found[0], plain(parts.apart)):
+    if len(found) != 1 or not is_named_whole(found[0], rest):
         return None
     needed = meant_by_reason(Heard(parts.told), services)  # "a dog bit me yesterday, I'd like a consultation"
     had = not needed or found[0] in needed or any(is_named_whole(one, plain(parts.told)) for one in services)

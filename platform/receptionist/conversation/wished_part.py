@@ -10,6 +10,7 @@ from msgspec import Struct
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
+_TWO: Final = 2  # clauses
 _WHO: Final = r"(?:i|we|he|she|they|it|(?:my|our|his|her|their|the) \w+)"
 _WANTS: Final = r"(?:wants?|wanting|wanted|needs?|needing|wanna|fancy|require)"
 _CLAUSES: Final = regex(
@@ -105,13 +106,17 @@ class Parts(Struct, frozen=True):
 @lru_cache(maxsize=128)  # of a pure function: each question about a turn's services asks for it
 def parts_meant(text: str) -> Parts:
     clauses = [one for part in _CLAUSES.split(_OTHERS_HAVING.sub(r"\1 is ", text)) if (one := plain(part))]
+    if len(clauses) < _TWO:
+        return Parts("", "", "", "", "")
+    wishes = {one for one in clauses if _WISHES.search(one)}
     kept = [one for one in clauses if not _is_beside(one)]
     now = [one for one in kept if not _LATER.search(one) and not _REFERS.search(one)]
-    wished = [one for one in now if _WISHES.search(one)]
-    considered = [one for one in now if _WISHES.search(one) or _CONSIDERS.search(one)]
-    apart = [one for one in kept if _WISHES.search(one) or _CONSIDERS.search(one) or not _STORY.search(one)]
+    wished = [one for one in now if one in wishes]
+    considers = {one for one in now if one not in wishes and _CONSIDERS.search(one)}
+    considered = [one for one in now if one in wishes or one in considers] if considers else []
+    apart = [one for one in kept if one in wishes or one in considers or not _STORY.search(one)]
     told = [one for one in clauses if one not in apart]
-    parts = (wished, kept, considered if len(considered) > len(wished) else [], apart, told)
+    parts = (wished, kept, considered, apart, told)
     return Parts(*(", ".join(part) if len(part) < len(clauses) else "" for part in parts))
 
 
