@@ -268,7 +268,8 @@ class _Dialogue(YesAnd):
                 self._on_faq_answer(self._answer_words(result.result))
             case "check_hours":
                 self.state.topic = "hours"
-                self.say(self._hours_words(result.result))
+                hours = self._hours_words(result.result)
+                self.say(" ".join((hours, *self._notices_beside(hours))))
                 self._go_on()
             case "take_message":
                 self.message_taken()

@@ -42,6 +42,7 @@ _BE_EARLY = regex(  # "should i be there early": no other time
 _LEAST_OF_THINGS = 3  # words
 _OF_THOSE = regex(r"\b(?:ones?|them|those|any|it|who|whose|which|you (?:take|accept|need|want|require))\b")
 _SUPPOSED = 0.6  # of all that may be meant
+_AS_WRITTEN = 0.75  # of a matcher's score
 _NEAR = 0.35  # of a matcher's score, where the subject is known
 _OF_TIMES = regex(  # asked of the times themselves, or of what could be had instead
     r"\b(?:have|got|free|available|availability|open(?:ings?|ing)?|earl\w*|later?|latest|soon\w*|first|second|third"
@@ -107,10 +108,20 @@ class Beside(Topics):
         if names_day_or_hour(heard) or _PUTS_RIGHT.search(heard.plain) or "instead" in heard.words:
             return False
         question = self.surely_asked(heard) if self.state.asking in _ASKED_PLAINLY else ""
-        question = question or self._supposed_beside(heard)
+        question = question or self._supposed_beside(heard) or self._stated(heard)
         if question:
             self.run_function("answer_faq", {"question": question})
         return bool(question)
+
+    def _stated(self, heard: Heard) -> str:
+        """ "I'm scared of the dentist", where a name is asked for: as a question of the file is written, which nobody
+        would answer with. Empty: none."""
+        if self.state.asking not in (_OF_ONE | {"confirm"}) or not self.sure_faq() or not self.is_whole_turn(heard):
+            return ""
+        told = told_in(heard.text, self.request.now.date(), self.country)
+        best = self.matches[0]
+        surely = best.score >= _AS_WRITTEN and not (told.name or told.phone or told.born)
+        return self.definition.faqs[best.index].question if surely else ""
 
     def _supposed_beside(self, heard: Heard) -> str:
         """Nothing of that where what was asked for is told in such a sentence: "it's Jo Bracken, with a K"."""

@@ -21,8 +21,9 @@ from receptionist.conversation.history import FunctionResult
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.judgement import LIKELIER, LIKELY, RATHER_ASKED, asks_for_opinion, is_of_law
 from receptionist.conversation.kinds_of_service import is_done_here, meant_by_reason, not_done
-from receptionist.conversation.notices_about import IN_ANY, asks_what_then, notice_about, notices_named
+from receptionist.conversation.notices_about import IN_ANY, asks_what_then, notice_about, notices_named, of_less
 from receptionist.conversation.patterns import regex
+from receptionist.conversation.price_questions import asks_for_less
 from receptionist.conversation.remedies import asks_of_fitness, asks_of_remedies
 from receptionist.conversation.seen_by import to_be_seen_by
 from receptionist.conversation.service_words import is_named_whole, is_said, own_words
@@ -65,7 +66,8 @@ _ANY = regex(  # "any discount for two"
     r"^(?:(?:hi|hello|hey|hiya|so|and|um|uh|oh|ok|okay|also|well|but|is there|got) )*(?:any|got an?(?: \w+)?|you got"
     r" an?(?: \w+)?) (?:chance (?:of|you)|idea"
     r"|discounts?|deals?|specials?"
-    r"|offers?|parking|toilets?|loos?|perks|extra|fees?|charges?|money off|reductions?|rules?|reason|restrictions?|age "
+    r"|offers?|parking|toilets?|loos?|perks|extra|fees?|charges?|money off|reductions?|rules?|reason"
+    r"|restrictions?|age "
     r"limit|limits?"
     r"|way (?:to|of) (?:pay|park)\w*|concessions?)\b"
 )
@@ -194,6 +196,8 @@ class KnowingTheFile(TellingLengths):
             return way
         if then := self.notice_of_what_then(heard):
             return then
+        if notices and asks_for_less(plain(heard.said)) and (less := of_less(notices)):
+            return less
         found = [(len(asked & faq_matching.telling(text)), text) for text in notices]
         many, text = max(found, default=(0, ""))
         whole = bool(asked) and many == len(asked) and len(content(heard.words)) <= SHORT + 1  # "do you have parking"

@@ -45,7 +45,8 @@ _PRONOUNS = frozenset(
 )
 _OF_IT = regex(  # what was spoken of last: "and what does it cost"
     r"(?:(?:and|so|oh|ok|okay|right|um|uh|well) )*(?:how much|what|whats)(?: (?:do|does|would|will|is|are|s))?"
-    r"(?: (?:it|that|they|this|those|the price|the cost))?(?: (?:cost|be|run|come to))?(?: (?:me|then|please|roughly))*"
+    r"(?: (?:it|that|they|this|those|the price|the cost))?(?: (?:cost|be|run|come to))?(?: (?:me|then|please"
+    r"|roughly))*"
 )
 _NO_THING = faq_matching.telling(  # of a question of what something costs: in too many others
     "cost price charge fee rate appointment visit time day today total exactly roughly usually normally money dollar"
@@ -59,6 +60,7 @@ _ASKED_OF = regex(  # the "new furnace" of "how much is a new furnace", "what wo
     r"(?= (?:costs?|run|runs|running|go|goes|going|gonna|will|would|set|sets|be|is|these|there|here|at|for|on|with|in"
     r"|from|if|please|then|now|today|thanks|and|or|about|roughly|usually|price|come|like|by|me|these)\b|$)"
 )
+_YOU_DO = regex(r" (?:that |which )?(?:you|yall|they)(?: guys| all)? (?:do|have|offer|run|sell|got|have got)\b.*$")
 _ANOTHER = frozenset(  # a new furnace is no furnace tune-up
     ("new", "replacement", "replacing", "replace", "install", "installing", "installation", "buy", "buying", "rent")
 )
@@ -81,7 +83,8 @@ _AND_THAT = regex(
     r"|does)\b)"
 )
 _WANTS_QUOTE = regex(
-    r"\b(?:want|need|like|get|have|give (?:me|us)|come (?:and|to) give (?:me|us)) (?:(?:some|any)(?:body|one) to \w+ )?"
+    r"\b(?:want|need|like|get|have|give (?:me|us)|come (?:and|to) give (?:me|us)) (?:(?:some|any)(?:body"
+    r"|one) to \w+ )?"
     r"(?:an? )?(?:price|quote|estimate|bid|number)\b(?!.*\bhow much\b)"
 )
 _SURELY_NEAR = 0.7  # of a matcher's score
@@ -102,7 +105,8 @@ _WHATS_A = regex(  # "what's a single adjustment": its price, of a practice that
 _OF_THAT = regex(r"\b(?:that|it|this|those|them|thats|its)\b")
 
 _TO_PAY = regex(  # of what was just booked
-    r"\b(?:i|we) (?:\w+ )?(?:owe|pay|be paying|be charged|bring)\b(?! (?:by|with|monthly|online))|\bon the day\b|\bthe "
+    r"\b(?:i|we) (?:\w+ )?(?:owe|pay|be paying|be charged|bring)\b(?! (?:by|with|monthly|online))|\bon the day\b"
+    r"|\bthe "
     r"(?:total|damage)\b"
 )
 
@@ -153,6 +157,7 @@ class TellingPrices(AskingForPeople):
         of_it = self.state.booking or _OF_THAT.search(heard.plain) or _TO_PAY.search(heard.plain)
         service = named or (spoken_of if of_it else None)
         refers = _OF_THAT.search(heard.plain) is not None and spoken_of is not None
+        refers = refers and not (named is None and spoken_of and self._surely_asked_beside(heard, spoken_of))
         if named is None and _OF_IT.fullmatch(heard.plain) and (spoken_last := self._length_told_last()):
             self._tell_price(spoken_last)
             return True
@@ -170,11 +175,12 @@ class TellingPrices(AskingForPeople):
                 self.say(self._price_line(one))
             self._tell_price(several[-1])
             return True
-        beside = service is not None and named is service and self._is_told_beside_it(heard, service)
+        beside = service is not None and self._is_told_beside_it(heard, service)
+        beside = beside and (named is service or self._names_thing(heard))
         if (
             (service is None or not service.price or beside)
             and not self.sure_faq()
-            and (faq := self._faq_with_price(heard))
+            and (faq := self._faq_with_price(heard) or (self._faq_of_thing(heard) if beside else ""))
         ):
             self.run_function("answer_faq", {"question": faq})
             return True
@@ -244,6 +250,17 @@ class TellingPrices(AskingForPeople):
         own = faq_matching.telling(service.name)
         thing = faq_matching.telling(heard.text) - _NO_THING - faq_matching.telling(" ".join(_ANY_KIND))
         return bool(thing - own) and not own <= thing and not named_outright(heard, [service])
+
+    def _faq_of_thing(self, heard: Heard) -> str:
+        """The one question of what a price is asked of by its name, whatever else is said. Empty: none."""
+        asked = _ASKED_OF.search(_YOU_DO.sub("", heard.plain))
+        return self._faq_with_price(Heard(f"how much is {asked['thing']}")) if asked else ""
+
+    def _names_thing(self, heard: Heard) -> bool:
+        """ "How much is that monthly plan you do", in the midst of a booking: it is asked of a thing by its name."""
+        asked = _ASKED_OF.search(_YOU_DO.sub("", heard.plain))
+        kind = faq_matching.telling(self.definition.practice.kind)
+        return bool(asked and faq_matching.telling(asked["thing"]) - _NO_THING - kind)
 
     def _faq_rather(self, heard: Heard, services: Sequence[Service]) -> str:
         """ "What's the damage for two dogs sharing a kennel", where dogs are groomed as well: the likeliest question,

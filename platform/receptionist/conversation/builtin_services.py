@@ -254,7 +254,7 @@ def _by_reasons(heard: Heard, named: list[Service], services: Sequence[Service])
 def _wished_outright(text: str, services: Sequence[Service]) -> Service | None:
     """ "I had glass put in, now the camera has to be recalibrated": what is named in the wish, and not in its story."""
     parts = parts_meant(text)
-    for part in filter(None, (parts.wished, parts.kept)):
+    for part in filter(None, (parts.wished, parts.considered, parts.kept)):
         heard = Heard(part)
         found = services_named(heard, services)
         named = len(found) == 1 and (
@@ -263,7 +263,15 @@ def _wished_outright(text: str, services: Sequence[Service]) -> Service | None:
         )
         if named:
             return found[0]
-    return None
+    rest = plain(parts.apart) if parts.told else ""
+    if not any(is_named_whole(one, rest) for one in services):
+        return None
+    found = services_named(Heard(parts.apart), services)
+    if len(found) != 1 or not is_named_whole(found[0], rest):
+        return None
+    needed = meant_by_reason(Heard(parts.told), services)  # "a dog bit me yesterday, I'd like a consultation"
+    had = not needed or found[0] in needed or any(is_named_whole(one, plain(parts.told)) for one in services)
+    return found[0] if had else None
 
 
 def _has_own_word_said(heard: Heard, service: Service, services: Sequence[Service]) -> bool:

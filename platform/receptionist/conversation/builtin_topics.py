@@ -224,7 +224,9 @@ class Topics(AskingBack):
             if "discounts" in subjects_of(". ".join(wordings)) and at not in self.state.asked_back
         ]
         near = self.matches[0] if self.has_faq() else None
-        if near is not None and near.index in own:
+        if notice := self._notice(heard):
+            self.run_function("answer_faq", {"question": notice})
+        elif near is not None and near.index in own:
             self.ask_back(near.index, near.score)
         elif len(own) == 1 and self.can("answer_faq"):
             self.ask_back(own[0], faq_matching.ASK_AT)

@@ -23,10 +23,16 @@ _HOLD = regex(
 )
 _TO_ONESELF = regex(  # "hold on, where did I put it", "one second, what day is it, honey": nobody here is asked
     r"^\W*(?:where(?:['’]?s| is| are| did| have| do| was)? (?:(?:i|my|the|that|it|is|did|we|those)\b)"
+    r"(?! (?:park|put (?:the|my|our) (?:car|bike|van|truck)|go|come|find you|send|leave (?:the|my|our) (?:car|bike|van"
+    r"|truck)|get (?:in|to)|pay|wait)\b)"
     r"|(?:what|when|which) (?:(?:was|is|did) (?:i|my|that|it)\b|day is (?:it|today|that)|time is it)"
     r"|what(?:['’]?s| is) (?:my|that|it|the date|today)\b"
-    r"|is (?:it|that) (?:in|on|the|here|at)\b|(?:did|do|can|could|will|would|should|may|am) (?:i|we)\b"
-    r"(?! (?:need|have to|bring|pay|park|book|come|get|still|also|use|cancel|speak|talk|leave))"
+    r"|is (?:it|that) (?:in|on|the|here|at)\b|(?:did|am) (?:i|we)\b"
+    r"|(?:do|can|could|will|would|should|may) (?:i|we) (?:(?:even|just|actually|really|quickly"
+    r"|please) )*(?:have(?! to\b)"
+    r"|got|find(?! you)|remember|make|manage|know|want|check|ask(?! you)|look|read|grab|think|put (?:you|this|it"
+    r"|him|her)"
+    r"|turn|pull|step|take this)\b"
     r"|can you (?:wait|hold|give me|hang)\b|could you (?:wait|hold|give me|hang)\b"
     r"|(?:is|are) (?:you|that) (?:ok|okay)\b)",
     re.IGNORECASE,
@@ -36,7 +42,8 @@ _TO_ONESELF = regex(  # "hold on, where did I put it", "one second, what day is 
 _LEADS_IN = regex(  # said to us, whoever else is there: "can I ask you", "quick question", "my wife wants to know"
     r"^\W*(?:(?:(?:can|could|may|might) i (?:just |quickly |please |also )*ask(?! (?:my|our|him|her|them|the)\b)"
     r"|(?:let me|lemme) (?:just |quickly )?ask(?= (?:you|yous|ya|y['’]?all|something|a|one|another|this)\b)"
-    r"|(?:(?:i|we)(?:['’]ve| have)? (?:got |have )?)?(?:just )?(?:a |one |another )?(?:quick |last |more |real quick )*"
+    r"|(?:(?:i|we)(?:['’]ve| have)? (?:got |have )?)?(?:just )?(?:a |one |another )?(?:quick |last |more "
+    r"|real quick )*"
     r"question|(?:i|we|my \w+|he|she) (?:just |only |also |really )*(?:(?:wants?|wanted|needs?|meant|forgot|have) to"
     r"|wanna) (?:know|ask)|(?:do|would) you (?:happen to )?know|(?:i|my \w+)(?: is|['’]s|['’]m|"
     r" was|am)? (?:just )?(?:wondering|asking)|tell me)\b"

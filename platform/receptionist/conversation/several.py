@@ -38,8 +38,16 @@ _ASKS_IN_SPANISH = (
     r"|atienden|necesito|hace falta)\b)"
 )
 _LEAD = (
-    r"(?:(?:and|also|then|plus|oh|so|but|wait|by the way|actually|one more thing|first(?:ly)?|second(?:ly)?|maybe|while"
-    r" i have you|about|roughly|(?:(?:and|or|but) )?if (?:not|so|yes|no|(?:you|they|it|he|she) (?:do|does|are|is|can)"
+    r"(?:(?:and|also|then|plus|oh|so|but|wait|by the way|actually|(?:(?:just|real) )?(?:quick|one|a|another|one"
+    r"|last|a final|the other) "
+    r"(?:(?:more|other|last|final|quick) )?(?:thing|question|one)|first(?:ly)?|second(?:ly)?|maybe"
+    r"|before i forget(?: to ask)?"
+    r"|while (?:i|we)(?:['’](?:ve|m)| have| am)? (?:you|got (?:you|ya)(?: on(?: the (?:phone|line))?)?|remember"
+    r"|think (?:of|about) it"
+    r"|on(?: the (?:phone|line))?|here|at it)|(?:just )?so (?:i|we) know|just (?:quickly|to check|checking"
+    r"|curious)|out of curiosity"
+    r"|real quick|oh yeah|separately|same time|on that note|about|roughly|(?:(?:and|or|but) )?if (?:not|so|yes"
+    r"|no|(?:you|they|it|he|she) (?:do|does|are|is|can)"
     r"(?:n['’]?t| not)?|that['’]?s (?:a )?(?:no|yes))(?=[\s,]+(?:what|when|where|which|who|how|do|does|can|could|would"
     r"|will|is|are|should|may)\b)|y|e|además|también|pero)\b[\s,]*)+"
 )
@@ -48,7 +56,8 @@ _NAMED = (  # "what's your address, and the opening hours": a question without a
     r"(?:hours|opening times|address|location|directions|prices?|cost|fees?|rates|parking)(?=\W*$|,? (?:and|please)\b)"
 )
 _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I should like to know what"
-    r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my|the) question is"
+    r"(?:(?:what|all) i(?:['’]?m asking| want(?:ed)? to (?:know|ask)| need to know)(?: is| was)?|(?:my"
+    r"|the) question is"
     r"|i(?: just| only| also| really)? wondered"
     r"|(?:i|we)(?: just| only| also| really)? wanna (?:know|ask|find out)"
     r"|(?:my|our|the) \w+(?: just| only| also| really)? (?:wants|wanted|needs) to (?:know|ask)"
@@ -63,7 +72,8 @@ _IN_THE_END = (  # what a story comes to: "what I'm asking is whether", "I shoul
     r"(?:tell me|let me know|advise(?: me)?)(?: please)?)"
 )
 _WANTS_TO_KNOW = regex(
-    r"(?:^|[\s,.;]+)(?:(?:(?:i|we)(?: just| only| also| really)? wanna|(?:my|our|the) \w+(?: just| only| also| really)?"
+    r"(?:^|[\s,.;]+)(?:(?:(?:i|we)(?: just| only| also| really)? wanna|(?:my|our|the) \w+(?: just| only| also"
+    r"| really)?"
     r" (?:wants|wanted|needs) to) (?:know|ask|find out)|(?:my|our|the) \w+(?:['’]s| is) (?:just |also )?(?:asking"
     r"|wondering))[\s,]+(?:if|whether|what|how|when|where|which|who)\b",
     re.IGNORECASE,
@@ -93,7 +103,8 @@ _CUT = regex(
     rf"(?:^|[\s,.;]+)(?:(?:so|and|but|anyway|um|uh|basically)[\s,]+)*\b{_IN_THE_END}[\s,]+"
     rf"(?=(?:if|whether|{_ASKS[3:-3]})\b)"
     rf"|,?\s+\b{_LEAD}(?={_ASKS}|{_ASKS_IN_SPANISH})|,?\s+{_NEXT_WHETHER}|"
-    rf"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}|{_ASKS_IN_SPANISH}|\w)"
+    rf"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bst)(?<!\bmrs)(?:[?.;!]+|…|\.{{2,}})\s+(?={_LEAD}|{_ASKS}"
+    rf"|{_ASKS_IN_SPANISH}|\w)"
     rf"|,?\s+(?:and|plus)\s+(?={_NAMED})"
     rf"|,\s+(?={_ASKS}(?! (?:i|we) (?:say|turn|stand)))(?!{_TAG})(?!{MADE_SURE}\W*$)"
     rf"|(?:,|,?\s+(?:and|but|plus)(?: then| also)?)\s+(?={_CONDITION})",
@@ -102,7 +113,8 @@ _CUT = regex(
 _BEGINS = regex(
     rf"^\W*(?:{_LEAD}|(?:hi|hello|hey|hiya|hola|yes|sí|um|uh|ok|okay|well|wait|sorry|perdone|oiga|disculpe"
     rf"|(?:real |just a )?quick (?:question|one)|ball ?park|(?:just )?curious|out of curiosity|real quick|good|great"
-    rf"|right|now|listen|cool|alright|anyway|(?:(?:i['’]?ve|i|we) (?:got |have )?)?(?:just )?(?:a )?(?:couple|two|three"
+    rf"|right|now|listen|cool|alright|anyway|(?:(?:i['’]?ve|i|we) (?:got |have )?)?(?:just )?(?:a )?(?:couple"
+    rf"|two|three"
     r"|few)(?: of)?"
     rf"(?: (?:quick|little|short))* (?:things|questions|ones|queries)|just|remind me|do you know"
     r"|can you tell me|you (?:never|still haven['’]?t|didn['’]?t|haven['’]?t) (?:said|say|told me|tell me|mentioned"
@@ -123,14 +135,16 @@ _WHETHER = regex(r"^(?:if|whether) (?:you|y['’]?all|i|we|it|there|the|they|tha
 _WHY = regex(  # "do they wear collars, because my neighbor swears they do": no part of what is asked
     r"[\s,.;]+(?:(?:it['’]?s|this is|that['’]?s|just|only|and) )?"
     r"(?:because|['’]?(?:cause|cos|coz|cuz)|(?<=[,.;] )(?:since|as)|(?<=[,.;] )only|porque|es que|por ?que)\s+"
-    r"(?=(?:my|our|your|i|i['’]?\w{1,2}|we|we['’]?\w{1,2}|he|she|they|it|its|it['’]s|the|a|an|there|there['’]s|somebody"
+    r"(?=(?:my|our|your|i|i['’]?\w{1,2}|we|we['’]?\w{1,2}|he|she|they|it|its|it['’]s|the|a|an|there|there['’]s"
+    r"|somebody"
     r"|someone|everybody|everyone|some|last|this|that|people|one|mi|mis|un|una|el|la|los|las|yo|me|nos|no|ya|tengo"
     r"|dicen"
     r"|le[ií]|vi|estoy)\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _SAYS_SO = regex(  # ", my neighbor says they all do" behind the question
-    r"\s*[,.;?]\s*(?:(?:my|our|a|the|some) (?:\w+ ){1,3}?(?:says?|said|swears?|swore|claims?|claimed|told|tells|thinks?"
+    r"\s*[,.;?]\s*(?:(?:my|our|a|the|some) (?:\w+ ){1,3}?(?:says?|said|swears?|swore|claims?|claimed|told|tells"
+    r"|thinks?"
     r"|heard|read|saw)"
     r"|(?:somebody|someone|everybody|everyone|people|they) (?:says?|said|told|keeps? saying|keeps? telling)"
     r"|i(?:['’]ve)? (?:read|heard|saw|seen|was told)"
@@ -139,14 +153,22 @@ _SAYS_SO = regex(  # ", my neighbor says they all do" behind the question
 )
 _OF_ONESELF = regex(  # behind a question: ", she's fourteen and never goes out"
     r"\s*,\s+(?:(?:oh|and|but|so|well|see|like|you see|to be honest|honestly)[\s,]+)*"
-    r"(?=(?:i|we|he|she|they)(?:['’](?:m|ve|s|re|d|ll)|\s+(?:am|was|were|is|are|have|has|had|can['’]?t|cannot|can|could"
-    r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would))\b"
+    r"(?=(?:i|we|he|she|they)(?:['’](?:m|ve|s|re|d|ll)|\s+(?:am|was|were|is|are|have|has|had|can['’]?t|cannot"
+    r"|can|could"
+    r"|don['’]?t|do|work|live|use|need|only|just|never|always|got|want|wanted|hate|get|gets|won['’]?t|will|would"
+    r"|gotta|wanna(?! (?:know|ask|find out)\b)))\b"
     r"|(?:last time|the last time|the other day|last week) (?:i|we)\b"
     r"|(?:my|our) \w+['’]s\b|(?:my|our) (?:\w+ ){1,2}?(?:is|are|was|has|have|had|can['’]?t|needs?|got|just|only"
     r"|never|doesn['’]?t|won['’]?t)"
-    r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b)",
+    r"\b|(?:it|this|that)(?:['’]s| is| was) (?:for|my|our|about|a|an|the|just|only)\b"
+    r"|lemme (?:get|book|have)\b|(?:put|book|sign|pencil|squeeze|fit) (?:me|us|him|her|my)\b"
+    r"|(?:dr|mr|ms|mrs|doctor|the doctor)\.? (?:\w+ )?(?:told|said|says|wants|wanted|asked)\b)"
+    r"|(?P<bare>\s+)(?:and|but)\s+(?=(?:(?:i|we)(?:['’]d| would)? (?:also |just |really )*(?:need|want|wanna"
+    r"|like|love)\b"
+    r"(?!(?: to)? (?:know|ask|find|it|that|this|them)\b)|(?:put|book|sign|pencil|squeeze) (?:me|us|him|her|my)\b))",
     re.IGNORECASE,
 )
+_OF_A_CASE = regex(r"\b(?:if|when|once|say|until|till|before|after)\b", re.IGNORECASE)
 _OF_WHAT_WAS_TOLD = regex(  # a question that only the statement before it gives a sense: "can you manage that"
     r"^\W*(?:(?:and|so|but)\s+)*(?:(?:can|could|do|does|will|would|are|is|should) (?:(?:you(?: guys| all| lot)?|they"
     r"|he|she|anyone|somebody)(?: (?:still|also|even|ever|(?:okay|ok|able|happy|willing|going) to|gonna))* [\w'’]+"
@@ -348,6 +370,8 @@ def _without_story(part: str) -> list[str]:
     """A question, and what is told of oneself behind it: "have you a lift", "I'm on a walker"."""
     told = _OF_ONESELF.search(part)
     asked = part[: told.start()] if told else ""
+    if told is not None and told["bare"] and _OF_A_CASE.search(asked):
+        return [part]  # "what do I do if it breaks and I need a new one"
     if told is None or not is_question(asked) or _DEPENDS.match(asked) or _BEGINS.match(part[told.end() :]):
         return [part]
     return [asked, part[told.end() :]]

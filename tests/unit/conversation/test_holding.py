@@ -23,6 +23,11 @@ from receptionist.conversation.words import Heard
         "just a tick, I wanted to ask whether my mum can sit in",
         "hold on, my mom's asking if she can sit in with me",
         "un momento, ¿aceptan tarjetas?",
+        "oh hang on, where do I put the car",
+        "hold on, can I buy a voucher",
+        "wait, should I form a company",
+        "one sec, could my daughter and I learn the violin there",
+        "oh hang on, can I fax you",
     ],
 )
 def test_what_is_asked_behind_it_is_heard(words: str) -> None:
@@ -36,6 +41,8 @@ def test_what_is_asked_behind_it_is_heard(words: str) -> None:
         "hold on, let me get my calendar",
         "one sec, where is my card",
         "hold on, where did I put it",
+        "hang on, can I find a pen",
+        "wait a sec, do I have my card here",
         "hang on, can you hold for a second",
         "just a minute, what's the date today",
         "hang on, can I ask my husband what day he's off",

@@ -130,3 +130,32 @@ def test_that_is_what_is_named_beside_it_whatever_it_is_priced_by(words: str, as
     desk.say(words)
 
     assert desk.called("answer_faq") == [{"question": f"price of {asked}"}]
+
+
+_HYGIENIST = practice(
+    faqs=(
+        Faq(
+            question="Do you have a monthly plan?",
+            also_asked=("how much is the dental plan", "can I pay monthly"),
+            answer="Yes, the plan is nineteen pounds a month.",
+        ),
+    ),
+    scheduling=Scheduling(services=(Service(name="Hygienist appointment", minutes=30, price="£64"),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("just a sec, how much is that monthly plan you do", "Do you have a monthly plan?"),
+        ("what's the plan cost", "Do you have a monthly plan?"),
+        ("hang on, what do you charge for the plan", "Do you have a monthly plan?"),
+        ("how much is that going to be", "price of Hygienist appointment"),
+        ("oh and what does it cost", "price of Hygienist appointment"),
+    ],
+)
+def test_a_price_asked_amid_a_booking_is_of_what_is_named(asked: str, told: str) -> None:
+    desk = Desk(_HYGIENIST)
+    desk.hold("I'd like to see the hygienist on thursday at ten", asked)
+
+    assert desk.called("answer_faq")[-1]["question"] == told

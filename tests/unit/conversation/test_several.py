@@ -35,6 +35,27 @@ from receptionist.conversation.several import parts_of, questions_of, thing_of
             "do your trainers use shock collars, because my neighbor swears they all do",
             ["do your trainers use shock collars"],
         ),
+        *(
+            (
+                f"could you fit me in on friday, {lead} do you take cards",
+                ["could you fit me in on friday", "do you take cards"],
+            )
+            for lead in (
+                "oh and before I forget",
+                "and while I've got you",
+                "just so I know",
+                "oh and one more thing,",
+                "one last thing",
+                "and while I think of it",
+                "and another question,",
+                "just quickly",
+                "and out of curiosity",
+                "while I'm on",
+            )
+        ),
+        ("is there parking and I'd like to book a check-up for friday at ten", ["is there parking"]),
+        ("do you take insurance, and put me down for a trim on friday", ["do you take insurance"]),
+        ("what do you charge, and Dr. Ames told me to come by on monday", ["what do you charge"]),
         ("do you take cash cause I read that nobody does anymore", ["do you take cash"]),
         ("is it painful, my sister says it hurts like hell", ["is it painful"]),
         ("aceptan tarjetas de crédito porque no tengo efectivo", ["aceptan tarjetas de crédito"]),
