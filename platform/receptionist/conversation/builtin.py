@@ -121,7 +121,7 @@ class _Dialogue(YesAnd):
         if said.keys:
             self._on_keys(said.text)
             return
-        heard = self.hear(said.text)
+        heard = self.without_put_off(self.hear(said.text))
         dictating = self.state.asking == "reason"
         asked = intents.find(Intent.WAIT, heard)  # "on the second floor" only sounds like it
         short = len(content(heard.words)) <= (3 if dictating else 8) or (not dictating and stays(heard))
