@@ -13,6 +13,7 @@ from receptionist.conversation.builtin_whom import own_name
 from receptionist.conversation.builtin_yes_and import YesAnd
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name
+from receptionist.conversation.dictated import dictates
 from receptionist.conversation.faq_context import with_context
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
@@ -37,6 +38,7 @@ from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
 from receptionist.conversation.takeover_language import language_code
 from receptionist.conversation.tongues.spanish.hours import hours_words
+from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
 from receptionist.conversation.ways_in import of_the_way
 from receptionist.conversation.words import Heard, content
 from receptionist.practice import wording
@@ -148,11 +150,22 @@ class _Dialogue(YesAnd):
             self.tell_offered()
         elif self.tells_again(heard) or self.agrees_and_asks(heard):
             pass
+        elif self._is_dictated(heard):
+            self.begin_message(heard)
         elif not self._is_awaited() and not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
             elif not (self.takes_offer(heard) or self._tells_surely(heard) or self.takes_up_several(heard)):
                 self._answer(heard)
+
+    def _is_dictated(self, heard: Heard) -> bool:
+        """A message with the request for it: what is asked in it, or names a day, is for whoever gets it."""
+        free = self.state.asking in ("", "more") and self.can("take_message")
+        return free and dictates(heard, self.definition) and not self._is_unwelcome_call(heard)
+
+    @staticmethod
+    def _is_unwelcome_call(heard: Heard) -> bool:
+        return is_sales_call(heard) or is_abusive(heard) or is_indecent(heard) or asks_about_others(heard)
 
     def _tells_surely(self, heard: Heard) -> bool:
         """What the first turn, or the one question in it, surely asks; of several each is looked at by itself."""

@@ -1,0 +1,67 @@
+"""A message told in one breath with the request for it: all behind the request is the message. English. Pure."""
+
+from typing import Final
+
+from receptionist.conversation import people
+from receptionist.conversation.patterns import regex
+from receptionist.conversation.words import Heard, content
+from receptionist.practice.definition import Definition
+
+_BEFORE: Final = (
+    r"(?:(?:hi|hello|hey|hiya|yes|yeah|oh|um|uh|er|so|ok|okay|well|right|no|good|morning|afternoon|evening|day|there|please|just"
+    r"|maybe|possibly|kindly|actually|also|and|then|sorry|its|it is|its only|a quick one|quick one|quickly|only|to bother you"
+    r"|no need to put me through|dont put me through|dont worry about putting me through|i wont keep you"
+    r"|thats fine|thats ok|alright|in that case) )*"
+)
+_ASKS: Final = (
+    r"(?:(?:(?:can|could|would|will|may|might) (?:i|you|we|yall|somebody|someone|anybody|anyone|one of you)(?: be able to| be so kind"
+    r" as to)?|(?:would|do) you mind|if (?:you|i|somebody|someone) (?:can|could|would)|any chance (?:you|i|somebody|someone) (?:can|could)"
+    r"|is it possible to|(?:id|i would|wed) (?:like|love|want) (?:you )?to|(?:i|we) (?:want|need|wanted) (?:you )?to|let me"
+    r"|im (?:calling|ringing|phoning|hoping|trying|looking) to|be (?:a love|a dear|an angel|a star) and|please|just|maybe|possibly"
+    r"|kindly|quickly|only|also) )*"
+)
+_NOTE: Final = (
+    r"(?:(?:leav|tak|giv)(?:e|ing)|(?:pass|send|drop)(?:ing)?|get(?:ting)?)(?: on| along)? (?:(?!me\b|us\b)\w+ ){0,4}?"
+    r"(?:an? |this |that |the |my )?(?:\w+ )?(?:message|note|memo)\b"
+    r"|(?:this is |its )?(?:just |only )?(?:an? )?(?:\w+ )?message for\b"
+)
+_TELL: Final = r"(?:(?:tell|ask|remind|inform|let)|(?:tell|ask|remind|inform|lett)ing) (?P<whom>(?!me\b|us\b|you\b|i\b)\w+(?: \w+){0,3})"
+_PASSES: Final = (
+    r"(?:(?:pass|relay|mention|convey)(?:ing)?)(?: (?:it|this|that|word))?(?: (?:on|along))? (?:to|with) (?P<on>\w+(?: \w+){0,3})"
+)
+_CALLS: Final = (
+    r"(?:(?:(?:have|get|ask) )?(?P<calls>(?!you\b|i\b|me\b|we\b)\w+(?: \w+){0,3}?) (?:to |please )*"
+    r"(?:give (?:me|us) an? (?:\w+ )?(?:call|ring|bell|buzz)|(?:call|ring|phone) (?:me|us))(?: back)?)"
+)
+_FRAME: Final = regex(rf"^{_BEFORE}{_ASKS}(?:(?P<note>{_NOTE})|{_PASSES}|{_CALLS}|{_TELL})")
+_ROLE: Final = regex(
+    r"^(?:the|your) (?:\w+ )?(?:manager|boss|owner|team|office|dentist|doctor|vet|nurse|lawyer|solicitor|attorney|accountant"
+    r"|hygienist|therapist|trainer|teacher|stylist|barber|groomer|mechanic|technician|secretary|paralegal|physio|surgeon|optician"
+    r"|practice manager)\b"
+)
+_ASKS_US: Final = regex(  # of the practice, and of nobody who is to get the message
+    r"(?:[,.;?!]|\b(?:and|also|but|oh))\s+(?:(?:also|and|oh|by the way|quickly|one more thing|another thing)\b,?\s+)*"
+    r"(?:do you|are you|have you|is there|are there|where(?:['’]s| is| are| do| can)|what time (?:do|are|does)|when (?:do|are) you"
+    r"|what(?:['’]s| is| are) your)\b",
+    2,
+)
+_OR: Final = regex(r"\b(?:or|unless|otherwise|rather|instead of)\b.{0,30}\b(?:speak|talk|put|through|now|book|appointment)\b")
+_OF_A_VISIT: Final = regex(
+    r"\b(?:book|booking|appointments?|cancel|cancelling|reschedule|slot|fit (?:me|us) in|see (?:me|us|him|her|them)|come in|available"
+    r"|availability|openings?|instead|free|make it|move)\b"
+)
+_LEAST: Final = 3  # words of a message
+
+
+def dictates(heard: Heard, definition: Definition) -> bool:
+    """ "Would you take a message for Gareth, tell him the papers are in the post and I need to know if it's still on the
+    third": a request, and what the message says."""
+    frame = _FRAME.match(heard.plain) if heard.said == heard.text else None
+    if frame is None or _ASKS_US.search(heard.said) or _OR.search(heard.plain):
+        return False
+    told = content(heard.plain[frame.end("note") if frame["note"] else frame.end() :].split())
+    if frame["note"]:
+        return len(told) >= _LEAST
+    whom = frame["whom"] or frame["on"] or frame["calls"]
+    named = people.someone_named(definition, whom) or _ROLE.match(whom)
+    return bool(named) and len(told) >= _LEAST and not _OF_A_VISIT.search(heard.plain)
