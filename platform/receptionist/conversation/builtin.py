@@ -13,8 +13,10 @@ from receptionist.conversation.builtin_whom import own_name
 from receptionist.conversation.builtin_yes_and import YesAnd
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name
+from receptionist.conversation.complaints import lays_complaint
 from receptionist.conversation.dictated import dictates
 from receptionist.conversation.faq_context import with_context
+from receptionist.conversation.faq_matching import wordings
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
     LAST_SILENCE,
@@ -152,6 +154,8 @@ class _Dialogue(YesAnd):
             pass
         elif self._is_dictated(heard):
             self.begin_message(heard)
+        elif self._lays_complaint(heard):
+            self._hand_on(heard)
         elif not self._is_awaited() and not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
@@ -162,6 +166,14 @@ class _Dialogue(YesAnd):
         """A message with the request for it: what is asked in it, or names a day, is for whoever gets it."""
         free = self.state.asking in ("", "more") and self.can("take_message")
         return free and dictates(heard, self.definition) and not self._is_unwelcome_call(heard)
+
+    def _lays_complaint(self, heard: Heard) -> bool:
+        """Unless the file tells how to complain, or somebody is named to be put through to."""
+        if self.state.asking not in ("", "more") or heard.said != heard.text or not lays_complaint(heard):
+            return False
+        if self._wants_person(heard) or self._wants_message(heard) or is_sales_call(heard):
+            return False
+        return not any("complain" in one.casefold() for each in wordings(self.definition) for one in each)
 
     @staticmethod
     def _is_unwelcome_call(heard: Heard) -> bool:

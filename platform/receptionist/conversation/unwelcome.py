@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from receptionist.conversation.complaints import lays_complaint
 from receptionist.conversation.blame import blames
 from receptionist.conversation.offering import offers_wares
 from receptionist.conversation.patterns import Pattern, regex
@@ -178,7 +179,7 @@ def is_indecent(heard: Heard) -> bool:
 
 
 def complains(heard: Heard) -> bool:
-    return _COMPLAINT.search(heard.plain) is not None or accuses(heard)
+    return _COMPLAINT.search(heard.plain) is not None or accuses(heard) or lays_complaint(heard)
 
 
 def accuses(heard: Heard) -> bool:

@@ -1,0 +1,61 @@
+"""Complaints about the practice, told as stories: days and appointments in them are of what went wrong. English. Pure."""
+
+from functools import lru_cache
+from typing import Final
+
+from receptionist.conversation.patterns import regex
+from receptionist.conversation.words import Heard
+
+_OUTRIGHT: Final = regex(
+    r"\b(?:make|file|lodge|raise|put in|log|register|have|got|with) an? (?:\w+ )?complaint\b|\b(?:like|want|need|wish|have|ringing|calling"
+    r"|phoning|here|going|got|who (?:do|can|should) i) to complain\b|\bwho (?:do|can|should|would) (?:i|we|you) complain to\b"
+    r"|\b(?:want|like|owed|expect|expecting|deserve|get|had|due) an apology\b|\b(?:isnt|not|nowhere near) good enough\b"
+    r"|\bno way to treat\b|\bwhat (?:are you|youre|you are|are yall) (?:going to|gonna) do about\b"
+)
+_ANGRY: Final = regex(
+    r"\b(?:disgrace\w*|disgusting|disgusted|appalled|appalling|unacceptable|shambles|shambolic|furious|livid|fuming|seething|outrageous"
+    r"|ridiculous|a joke|shocking|awful|terrible|dreadful|fed up|sick of)\b|\bsomething (?:\w+ )?done about\b"
+    r"|\b(?:not|never|wasnt|isnt|far from|less than) (?:\w+ )?(?:happy|pleased|impressed|satisfied)\b|\b(?:very|really|so|most|pretty)"
+    r" (?:unhappy|upset|angry|annoyed|disappointed|cross)\b|\b(?:money back|refund)\b"
+    r"|\b(?:speak|talk) to (?:somebody|someone|the \w+|whoever\w*|your \w+) about it\b"
+)
+_THEY: Final = (
+    r"(?:you|you lot|you guys|yall|they|she|he|your \w+|the (?:girl|man|woman|lady|lad|guy|fella|receptionist|dentist|nurse|doctor"
+    r"|hygienist|person|one|chap|bloke|vet|groomer|stylist|therapist|physio)(?: (?:who|that|on|at|behind|in) (?:\w+ ){1,5}?)?)"
+)
+_DONE_TO: Final = (
+    r"(?:told|moved|kept|charged|seen for|left|sent|made to|fobbed|ignored|cancell?ed|pushed|treated|spoken|waiting|turned away|double"
+    r" booked|forgotten|rushed|hurt|rebooked|bumped|messed|passed|given the wrong)"
+)
+_STORY: Final = regex(
+    r"\b(?:nobody|no one|none of you|not one person) (?:\w+ )?(?:told|rang|called|turned up|was|came|showed|answered|bothered|said"
+    r"|apologi[sz]ed|got back|phoned|knew|cared)\b"
+    rf"|\b{_THEY} (?:just |even |then |all |never |also |only )*(?:cancell?ed|moved|rebooked|charged|pushed|put (?:me|us|my|him|her)"
+    r"|hurt|told|said|sent|kept|left|got (?:my|me|it|the)|lost|forgot|ignored|changed|gave|hung|made|spoke|treated|refused|turned"
+    r"|was (?:\w+ )?(?:rude|rough|late|horrible|nasty|off|awful)|were (?:\w+ )?(?:rude|rough|late|shut|closed|horrible))\b"
+    rf"|\b(?:i|we|ive|weve|my \w+|it|and|then|was|were) (?:was |were |been |got |have |has |just |then |only )*{_DONE_TO}\b"
+    r"|\b(?:i|we|ive|weve) (?:\w+ )?(?:sat|waited|rung|rang|called|phoned|been (?:waiting|ringing|trying|in pain|in agony)|drove"
+    r"|took (?:a|the|half a) (?:\w+ )?(?:day|morning|afternoon))\b|\bwaste of (?:\w+ )?time\b"
+    r"|\b(?:was|were|am) (?:kept|left|still) (?:\w+ )?waiting\b"
+)
+_WISHES: Final = regex(  # what is wanted now
+    r"\b(?:can|could|may) (?:i|we|you) (?:\w+ ){0,3}?(?:book|rebook|reschedule|move|change|cancel|get (?:in|an?|another)|have an?|come"
+    r"|fit|squeeze|see)\b|\b(?:id|wed|i would) (?:\w+ )?like (?:to (?:\w+ )?(?:book|rebook|reschedule|come|see|cancel|move|change)"
+    r"|an? (?:new|another|different|earlier|later) )|\b(?:i|we) (?:\w+ )?(?:want|need) (?:to (?:\w+ )?(?:book|rebook|reschedule|come in"
+    r"|be seen|see|cancel|move|change)|(?:an?|another) (?:\w+ )?(?:appointment|time|slot|visit))\b|\b(?:is there|have you got) any"
+)
+_OF_OTHERS: Final = regex(  # a matter one brings, and no complaint about us
+    r"\bcompla\w+ (?:\w+ )?(?:against|about|to|at|with) (?:(?:my|our|his|her|their) (?!appointment|visit|treatment|bill)|hr\b|the (?:city"
+    r"|eeoc|police|council|state|court|bank|landlord|school|union|board|hospital|ombudsman)\b)|\bmy complaint (?:is|was) (?:against"
+    r"|with|about|over)\b|\b(?:boss|employer|landlord|ex|neighbou?rs?|coworkers?|colleagues?|supervisor at work)\b"
+)
+
+
+@lru_cache(maxsize=256)  # of a pure function, for the turns that are read now
+def lays_complaint(heard: Heard) -> bool:
+    """ "I sat in your waiting room for fifty minutes and got told to come back another day, it's not good enough"."""
+    said = heard.plain
+    outright = _OUTRIGHT.search(said) is not None
+    if not outright and (_ANGRY.search(said) is None or _STORY.search(said) is None):
+        return False
+    return _WISHES.search(said) is None and _OF_OTHERS.search(said) is None
