@@ -7,6 +7,7 @@ what is heard everywhere (a person, repeat, goodbye), then by the question, then
 from itertools import takewhile
 
 from receptionist.conversation import builtin_state, capture, intents, takeover
+from receptionist.conversation.asked_for import asked_for
 from receptionist.conversation.builtin_following import offers
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_whom import own_name
@@ -156,6 +157,8 @@ class _Dialogue(YesAnd):
             self.begin_message(heard)
         elif self._lays_complaint(heard):
             self._hand_on(heard)
+        elif self._asks_for_somebody(heard):
+            self._to_person(heard.text, reason=heard.said)
         elif not self._is_awaited() and not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
@@ -166,6 +169,11 @@ class _Dialogue(YesAnd):
         """A message with the request for it: what is asked in it, or names a day, is for whoever gets it."""
         free = self.state.asking in ("", "more") and self.can("take_message")
         return free and dictates(heard, self.definition) and not self._is_unwelcome_call(heard)
+
+    def _asks_for_somebody(self, heard: Heard) -> bool:
+        """With the reason in the same breath: no day and no appointment in that is one to be booked."""
+        free = self.state.asking in ("", "more") and heard.said == heard.text
+        return free and asked_for(heard, self.definition) and not is_sales_call(heard)
 
     def _lays_complaint(self, heard: Heard) -> bool:
         """Unless the file tells how to complain, or somebody is named to be put through to."""

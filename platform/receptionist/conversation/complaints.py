@@ -34,7 +34,7 @@ _STORY: Final = regex(
     r"|hurt|told|said|sent|kept|left|got (?:my|me|it|the)|lost|forgot|ignored|changed|gave|hung|made|spoke|treated|refused|turned"
     r"|was (?:\w+ )?(?:rude|rough|late|horrible|nasty|off|awful)|were (?:\w+ )?(?:rude|rough|late|shut|closed|horrible))\b"
     rf"|\b(?:i|we|ive|weve|my \w+|it|and|then|was|were) (?:was |were |been |got |have |has |just |then |only )*{_DONE_TO}\b"
-    r"|\b(?:i|we|ive|weve) (?:\w+ )?(?:sat|waited|rung|rang|called|phoned|been (?:waiting|ringing|trying|in pain|in agony)|drove"
+    r"|\b(?:i|we|ive|weve) (?:\w+ )?(?:sat (?:in|there|here|for|around)|waited|rung|rang|called|phoned|been (?:waiting|ringing|trying)|drove"
     r"|took (?:a|the|half a) (?:\w+ )?(?:day|morning|afternoon))\b|\bwaste of (?:\w+ )?time\b"
     r"|\b(?:was|were|am) (?:kept|left|still) (?:\w+ )?waiting\b"
 )
@@ -44,11 +44,26 @@ _WISHES: Final = regex(  # what is wanted now
     r"|an? (?:new|another|different|earlier|later) )|\b(?:i|we) (?:\w+ )?(?:want|need) (?:to (?:\w+ )?(?:book|rebook|reschedule|come in"
     r"|be seen|see|cancel|move|change)|(?:an?|another) (?:\w+ )?(?:appointment|time|slot|visit))\b|\b(?:is there|have you got) any"
 )
-_OF_OTHERS: Final = regex(  # a matter one brings, and no complaint about us
-    r"\bcompla\w+ (?:\w+ )?(?:against|about|to|at|with) (?:(?:my|our|his|her|their) (?!appointment|visit|treatment|bill)|hr\b|the (?:city"
-    r"|eeoc|police|council|state|court|bank|landlord|school|union|board|hospital|ombudsman)\b)|\bmy complaint (?:is|was) (?:against"
-    r"|with|about|over)\b|\b(?:boss|employer|landlord|ex|neighbou?rs?|coworkers?|colleagues?|supervisor at work)\b"
+_OTHERS: Final = (
+    r"(?:boss|bosses|employers?|landlords?|landlady|ex|neighbou?rs?|coworkers?|co workers?|colleagues?|supervisor|letting agent|school"
+    r"|union|contractor|builder|insurers?|bank)"
 )
+_OF_OTHERS: Final = regex(  # a matter that one brings, and no complaint about us
+    r"\bcompla\w+ (?:\w+ )?(?:against|about|to|at|with) (?:(?:my|our|his|her|their) (?!appointment|visit|treatment|bill|order|last)"
+    r"|hr\b|the (?:city|eeoc|police|council|state|court|bank|landlord|school|union|board|hospital|ombudsman)\b)"
+    rf"|\b(?:my|our|the|his|her) (?:\w+ )?{_OTHERS} (?:\w+ ){{0,2}}?(?:was|is|were|are|keeps?|kept|never|wont|didnt|doesnt"
+    r"|sacked|fired|charged|threatened|refuses|refused|treats|treated)\b"
+)
+
+
+def wishes_now(heard: Heard) -> bool:
+    """To come, or to move or cancel what there is: said outright."""
+    return _WISHES.search(heard.plain) is not None
+
+
+def is_about_others(heard: Heard) -> bool:
+    """ "My complaint is that my boss never paid me", "I want to complain about my landlord": it is what they come for."""
+    return _OF_OTHERS.search(heard.plain) is not None
 
 
 @lru_cache(maxsize=256)  # of a pure function, for the turns that are read now
@@ -58,4 +73,4 @@ def lays_complaint(heard: Heard) -> bool:
     outright = _OUTRIGHT.search(said) is not None
     if not outright and (_ANGRY.search(said) is None or _STORY.search(said) is None):
         return False
-    return _WISHES.search(said) is None and _OF_OTHERS.search(said) is None
+    return not wishes_now(heard) and not is_about_others(heard)
