@@ -10,10 +10,10 @@ from receptionist.conversation.words import Heard, plain
 from receptionist.practice.definition import Definition
 
 _CHEAP: Final = regex(
-    r"\b(?:please|speak|talk|word|chat|about|around|there|free|after|hold of|catch|reach|through|get|fetch|grab|put|looking for)\b"
+    r"\b(?:please|minutes?|seconds?|asked me|told me|said to|in|help|phone|putting|speak|talk|word|chat|about|around|there|free|after|hold of|catch|reach|through|get|fetch|grab|put|looking for)\b"
 )
 _PARTS: Final = regex(
-    r"(?<!\b[Mm]r)(?<!\b[Mm]s)(?<!\b[Dd]r)(?<!\b[Mm]rs)[,.;:?!]+\s+|\s+(?=(?:it['’]?s|i['’]?ve|i|he|she|they|something['’]?s|because|cos)\b"
+    r"(?<!\b[Mm]r)(?<!\b[Mm]s)(?<!\b[Dd]r)(?<!\b[Mm]rs)[,.;:?!]+\s+|(?<!\b[Cc]an)(?<!ould)(?<!\b[Mm]ay)(?<!\bif)(?<!\bdo)(?<!\bis)\s+(?=(?:it['’]?s|i['’]?ve|i|he|she|they|something['’]?s|because|cos)\b"
     r"(?!['’]?d like| would like| need to (?:speak|talk)| want to (?:speak|talk)|['’]m (?:after|trying|looking)))",
     2,
 )
@@ -37,6 +37,17 @@ _ASKS: Final = tuple(
         rf"(?:im|i am|were) (?:after|looking for|trying for) {_WHOM.format('a')}",
         rf"(?:is|would|will) {_WHOM.format('a')} (?:be )?(?:there|about|around|free|in|available|at (?:work|hand|their desk))",
         rf"(?:put {_WHOM.format('a')} on|(?:get|fetch|grab|find) {_WHOM.format('b')})",
+        rf"(?:can i |could i )?(?:have|get|grab) (?:five|two|ten|a few|a couple of|a) (?:minutes?|moments?|mins?|seconds?|secs?) (?:with|of)"
+        rf" {_WHOM.format('a')}",
+        rf"(?:do you know if|any idea if|is it) {_WHOM.format('a')} (?:is |s )?(?:there|about|around|free|in|available)",
+        rf"(?:has|have) {_WHOM.format('a')} got (?:five|two|a few|a couple of|a) (?:minutes?|moments?|mins?|seconds?|secs?)",
+        rf"(?:get|have) {_WHOM.format('a')} (?:on|to) the (?:phone|line)",
+        rf"(?:mind )?(?:putting|connecting|transferring) me (?:through )?to {_WHOM.format('a')}",
+        rf"(?:would|could|can|will) {_WHOM.format('a')} (?:be able to )?come to the (?:phone|line)",
+        rf"(?:ive got to|ive to|i gotta|i must|i have to|i really need to) (?:speak|talk) (?:to|with) {_WHOM.format('a')}",
+        rf"{_WHOM.format('a')} (?:asked|told|said|wanted|wants)(?: (?:me|for me|us))? to (?:ring|call|phone|ask for)(?: (?:him|her|them|back|you))*",
+        rf"(?:could|can|would) {_WHOM.format('a')} (?:talk|speak) to me",
+        rf"{_WHOM.format('a')} (?:who|that) can help(?: me)?",
         rf"{_WHOM.format('a')} please",
     )
 )
@@ -47,9 +58,10 @@ _ANYBODY: Final = regex(
 _OF_WHAT_WAS: Final = regex(  # no matter that one could be coming for
     r"\b(?:about|regarding|concerning|to do with|question on|its|is) (?:the|my|our|a|that|an) (?:\w+ ){0,3}?(?:letter|email|invoice|bill|form|forms"
     r"|report|results?|appointment|visit|payment|account|order|call|voicemail|message|quote|file|case|paperwork|refund|charge|deposit"
-    r"|prescription|referral|statement|receipt|booking|text)\b|\b(?:what we (?:talked|spoke) about|personal|private)\b"
+    r"|prescription|referral|statement|receipt|deposit|booking|text)\b|\b(?:what we (?:talked|spoke) about|personal|private)\b"
     r"|\b(?:somethings|something has|something) (?:gone|went) wrong\b|\b(?:rang|called|phoned|texted|emailed) me\b|\bvoicemail\b"
-    r"|\b(?:waiting|waited) (?:since|for) \w+|\bquestions? about (?:it|the|my|that)\b|\b(?:was|been|got) charged\b|\bits complicated\b"
+    r"|\b(?:waiting|waited) (?:since|for) \w+|\bquestions? about (?:it|the|my|that)\b|\b(?:was|been|got) charged\b|\bits complicated\b|\bmissed call\b|\bdelicate\b|\b(?:we|i|he|she) (?:spoke|talked)\b|\byou (?:promised|sent|posted|emailed|said)\b"
+    r"|\bnever (?:got|had|received|heard|came|arrived)\b|\brefund\b|\bdeposit\b|\bmistake on\b"
 )
 _MOST: Final = 40  # words
 _TWO: Final = 2  # clauses: the one, and the reason

@@ -19,6 +19,23 @@ _ANGRY: Final = regex(
     r" (?:unhappy|upset|angry|annoyed|disappointed|cross)\b|\b(?:money back|refund)\b"
     r"|\b(?:speak|talk) to (?:somebody|someone|the \w+|whoever\w*|your \w+) about it\b"
 )
+_JUDGES: Final = regex(  # us, and not what the caller has
+    r"\b(?:disgrace\w*|disgusting|disgusted|appalled|appalling|unacceptable|shambles|shambolic|furious|livid|fuming|seething|outrageous)\b"
+    r"|\b(?:this|that|it) (?:really |just |simply )*(?:isnt|is not|aint|s not) (?:really |just )?on\b"
+    r"(?! (?:the|a|time|call|holiday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
+    r"|\bexpected (?:a lot |much |so much )?(?:better|more)\b|\bwhos (?:responsible|to blame|in charge)\b|\bwho is responsible\b"
+    r"|\b(?:really|very|pretty|so|shockingly|awfully) poor\b|\bpoor (?:service|show|treatment|form)\b|\bshocking\b|\b(?:dis|un)appointed\b"
+    r"|\blet (?:me|us|him|her) down\b|\b(?:not|never) (?:\w+ )?(?:happy|pleased|impressed)(?: (?:about|with|at) (?:it|this|that|how|the"
+    r" way|you))?(?:$| (?:i|you|they|we|my|and|at all|to be honest)\b)|\bsomething (?:\w+ )?done about\b"
+)
+_OF_US: Final = regex(
+    r"\b(?:you|youve|youd|your|yours|nobody|no one|someone|somebody|they|she|he|appointments?|booking|booked|receptionist|turned up"
+    r"|i (?:was|paid|came|rang|called|waited|sat|phoned)|we (?:were|paid|came|rang|waited|sat))\b"
+)
+_PAST: Final = regex(
+    r"\b(?:\w{3,}ed|was|were|had|got|said|told|came|went|kept|left|put|hung|rang|sat|gone|saw|paid|did|didnt|couldnt|wasnt|werent|never"
+    r"|still|gave|took|sent|hurt|lost)\b"
+)
 _THEY: Final = (
     r"(?:you|you lot|you guys|yall|they|she|he|your \w+|the (?:girl|man|woman|lady|lad|guy|fella|receptionist|dentist|nurse|doctor"
     r"|hygienist|person|one|chap|bloke|vet|groomer|stylist|therapist|physio)(?: (?:who|that|on|at|behind|in) (?:\w+ ){1,5}?)?)"
@@ -38,11 +55,18 @@ _STORY: Final = regex(
     r"|took (?:a|the|half a) (?:\w+ )?(?:day|morning|afternoon))\b|\bwaste of (?:\w+ )?time\b"
     r"|\b(?:was|were|am) (?:kept|left|still) (?:\w+ )?waiting\b"
 )
+_OF_OWN: Final = regex(  # what they would have seen to: "my back's a disgrace"
+    r"\b(?:my|his|her|our|their) (?:\w+ ){0,2}?(?:\w+s|is|are|looks?|feels?) (?:\w+ )?(?:disgrace\w*|disgusting|shocking|shambles|poor)\b"
+    r"|\b(?:disappointed|happy|pleased|impressed|fed up) (?:with|about|by) (?:my|his|her|our) (?:own )?(?:back|skin|teeth|smile|hair|nails"
+    r"|weight|posture|body|face|eyes|sight|hearing|knees?|hips?|feet|progress|boss|job|lawyer|solicitor)\b"
+)
 _WISHES: Final = regex(  # what is wanted now
-    r"\b(?:can|could|may) (?:i|we|you) (?:\w+ ){0,3}?(?:book|rebook|reschedule|move|change|cancel|get (?:in|an?|another)|have an?|come"
+    r"\b(?:can|could|may) (?:i|we|you) (?:\w+ ){0,3}?(?:book|rebook|reschedule|move|change|cancel|get (?:in|an?|another)|have an? (?!(?:\w+ )?(?:word|chat|minute|moment)\b)|come"
     r"|fit|squeeze|see)\b|\b(?:id|wed|i would) (?:\w+ )?like (?:to (?:\w+ )?(?:book|rebook|reschedule|come|see|cancel|move|change)"
     r"|an? (?:new|another|different|earlier|later) )|\b(?:i|we) (?:\w+ )?(?:want|need) (?:to (?:\w+ )?(?:book|rebook|reschedule|come in"
     r"|be seen|see|cancel|move|change)|(?:an?|another) (?:\w+ )?(?:appointment|time|slot|visit))\b|\b(?:is there|have you got) any"
+    r"|\b(?:i|we) (?:\w+ )?(?:want|need|would like) (?:it|this|that|him|her|them|my \w+|these|to have (?:it|this|that|him|her)) (?:\w+ )?"
+    r"(?:fixed|seen|looked|sorted|redone|removed|checked|treated)\b"
 )
 _OTHERS: Final = (
     r"(?:boss|bosses|employers?|landlords?|landlady|ex|neighbou?rs?|coworkers?|co workers?|colleagues?|supervisor|letting agent|school"
@@ -71,6 +95,7 @@ def lays_complaint(heard: Heard) -> bool:
     """ "I sat in your waiting room for fifty minutes and got told to come back another day, it's not good enough"."""
     said = heard.plain
     outright = _OUTRIGHT.search(said) is not None
-    if not outright and (_ANGRY.search(said) is None or _STORY.search(said) is None):
-        return False
+    if not outright and not (_ANGRY.search(said) and _STORY.search(said)):
+        if not (_JUDGES.search(said) and _OF_US.search(said) and _PAST.search(said)) or _OF_OWN.search(said):
+            return False
     return not wishes_now(heard) and not is_about_others(heard)

@@ -17,7 +17,7 @@ _ASKS: Final = (
     r"(?:(?:(?:can|could|would|will|may|might) (?:i|you|we|yall|somebody|someone|anybody|anyone|one of you)(?: be able to| be so kind"
     r" as to)?|(?:would|do) you mind|if (?:you|i|somebody|someone) (?:can|could|would)|any chance (?:you|i|somebody|someone) (?:can|could)"
     r"|is it possible to|(?:id|i would|wed) (?:like|love|want) (?:you )?to|(?:i|we) (?:want|need|wanted) (?:you )?to|let me"
-    r"|im (?:calling|ringing|phoning|hoping|trying|looking) to|be (?:a love|a dear|an angel|a star) and|please|just|maybe|possibly"
+    r"|im (?:calling|ringing|phoning|hoping|trying|looking) to|be (?:a love|a dear|an angel|a star) and|do (?:me|us) a favou?r and|i was wondering if you (?:can|could)|i wonder if you (?:can|could)|please|just|maybe|possibly"
     r"|kindly|quickly|only|also) )*"
 )
 _NOTE: Final = (
@@ -33,7 +33,12 @@ _CALLS: Final = (
     r"(?:(?:(?:have|get|ask) )?(?P<calls>(?!you\b|i\b|me\b|we\b)\w+(?: \w+){0,3}?) (?:to |please )*"
     r"(?:give (?:me|us) an? (?:\w+ )?(?:call|ring|bell|buzz)|(?:call|ring|phone) (?:me|us))(?: back)?)"
 )
-_FRAME: Final = regex(rf"^{_BEFORE}{_ASKS}(?:(?P<note>{_NOTE})|{_PASSES}|{_CALLS}|{_TELL})")
+_SAYS: Final = (
+    r"(?:say to|(?:leave|get|send|pass) word (?:to|for|with)|make sure(?: that)?|(?:write|note|jot|put|take) (?:this|that|it|something)"
+    r" down for|(?:its|this is) for) (?P<says>(?!me\b|us\b|you\b|i\b)\w+(?: \w+){0,3})"
+)
+_FRAME: Final = regex(rf"^{_BEFORE}{_ASKS}(?:(?P<note>{_NOTE})|{_SAYS}|{_PASSES}|{_CALLS}|{_TELL})")
+_KNOWS: Final = regex(r"\b(?:knows|hears|is told|finds out|gets (?:this|that|it|the message|my message))\b")
 _ROLE: Final = regex(
     r"^(?:the|your) (?:\w+ )?(?:manager|boss|owner|team|office|dentist|doctor|vet|nurse|lawyer|solicitor|attorney|accountant"
     r"|hygienist|therapist|trainer|teacher|stylist|barber|groomer|mechanic|technician|secretary|paralegal|physio|surgeon|optician"
@@ -48,7 +53,7 @@ _ASKS_US: Final = regex(  # of the practice, and of nobody who is to get the mes
 _OR: Final = regex(r"\b(?:or|unless|otherwise|rather|instead of)\b.{0,30}\b(?:speak|talk|put|through|now|book|appointment)\b")
 _OF_A_VISIT: Final = regex(
     r"\b(?:book|booking|appointments?|cancel|cancelling|reschedule|slot|fit (?:me|us) in|see (?:me|us|him|her|them)|come in|available"
-    r"|availability|openings?|instead|free|make it|move)\b"
+    r"|availability|openings?|make it)\b"
 )
 _LEAST: Final = 3  # words of a message
 
@@ -62,6 +67,19 @@ def dictates(heard: Heard, definition: Definition) -> bool:
     told = content(heard.plain[frame.end("note") if frame["note"] else frame.end() :].split())
     if frame["note"]:
         return len(told) >= _LEAST
-    whom = frame["whom"] or frame["on"] or frame["calls"]
+    if frame["says"] and not _is_word_for(heard.plain):
+        return False
+    whom = frame["whom"] or frame["on"] or frame["calls"] or frame["says"]
     named = people.someone_named(definition, whom) or _ROLE.match(whom)
     return bool(named) and len(told) >= _LEAST and not _OF_A_VISIT.search(heard.plain)
+
+
+def _is_word_for(said: str) -> bool:
+    """ "Make sure Carys knows", "it's for Jodie, a message"; not "make sure Carys does it", "it's for Jodie, a trim"."""
+    if "make sure" in said:
+        return _KNOWS.search(said) is not None
+    return _FOR_ONE.match(said) is None or _WORD.search(said) is not None
+
+
+_FOR_ONE: Final = regex(rf"^{_BEFORE}(?:its|this is) for\b")
+_WORD: Final = regex(r"\bmessage\b|\bword for\b|\bdown for\b")
