@@ -47,7 +47,9 @@ from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_
 from receptionist.conversation.words import Heard, content
 
 _BARE_NO_AND_BYE = regex(r"(?:no|nope|nah)(?: (?:thanks|thank you|ta|cheers|bye|goodbye|now|then))+")
-_SAYS_BYE = regex(r"\b(?:bye+|goodbye|cheerio|ta ?ra|see (?:you|ya)|take care|good (?:day|night|evening)|have an? \w+ \w+)\b")
+_SAYS_BYE = regex(
+    r"\b(?:bye+|goodbye|cheerio|ta ?ra|see (?:you|ya)|take care|good (?:day|night|evening)|have an? \w+ \w+)\b"
+)
 _SHORT = 5  # words: within a dictated message only such a turn is a command
 _DENIES = regex(
     r"^(?:(?:um|uh|well|oh|hm|hmm|sorry|ah) )*(?:no|nope|nah|not)\b|\bi (?:mean|meant)\b|\bthats not (?:what|it|my)\b"
@@ -189,9 +191,7 @@ class Answering(Beside):
         """ "No, that's everything, bye", where it was read back: a message is not lost by a goodbye."""
         if self.state.asking != "summary" or self.state.draft is None:
             return False
-        goes = self.says_goodbye(heard) or (
-            not is_bare(heard) and (takes_leave(heard) or leaves_amid_talk(heard.text))
-        )
+        goes = self.says_goodbye(heard) or (not is_bare(heard) and (takes_leave(heard) or leaves_amid_talk(heard.text)))
         goes = goes and (not adds_nothing(heard) or _SAYS_BYE.search(heard.plain) is not None)
         return goes and leaves_it(heard) and not isinstance(phone_from_words(heard.text, self.country), Phone)
 

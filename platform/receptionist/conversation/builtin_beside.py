@@ -1,6 +1,7 @@
 """Questions in the midst of a booking: about it, or to which nobody here has an answer. Pure."""
 
 from receptionist.conversation import intents, people
+from receptionist.conversation.amid_talk import answer_in
 from receptionist.conversation.builtin_core import SURELY_MEANT
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import goal_of
@@ -12,7 +13,6 @@ from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_time_beside import change_beside
 from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.builtin_whom import practitioner_named
-from receptionist.conversation.amid_talk import answer_in
 from receptionist.conversation.capture import Phone, phone_from_words, yes_or_no
 from receptionist.conversation.capture_names import introduced_name, is_written_name, name_from_words, only_name
 from receptionist.conversation.courtesies import asks_what_for, asks_which, what_if
@@ -62,7 +62,8 @@ _OF_OTHER_TIMES = regex(  # though the file has a question in such words
 )
 CLAUSES = regex(r"[,.;!?]+(?:\s|$)")
 _AGREES_PLAINLY = regex(
-    r"(?:yes|yeah|yep|yup|aye|go ahead|please (?:do|book)|book (?:it|that|me)|do (?:book|go)|thats (?:right|correct|all))\b"
+    r"(?:yes|yeah|yep|yup|aye|go ahead|please (?:do|book)|book (?:it|that|me)|do (?:book|go)|thats (?:right"
+    r"|correct|all))\b"
 )
 
 
@@ -110,7 +111,9 @@ class Beside(Topics):
                 return self.timed(heard)
             case "confirm" | "summary":
                 calls_off = self.state.booking is not None and self.state.booking.goal == "cancel"
-                return not calls_off and _AGREES_PLAINLY.match(heard.plain) is not None and answer_in(heard.text) is True
+                return (
+                    not calls_off and _AGREES_PLAINLY.match(heard.plain) is not None and answer_in(heard.text) is True
+                )
             case _:
                 return False
 

@@ -38,8 +38,10 @@ ITS_NUMBER = regex(
     r"\b(?:this|same|that) (?:numbers?|phone)\b|\b(?:calling|called|ringing|phoning|speaking) (?:you )?(?:from|on)\b"
 )
 _NUMBER_TOO = regex(  # a yes to the name, and to the number before it was asked about: "yes, the number's fine"
-    r"\b(?:the|my|that|this|it) (?:\w+ )?(?:numbers?|phone|cell|mobile)(?: is| should be| will be)? (?:\w+ )?(?:good|fine|right|best"
-    r"|ok|okay|correct|works|great|perfect|the one|too|as well)\b|\b(?:best|right|correct) number\b|\bmy (?:cell|mobile)\b"
+    r"\b(?:the|my|that|this|it) (?:\w+ )?(?:numbers?|phone|cell|mobile)(?: is| should be"
+    r"| will be)? (?:\w+ )?(?:good|fine|right|best"
+    r"|ok|okay|correct|works|great|perfect|the one|too|as well)\b|\b(?:best|right|correct) number\b|\bmy (?:cell"
+    r"|mobile)\b"
     r"|\b(?:call|reach|ring|get|text) me (?:back )?(?:here|on this|at this|on it|on that)\b"
 )
 _BEGINS_YES = regex(r"(?:yes|yeah|yep|yup|sure|of course|correct|right)\b(?!.*\b(?:instead|rather|no)\b)")

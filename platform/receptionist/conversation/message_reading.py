@@ -335,7 +335,8 @@ def adds_nothing(heard: Heard) -> bool:
 
 _AGAINST_IT = regex(  # what is wrong with it, or that it is not to be passed on
     r"\b(?:wrong|isnt|wasnt|arent|dont|do not|doesnt|wont|not|never ?mind|forget|scrap|bin|delete|cancel|stop|drop|skip"
-    r"|leave (?:it|that|off|out)|wait|hang on|hold on|instead|rather|chang\w+|actually|mean|meant|should|number|name|spel\w+"
+    r"|leave (?:it|that|off|out)|wait|hang on|hold on|instead|rather|chang\w+|actually|mean|meant|should|number"
+    r"|name|spel\w+"
     r"|can|could|also|tell|say|said|add|put|\d+)\b"
 )
 
@@ -346,12 +347,15 @@ def leaves_it(heard: Heard) -> bool:
 
 
 _NOTHING_ADDED = regex(
-    r"\b(?:nothing (?:else |more )?to add|no need to say (?:any )?more|nothing (?:else|more) to say|(?:you )?can go now|cant think of"
+    r"\b(?:nothing (?:else |more )?to add|no need to say (?:any )?more|nothing (?:else|more) to say"
+    r"|(?:you )?can go now|cant think of"
     r" anything(?: else)?|not that i can think of|dont think so)\b"
 )
 _ALL_RIGHT = regex(
-    r"^(?:no|nope|nah) (?:its |thats |thats all |all |everything(?:s| is) |it all sounds |it sounds |sounds )*(?:all |quite |perfectly )?"
-    r"(?:correct|right|good|fine|perfect|great|lovely|spot on)(?: (?:thanks|thank you|please|cheers|ta|love|dear|i think|then))*$"
+    r"^(?:no|nope|nah) (?:its |thats |thats all |all |everything(?:s| is) |it all sounds |it sounds "
+    r"|sounds )*(?:all |quite |perfectly )?"
+    r"(?:correct|right|good|fine|perfect|great|lovely|spot on)(?: (?:thanks|thank you|please|cheers|ta|love|dear"
+    r"|i think|then))*$"
 )
 
 

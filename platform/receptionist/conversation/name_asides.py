@@ -9,19 +9,25 @@ from receptionist.conversation.first_names import ASKED_FOR
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import plain
 
-_CLAUSE: Final = regex(r"(?P<said>.+?)(?P<stop>(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[,.;:?!]+(?:\s+|$)|$)", re.IGNORECASE)
+_CLAUSE: Final = regex(
+    r"(?P<said>.+?)(?P<stop>(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)[,.;:?!]+(?:\s+|$)|$)", re.IGNORECASE
+)
 _OF_SPELLING: Final = regex(r"\b(?:spell(?:ed|ing|ings|s)?|spelt|pronounced?)\b")
 _LIKENS: Final = regex(
     r"^(?:(?:just|its|thats) )*(?:(?:like|same as|as in|after) (?:the|that|in|on|my|it)\b|(?:no|not a) relation)"
 )
-_OF_A_TONGUE: Final = regex(r"^(?:its|it is|thats) (?:an? )?\w{2,}(?:ish|ese|ian|ean|reek|rench|elsh|utch|erman)(?: name)?$")
+_OF_A_TONGUE: Final = regex(
+    r"^(?:its|it is|thats) (?:an? )?\w{2,}(?:ish|ese|ian|ean|reek|rench|elsh|utch|erman)(?: name)?$"
+)
 _BEGINS: Final = regex(  # a clause of its own
     r"^(?:shall|should|do|d|did|dyou|does|would|could|can|will|have|has|is|are|if|i|ill|id|im|ive|let|lemme|you|youll"
     r"|youve|youd|youre|he|hes|she|shes|they|theyre|theyll|it|itll|its|that|thats|this|we|were|weve|everyone|everybody|nobody"
-    r"|people|most people|for|on|in|as|so|but|because|cos|the|just|pretty|please|and|got|any|all|thanks|thank|cheers|ta|you)\b"
+    r"|people|most people|for|on|in|as|so|but|because|cos|the|just|pretty|please|and|got|any|all|thanks|thank"
+    r"|cheers|ta|you)\b"
 )
 _BEGINS_BEFORE: Final = regex(  # before the name, where nothing can be taken back
-    r"^(?:(?:sure thing|ready|never ?mind|not sure|hang on|hold on|one sec|just a|certainly|absolutely|good|great|lovely|fair"
+    r"^(?:(?:sure thing|ready|never ?mind|not sure|hang on|hold on|one sec|just a|certainly|absolutely|good|great"
+    r"|lovely|fair"
     r"|anyway|no problem|no worries|no bother|okay|ok|right|yes|yeah|yep|of course|oh|ooh|well|me|gladly|spelling)\b)"
 )
 _PUTS_RIGHT: Final = regex(
@@ -49,7 +55,9 @@ def without_asides(text: str) -> str:
     at = next((at for at, (said, _) in enumerate(parts) if is_whole(said)), None)
     if at is None:
         return text
-    kept = [(said, stop) for here, (said, stop) in enumerate(parts) if here == at or not _is_aside(said, before=here < at)]
+    kept = [
+        (said, stop) for here, (said, stop) in enumerate(parts) if here == at or not _is_aside(said, before=here < at)
+    ]
     return text if len(kept) == len(parts) else "".join(f"{said}{stop}" for said, stop in kept).strip(" ,;:")
 
 

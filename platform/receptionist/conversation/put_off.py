@@ -6,26 +6,41 @@ from typing import Final
 
 from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.patterns import regex
-from receptionist.conversation.words import Heard, plain
+from receptionist.conversation.words import Heard
 
 _CHEAP: Final = regex(
-    r"\b(?:think about|think on|sleep on|ask|check|speak|talk|sure about|mind|forget|scrap|bother|need|want|leave|pass on"
-    r"|hold off|give|expensive|pricey|dear|steep|budget|afford|another time|later|website|back about|interested|wait|worry"
+    r"\b(?:think about|think on|sleep on|ask|check|speak|talk|sure about|mind|forget|scrap|bother|need|want|leave"
+    r"|pass on"
+    r"|hold off|give|expensive|pricey|dear|steep|budget|afford|another time|later|website|back about|interested"
+    r"|wait|worry"
     r"|matter|when im|on the day|after all|nevermind|have a think|run (?:it|that) (?:by|past)|skip|drop)\b"
 )
 _STOP: Final = regex(r"[,.;:!?]+\s+|\s+(?=(?:anyway|anyhow|but anyway|so anyway)\b)", 2)
-_JOINS: Final = regex(r"^(?:(?:anyway|anyways|anyhow|so|but|and|well|ok|okay|right|yeah(?! \w+ (?:it|that)\b)|now|then|for now|in the meantime)\b[\s,.]*)+", 2)
+_JOINS: Final = regex(
+    r"^(?:(?:anyway|anyways|anyhow|so|but|and|well|ok|okay|right|yeah(?! \w+ (?:it|that)\b)|now|then|for now"
+    r"|in the meantime)\b[\s,.]*)+",
+    2,
+)
 _PUTS_OFF: Final = regex(
-    r"^(?:(?:ok|okay|oh|hm+|right|well|yeah|um|uh|er|no|nah|fine|and|so|alright|ah|i see|fair enough|thanks|sorry|im|i am|its|it is"
+    r"^(?:(?:ok|okay|oh|hm+|right|well|yeah|um|uh|er|no|nah|fine|and|so|alright|ah|i see|fair enough|thanks|sorry"
+    r"|im|i am|its|it is"
     r"|maybe|just) )*"
-    r"(?:(?:not|im not) (?:\w+ )?(?:sure|interested|fussed|bothered)(?: (?:about|on|in) .+)?|(?:maybe|perhaps) (?:\w+ )?"
-    r"another time.*|(?:some|an?other) (?:other )?time(?: for that)?|well see(?: about (?:that|it))?.*|(?:that|it|this) can wait.*"
-    r"|(?:ill|i|id|ive)(?: have to| need to| got to| better| should| probably| just)* (?:worry|sleep|give|think|see|ask|check|speak|talk|find out|read|look|wait|leave|skip|pass)\b.*|(?:it |that |this )?(?:doesnt|does"
-    r" not|dont) (?:really )?matter.*|(?:no|not) (?:bother|matter|worries)|no need(?: for (?:that|it))?|(?:i )?(?:dont|do not|wont)"
-    r" (?:really |think i |think ill )?(?:need|want|bother|mind)\b.*|never ?mind.*|forget (?:that|it|i asked|about (?:that|it)|the \w+)"
+    r"(?:(?:not|im not) (?:\w+ )?(?:sure|interested|fussed|bothered)(?: (?:about|on|in) .+)?|(?:maybe"
+    r"|perhaps) (?:\w+ )?"
+    r"another time.*|(?:some|an?other) (?:other )?time(?: for that)?|well see(?: about (?:that|it))?.*|(?:that|it"
+    r"|this) can wait.*"
+    r"|(?:ill|i|id|ive)(?: have to| need to| got to| better| should| probably| just)* (?:worry|sleep|give|think"
+    r"|see|ask|check|speak|talk|find out|read|look|wait|leave|skip|pass)\b.*|(?:it |that |this )?(?:doesnt|does"
+    r" not|dont) (?:really )?matter.*|(?:no|not) (?:bother|matter|worries)|no need(?: for (?:that|it))?"
+    r"|(?:i )?(?:dont|do not|wont)"
+    r" (?:really |think i |think ill )?(?:need|want|bother|mind)\b.*|never ?mind.*|forget (?:that|it|i asked"
+    r"|about (?:that|it)|the \w+)"
     r"|scrap (?:that|it)(?: \w+)?|skip that|leave (?:that|it).*|too (?:expensive|dear|much|pricey|steep)\b.*)$"
 )
-_GOES: Final = regex(r"\b(?:bye|goodbye|cheerio|(?:call|ring|phone|be in touch|try|come) (?:you )?(?:back|again|later)|hang up)\b")
+_NO: Final = frozenset(("no", "not", "nope", "nah", "never", "dont"))
+_GOES: Final = regex(
+    r"\b(?:bye|goodbye|cheerio|(?:call|ring|phone|be in touch|try|come) (?:you )?(?:back|again|later)|hang up)\b"
+)
 
 
 def beside_put_off(heard: Heard) -> Iterator[Heard]:
@@ -35,7 +50,7 @@ def beside_put_off(heard: Heard) -> Iterator[Heard]:
     for stop in reversed([*_STOP.finditer(heard.text)]):
         rest = Heard(_JOINS.sub("", heard.text[stop.end() :]))
         before = _STOP.split(heard.text[: stop.start()])
-        if not rest.words or _GOES.search(rest.plain) or gives_up(rest):
+        if not rest.words or rest.words[0] in _NO or _GOES.search(rest.plain) or gives_up(rest):
             continue
         if any(_puts_off(one) for one in before if one):
             yield rest
@@ -44,11 +59,3 @@ def beside_put_off(heard: Heard) -> Iterator[Heard]:
 def _puts_off(clause: str) -> bool:
     said = Heard(_JOINS.sub("", clause))
     return _PUTS_OFF.match(said.plain) is not None or gives_up(said)
-
-
-def is_of_an_aside(heard: Heard) -> bool:
-    """ "I'll think about that", "not that one": said of what was told last, rather than of all."""
-    return _OF_THAT.search(plain(heard.text)) is not None
-
-
-_OF_THAT: Final = regex(r"^.{0,40}\b(?:about|on|with|for|off|to) (?:that|that one|the \w+)(?: (?:then|for now|later|thanks|maybe))*$")

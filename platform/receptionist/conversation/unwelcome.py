@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from receptionist.conversation.complaints import is_about_others, lays_complaint
 from receptionist.conversation.blame import blames
+from receptionist.conversation.complaints import is_about_others, lays_complaint
 from receptionist.conversation.offering import offers_wares
 from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.pitches import pitches

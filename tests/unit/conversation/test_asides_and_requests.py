@@ -81,9 +81,7 @@ ANSWERS = (
 )
 
 
-@pytest.mark.parametrize(
-    ("before", "answer", "put_off"), [(*each, one) for each, one in product(ANSWERS, PUT_OFF)]
-)
+@pytest.mark.parametrize(("before", "answer", "put_off"), [(*each, one) for each, one in product(ANSWERS, PUT_OFF)])
 def test_what_is_put_off_by_the_way_drops_no_booking(before: tuple[str, ...], answer: str, put_off: str) -> None:
     alone, beside = Desk(DENTIST), Desk(DENTIST)
     alone.hold(*before, answer)
@@ -182,7 +180,8 @@ def test_a_goodbye_loses_no_message(said: str, sent: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["yes that number's good", "yes the number's fine", "yep, this number's the best number", "yes, call me on this"]
+    "said",
+    ["yes that number's good", "yes the number's fine", "yep, this number's the best number", "yes, call me on this"],
 )
 def test_a_yes_to_the_number_at_the_name_settles_both(said: str) -> None:
     desk = Desk(DENTIST, caller="+13125550166")
@@ -198,7 +197,13 @@ STORIES = (
     "your receptionist hung up on me this morning when I asked about friday's appointment",
     "someone promised me a call back by wednesday and it never came",
 )
-VERDICTS = ("it's not good enough", "I want to make a complaint", "I'd like an apology", "this really isn't on", "I'm fuming")
+VERDICTS = (
+    "it's not good enough",
+    "I want to make a complaint",
+    "I'd like an apology",
+    "this really isn't on",
+    "I'm fuming",
+)
 
 
 @pytest.mark.parametrize(("story", "verdict"), product(STORIES, VERDICTS))
