@@ -7,13 +7,17 @@ what is heard everywhere (a person, repeat, goodbye), then by the question, then
 from itertools import takewhile
 
 from receptionist.conversation import builtin_state, capture, intents, takeover
+from receptionist.conversation.asked_for import asked_for
 from receptionist.conversation.builtin_following import offers
 from receptionist.conversation.builtin_state import BOOKING, SLOTS, Draft
 from receptionist.conversation.builtin_whom import own_name
 from receptionist.conversation.builtin_yes_and import YesAnd
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.capture_names import introduced_name
+from receptionist.conversation.complaints import lays_complaint
+from receptionist.conversation.dictated import dictates
 from receptionist.conversation.faq_context import with_context
+from receptionist.conversation.faq_matching import wordings
 from receptionist.conversation.functions import BOOKING as BOOKING_RESULTS
 from receptionist.conversation.history import (
     LAST_SILENCE,
@@ -37,6 +41,7 @@ from receptionist.conversation.people import spoken_person
 from receptionist.conversation.set_replies import SILENCES, last_silence
 from receptionist.conversation.takeover_language import language_code
 from receptionist.conversation.tongues.spanish.hours import hours_words
+from receptionist.conversation.unwelcome import asks_about_others, is_abusive, is_indecent, is_sales_call
 from receptionist.conversation.ways_in import of_the_way
 from receptionist.conversation.words import Heard, content
 from receptionist.practice import wording
@@ -121,7 +126,7 @@ class _Dialogue(YesAnd):
         if said.keys:
             self._on_keys(said.text)
             return
-        heard = self.hear(said.text)
+        heard = self.without_put_off(self.hear(said.text))
         dictating = self.state.asking == "reason"
         asked = intents.find(Intent.WAIT, heard)  # "on the second floor" only sounds like it
         short = len(content(heard.words)) <= (3 if dictating else 8) or (not dictating and stays(heard))
@@ -148,11 +153,39 @@ class _Dialogue(YesAnd):
             self.tell_offered()
         elif self.tells_again(heard) or self.agrees_and_asks(heard):
             pass
+        elif self._is_dictated(heard):
+            self.begin_message(heard)
+        elif self._lays_complaint(heard):
+            self._hand_on(heard)
+        elif self._asks_for_somebody(heard):
+            self._to_person(heard.text, reason=heard.said)
         elif not self._is_awaited() and not self._anywhere(heard):
             if self._answered:
                 self.go_on_with_message()
             elif not (self.takes_offer(heard) or self._tells_surely(heard) or self.takes_up_several(heard)):
                 self._answer(heard)
+
+    def _is_dictated(self, heard: Heard) -> bool:
+        """A message with the request for it: what is asked in it, or names a day, is for whoever gets it."""
+        free = self.state.asking in ("", "more") and self.can("take_message")
+        return free and dictates(heard, self.definition) and not self._is_unwelcome_call(heard)
+
+    def _asks_for_somebody(self, heard: Heard) -> bool:
+        """With the reason in the same breath: no day and no appointment in that is one to be booked."""
+        free = self.state.asking in ("", "more") and heard.said == heard.text
+        return free and asked_for(heard, self.definition) and not is_sales_call(heard)
+
+    def _lays_complaint(self, heard: Heard) -> bool:
+        """Unless the file tells how to complain, or somebody is named to be put through to."""
+        if self.state.asking not in ("", "more") or heard.said != heard.text or not lays_complaint(heard):
+            return False
+        if self._wants_person(heard) or self._wants_message(heard) or is_sales_call(heard):
+            return False
+        return not any("complain" in one.casefold() for each in wordings(self.definition) for one in each)
+
+    @staticmethod
+    def _is_unwelcome_call(heard: Heard) -> bool:
+        return is_sales_call(heard) or is_abusive(heard) or is_indecent(heard) or asks_about_others(heard)
 
     def _tells_surely(self, heard: Heard) -> bool:
         """What the first turn, or the one question in it, surely asks; of several each is looked at by itself."""

@@ -3,7 +3,7 @@
 import re
 
 from receptionist.conversation import faq_matching, intents, people
-from receptionist.conversation.amid_talk import agrees_amid_talk, answer_in, clauses_of
+from receptionist.conversation.amid_talk import agrees_amid_talk, answer_in, clauses_of, leaves_amid_talk
 from receptionist.conversation.builtin_another import adds_one
 from receptionist.conversation.builtin_beside import CLAUSES, Beside
 from receptionist.conversation.builtin_days_told import without_told
@@ -16,7 +16,7 @@ from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_times import choose_named
-from receptionist.conversation.capture import is_bare, yes_or_no
+from receptionist.conversation.capture import Phone, is_bare, phone_from_words, yes_or_no
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.courtesies import (
     announces_question,
@@ -37,7 +37,7 @@ from receptionist.conversation.giving_up import (
     minds_no_remark,
 )
 from receptionist.conversation.intents import Intent
-from receptionist.conversation.message_reading import adds_nothing
+from receptionist.conversation.message_reading import adds_nothing, leaves_it
 from receptionist.conversation.name_phrases import asks_what_name
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
@@ -46,6 +46,10 @@ from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
 from receptionist.conversation.words import Heard, content
 
+_BARE_NO_AND_BYE = regex(r"(?:no|nope|nah)(?: (?:thanks|thank you|ta|cheers|bye|goodbye|now|then))+")
+_SAYS_BYE = regex(
+    r"\b(?:bye+|goodbye|cheerio|ta ?ra|see (?:you|ya)|take care|good (?:day|night|evening)|have an? \w+ \w+)\b"
+)
 _SHORT = 5  # words: within a dictated message only such a turn is a command
 _DENIES = regex(
     r"^(?:(?:um|uh|well|oh|hm|hmm|sorry|ah) )*(?:no|nope|nah|not)\b|\bi (?:mean|meant)\b|\bthats not (?:what|it|my)\b"
@@ -143,6 +147,8 @@ class Answering(Beside):
             line = self.lines.no_person if _A_PERSON.search(heard.plain) else self.lines.robot
             self.say(line.format(practice=self.definition.practice.name))
             self._go_on_asking()
+        elif self._leaves_message(heard):
+            self._pass_on(sure=not _BARE_NO_AND_BYE.fullmatch(heard.plain))
         elif asking not in SLOTS and is_foreign(heard.said) and (asking in ("", "more") or len(heard.words) > _TWO):
             self._count_failure(self.lines.other_language.format(languages=self.languages_spoken()))
         elif self.only_leaves(heard):
@@ -171,6 +177,8 @@ class Answering(Beside):
             else:
                 self._to_person(heard.text, reason=heard.said)
         elif self.says_goodbye(heard) and not (asking in SLOTS and self._answers(heard)):
+            if asking == "summary" and isinstance(phone_from_words(heard.text, self.country), Phone):
+                return False  # "no wait, it's 312 555 0199, bye"
             if asking == "summary" and not _DENIES.search(heard.plain):
                 self._pass_on()  # "thank you, bye": what was read back is taken for right
             else:
@@ -178,6 +186,14 @@ class Answering(Beside):
         else:
             return False
         return True
+
+    def _leaves_message(self, heard: Heard) -> bool:
+        """ "No, that's everything, bye", where it was read back: a message is not lost by a goodbye."""
+        if self.state.asking != "summary" or self.state.draft is None:
+            return False
+        goes = self.says_goodbye(heard) or (not is_bare(heard) and (takes_leave(heard) or leaves_amid_talk(heard.text)))
+        goes = goes and (not adds_nothing(heard) or _SAYS_BYE.search(heard.plain) is not None)
+        return goes and leaves_it(heard) and not isinstance(phone_from_words(heard.text, self.country), Phone)
 
     def _wants_none(self, heard: Heard) -> bool:
         if self.books and self.state.asking in ("slot", "when", "confirm") and asks_other_time(heard.plain):

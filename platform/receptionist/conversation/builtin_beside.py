@@ -1,6 +1,7 @@
 """Questions in the midst of a booking: about it, or to which nobody here has an answer. Pure."""
 
 from receptionist.conversation import intents, people
+from receptionist.conversation.amid_talk import answer_in
 from receptionist.conversation.builtin_core import SURELY_MEANT
 from receptionist.conversation.builtin_forms import kind_of
 from receptionist.conversation.builtin_goals import goal_of
@@ -12,15 +13,18 @@ from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_time_beside import change_beside
 from receptionist.conversation.builtin_topics import Topics
 from receptionist.conversation.builtin_whom import practitioner_named
-from receptionist.conversation.capture import yes_or_no
+from receptionist.conversation.capture import Phone, phone_from_words, yes_or_no
+from receptionist.conversation.capture_names import introduced_name, is_written_name, name_from_words, only_name
 from receptionist.conversation.courtesies import asks_what_for, asks_which, what_if
 from receptionist.conversation.faq_matching import telling, wordings
 from receptionist.conversation.intents import Intent
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
+from receptionist.conversation.put_off import beside_put_off
 from receptionist.conversation.several import is_question, parts_of
 from receptionist.conversation.subjects import subjects_of
 from receptionist.conversation.tag_questions import asks_by_tag, tells_us_of_us
+from receptionist.conversation.values.birth_dates import birth_date_from_words
 from receptionist.conversation.whereabouts import asks_where
 from receptionist.conversation.words import Heard
 
@@ -58,6 +62,10 @@ _OF_OTHER_TIMES = regex(  # though the file has a question in such words
     r"|evenings?|nights?)\b"
 )
 CLAUSES = regex(r"[,.;!?]+(?:\s|$)")
+_AGREES_PLAINLY = regex(
+    r"(?:yes|yeah|yep|yup|aye|go ahead|please (?:do|book)|book (?:it|that|me)|do (?:book|go)|thats (?:right"
+    r"|correct|all))\b"
+)
 
 
 class Beside(Topics):
@@ -83,6 +91,32 @@ class Beside(Topics):
             return not self.timed(heard) and self.length_told(heard)
         self.ask_again()
         return True
+
+    def without_put_off(self, heard: Heard) -> Heard:
+        """ "I'll think about that, anyway it's Ben Wressell", where a name was asked for: the name."""
+        if self.state.asking not in SLOTS or self.state.asking == "reason":
+            return heard
+        return next((rest for rest in beside_put_off(heard) if self._is_answer(rest)), heard)
+
+    def _is_answer(self, heard: Heard) -> bool:
+        match self.state.asking:
+            case "name" | "name_check" | "whom":
+                return bool(introduced_name(heard.text) or only_name(heard.text)) or (
+                    name_from_words(heard.text, asked=True) is not None and is_written_name(heard.text)
+                )
+            case "number" | "own_number" | "number_check":
+                return isinstance(phone_from_words(heard.text, self.country), Phone)
+            case "birth":
+                return birth_date_from_words(heard.text, self.request.now.date(), self.country) is not None
+            case "when" | "slot":
+                return self.timed(heard)
+            case "confirm" | "summary":
+                calls_off = self.state.booking is not None and self.state.booking.goal == "cancel"
+                return (
+                    not calls_off and _AGREES_PLAINLY.match(heard.plain) is not None and answer_in(heard.text) is True
+                )
+            case _:
+                return False
 
     def _asks_of_file_alone(self, heard: Heard) -> bool:
         """ "Wait, how long do you hold the chair if I'm running late": one question, surely the file's, and no answer

@@ -26,7 +26,7 @@ _WHOLE = 9  # digits: the shortest whole number
 _GROUP = 4  # digits that are said in one breath
 _BARE_NO = 4  # words: who says more means something
 _THIS_NUMBER = regex(
-    r"\b(?:this|same|that) (?:number|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile"
+    r"\b(?:this|same|that) (?:numbers?|one|phone)\b|\b(?:this|that|it)s? (?:is )?(?:the|my) (?:number|one|cell|mobile"
     r"|phone)\b|\b(?:calling|called|ringing|rang|phoning|speaking|talking|dialling|dialing) (?:you )?(?:from|on)\b"
     r"|\b(?:im|i am) (?:on|using)(?: now| right now)?\b(?= (?:is|will|works|works fine|fine))"
     r"|\byou (?:\w+ )?have (?:it|my)\b|\b(?:number|one) (?:you"
@@ -35,7 +35,14 @@ _THIS_NUMBER = regex(
     r"|\bits (?:fine|ok|okay|good)\b|\bphone sure\b"
 )
 ITS_NUMBER = regex(
-    r"\b(?:this|same|that) (?:number|phone)\b|\b(?:calling|called|ringing|phoning|speaking) (?:you )?(?:from|on)\b"
+    r"\b(?:this|same|that) (?:numbers?|phone)\b|\b(?:calling|called|ringing|phoning|speaking) (?:you )?(?:from|on)\b"
+)
+_NUMBER_TOO = regex(  # a yes to the name, and to the number before it was asked about: "yes, the number's fine"
+    r"\b(?:the|my|that|this|it) (?:\w+ )?(?:numbers?|phone|cell|mobile)(?: is| should be"
+    r"| will be)? (?:\w+ )?(?:good|fine|right|best"
+    r"|ok|okay|correct|works|great|perfect|the one|too|as well)\b|\b(?:best|right|correct) number\b|\bmy (?:cell"
+    r"|mobile)\b"
+    r"|\b(?:call|reach|ring|get|text) me (?:back )?(?:here|on this|at this|on it|on that)\b"
 )
 _BEGINS_YES = regex(r"(?:yes|yeah|yep|yup|sure|of course|correct|right)\b(?!.*\b(?:instead|rather|no)\b)")
 _OTHER_NUMBER = regex(
@@ -145,8 +152,10 @@ class ContactTaking(Core):
             contact.name = whole
             self._name_settled()
             return
-        if self.request.caller and ITS_NUMBER.search(heard.plain):  # "yes, at this same number"
-            contact.phone, contact.phone_done = self.request.caller, True
+        its = ITS_NUMBER.search(heard.plain) is not None
+        its = its or (answer is not False and _NUMBER_TOO.search(heard.plain) is not None)
+        if its and (contact.phone or self.request.caller):  # "yes, at this same number", "yes, that number's good"
+            contact.phone, contact.phone_done = contact.phone or self.request.caller, True
         if answer or (contact.phone_done and _BEGINS_YES.match(heard.plain)):
             self._name_settled()
         elif _is_number(capture.phone_from_words(heard.text, self.country)):

@@ -18,6 +18,7 @@ from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_taking_up import TakingUpAppointments
 from receptionist.conversation.builtin_troubles import to_look_at
 from receptionist.conversation.coming_for import asks_for_work, brings_reason
+from receptionist.conversation.complaints import is_about_others
 from receptionist.conversation.history import FaqMatch
 from receptionist.conversation.judgement import RATHER_ASKED
 from receptionist.conversation.kinds_of_service import meant_by_reason
@@ -79,7 +80,8 @@ class HandingOn(TakingUpAppointments):
 
     def _complains_outright(self, heard: Heard) -> bool:
         """ "I'm not happy how he was spoken to, I want to make a complaint": whatever else it is near to."""
-        return self.state.asking not in SLOTS and _MAKES_COMPLAINT.search(heard.plain) is not None
+        made = _MAKES_COMPLAINT.search(heard.plain) is not None and not is_about_others(heard)
+        return made and self.state.asking not in SLOTS
 
     def _only_complains(self, heard: Heard) -> bool:
         """And neither asks what the file tells nor wants somebody to look ("my acne's driving me crazy")."""

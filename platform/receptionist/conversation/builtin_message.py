@@ -22,6 +22,7 @@ from receptionist.conversation.message_reading import (
     TELLING_WORDS,
     YES_FIRST,
     adds_nothing,
+    finds_it_right,
     hastens,
     is_urgent,
     more_than_yes,
@@ -276,6 +277,8 @@ class MessageTaking(Drafting):
             self._pass_on()
         elif self._agrees_and_adds(heard) or agrees_amid_talk(heard.text):
             self._pass_on()
+        elif finds_it_right(heard) and self.state.draft is not None:
+            self._pass_on()  # "no, that's all correct"
         elif adds_nothing(heard) and self.tried() == 1:
             self.say(self.lines.summary_again)  # to which question?
         elif answer is False and len(content(heard.words)) <= 2:

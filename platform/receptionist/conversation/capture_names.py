@@ -112,7 +112,7 @@ _LONGEST_NAME = 100  # letters
 _MOST_BY_THE_WAY = 4
 _FEW_BEFORE = 3
 _FILLERS = regex(
-    r"^(?:(?:uh|um|er|erm|oh|cool(?= (?:\w+ \w+|ok\w*)\b|[,.!])"
+    r"^(?:(?:uh|um|er|erm|oh|anyway|anyhow|cool(?= (?:\w+ \w+|ok\w*)\b|[,.!])"
     r"|well|yeah|yes|yep|sure|okay|ok|great|right|perfect|fine|alright|hi|hello|so|then|sorry|and"
     r"|(?:mine|me)(?= [^\W\d_]+ [^\W\d_])"
     r"|it's|its|it is|that's|that is|that'll be|that would be|just|(?:you can )?(?:put|write)(?: (?:it|that|me|us))?"

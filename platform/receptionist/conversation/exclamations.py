@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.common_words import COMMON, NO_NAME
+from receptionist.conversation.name_asides import is_whole, without_asides
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.vocatives import without_vocatives
 from receptionist.conversation.words import plain
@@ -39,6 +40,7 @@ _EXCLAIMED: Final = regex(
     re.IGNORECASE,
 )
 _ANY: Final = [regex(rf"\b{one}\b", re.IGNORECASE) for one in (_SAKE, _LORDS, _OATHS, _CRIES, _NAMES_TOO)]
+_STOP: Final = regex(r"[,.;]\s")
 _ASKED_BACK: Final = regex(r"^(?P<asked>[^?]{1,60})\?\s+(?=[^\W\d_])")
 
 
@@ -55,7 +57,8 @@ def without_calls(text: str) -> str:
 
 def answered(text: str) -> str:
     """What is said to whoever asked: without what is asked back, too."""
-    said = without_calls(text)
+    said = without_asides(without_calls(text))
     back = _ASKED_BACK.match(said)
     words = set(plain(back["asked"]).split()) if back else set[str]()
-    return said[back.end() :] if back and words & (NO_NAME | COMMON) else said
+    told = back is not None and is_whole(_STOP.split(back["asked"])[0])  # "Joan Kemp, with a K? K E M P"
+    return said[back.end() :] if back and not told and words & (NO_NAME | COMMON) else said

@@ -333,6 +333,37 @@ def adds_nothing(heard: Heard) -> bool:
     return _ADDS_NOTHING.search(heard.plain) is not None
 
 
+_AGAINST_IT = regex(  # what is wrong with it, or that it is not to be passed on
+    r"\b(?:wrong|isnt|wasnt|arent|dont|do not|doesnt|wont|not|never ?mind|forget|scrap|bin|delete|cancel|stop|drop|skip"
+    r"|leave (?:it|that|off|out)|wait|hang on|hold on|instead|rather|chang\w+|actually|mean|meant|should|number"
+    r"|name|spel\w+"
+    r"|can|could|also|tell|say|said|add|put|\d+)\b"
+)
+
+
+def leaves_it(heard: Heard) -> bool:
+    """ "No, that's everything, bye", at the read-back of a message: who goes, and says nothing against it."""
+    return _AGAINST_IT.search(_NOTHING_ADDED.sub(" ", heard.plain)) is None
+
+
+_NOTHING_ADDED = regex(
+    r"\b(?:nothing (?:else |more )?to add|no need to say (?:any )?more|nothing (?:else|more) to say"
+    r"|(?:you )?can go now|cant think of"
+    r" anything(?: else)?|not that i can think of|dont think so)\b"
+)
+_ALL_RIGHT = regex(
+    r"^(?:no|nope|nah) (?:its |thats |thats all |all |everything(?:s| is) |it all sounds |it sounds "
+    r"|sounds )*(?:all |quite |perfectly )?"
+    r"(?:correct|right|good|fine|perfect|great|lovely|spot on)(?: (?:thanks|thank you|please|cheers|ta|love|dear"
+    r"|i think|then))*$"
+)
+
+
+def finds_it_right(heard: Heard) -> bool:
+    """ "No, that's all correct": nothing is to be changed."""
+    return _ALL_RIGHT.match(heard.plain) is not None
+
+
 def hastens(heard: Heard) -> bool:
     """ "Yes, as soon as she can", "yes please, today if possible": a yes, and how soon."""
     return _HASTENS.fullmatch(heard.plain) is not None

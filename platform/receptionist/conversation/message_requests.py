@@ -133,7 +133,8 @@ _ADDED: Final = regex(
     re.IGNORECASE,
 )
 _NO_ADDITION: Final = regex(
-    r"\b(?:number|name|wrong|instead|rather|change|actually|wait|no|not|but|except|isnt|it is|is it|fine|right|correct"
+    r"\b(?:number|cell|mobile|landline|reach|name|wrong|instead|rather|change|actually|wait|no|not|but|except"
+    r"|isnt|it is|is it|fine|right|correct"
     r"|all|everything|good|great|bye|thats it|call me|spell\w*|pass|send)\b"
 )
 

@@ -145,7 +145,7 @@ _BEGINS: Final = regex(
 )
 _ENDS: Final = regex(r",?(?: (?:actually|really|properly|please|now|not [^\W\d_]+))+$", re.IGNORECASE)
 _TAIL: Final = regex(  # behind a whole name: asked, remarked, and no part of it
-    r"^(?:sorry|been|there(?:['’]?s)?|have|had|was|used|coming|what|do|did|does|can|could|shall|should|would"
+    r"^(?:sorry|been|there(?:['’]?s)?|let|for|got|no|everyone|everybody|people|most|nobody|pretty|d['’]?you|you['’]?(?:ll|ve)|have|had|was|used|coming|what|do|did|does|can|could|shall|should|would"
     r"|will|is|are|if|like|not|as|we|i|you|it|they|he|she|that|this|at|on|in"
     r"|who|how|when|where|why|but|though|if|and|or|just|again|here|by|because|cos|cuz|so|ok|okay|please|thanks|thank|ta"
     r"|cheers|long|same|spelled|spelt|with|the|a|an|my|number|phone|mobile|cell|area|plus|zero|oh|o(?!['’])|one|two|three"
@@ -284,6 +284,7 @@ def _before_remark(said: str) -> str:
         if (
             rest
             and len(name) == many
+            and not _TAIL.match(name[-1])
             and _is_whole(name)
             and _TAIL.match(rest)
             and not next(spelled_runs(f" {rest}"), None)

@@ -102,7 +102,8 @@ _OF_SOMEBODY = regex(  # before a first name: "talk to gus", "have rosa call me"
     r"|(?:can|could|would|will) (?P<three>\w{3,}) (?:please |just |maybe )?(?:call|ring|phone|text|email|get back)\b)"
 )
 _TOLD_TO = regex(
-    r"\b(?:tell|let|ask|remind|have|get) (?P<whom>(?:the |your |mr |mrs |ms |miss |dr "
+    r"\b(?:tell|let|ask|remind|have|get|mind (?:telling|letting|asking|reminding)) (?P<whom>(?:the |your |mr "
+    r"|mrs |ms |miss |dr "
     r"|doctor )?\w+ (?:\w+ ){0,2}?)(?:to |know |that |about |if |call |ring |phone "
     r"|(?!on\b)\w+ \w+)"
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from receptionist.conversation.blame import blames
+from receptionist.conversation.complaints import is_about_others, lays_complaint
 from receptionist.conversation.offering import offers_wares
 from receptionist.conversation.patterns import Pattern, regex
 from receptionist.conversation.pitches import pitches
@@ -178,7 +179,8 @@ def is_indecent(heard: Heard) -> bool:
 
 
 def complains(heard: Heard) -> bool:
-    return _COMPLAINT.search(heard.plain) is not None or accuses(heard)
+    told = _COMPLAINT.search(heard.plain) is not None or accuses(heard) or lays_complaint(heard)
+    return told and not is_about_others(heard)
 
 
 def accuses(heard: Heard) -> bool:
