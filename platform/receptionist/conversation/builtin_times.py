@@ -41,7 +41,8 @@ def choose(
         refused = _by_time(f"at {hour}", f"at {hour}", offers, now, country) or []
         return [at for at in range(len(offers[:told])) if at not in refused] or None
     if declines_all(words):
-        return _by_time(text, words, offers, now, country) or None
+        named = _by_time(text, words, offers, now, country)
+        return named if named or wanted(text, now, country).at else None  # "none of those, nine"
     if _ANY.search(words) and not _RANGE_WISH.search(_ANY.sub(" ", words)):
         rest = _ANY.sub(" ", words)
         named = _by_time(rest, rest, offers, now, country)
