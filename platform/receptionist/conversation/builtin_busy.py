@@ -62,16 +62,19 @@ _NAMED_DATE = regex(
 )
 _NAMED_WEEKDAY = regex(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _ENDS = regex(  # "school's out at three", "she finishes at four"; "can I get in at three" is a wish
-    rf"(?<!can )(?<!could )(?<!may )(?<!might )(?<!should )\b{_WHO}(?:['’]s|s| is)? (?:only |usually |always |normally )?(?:gets? (?:out|off|home|in)|lets? out|out"
+    rf"(?<!can )(?<!could )(?<!may )(?<!might )(?<!should )\b{_WHO}(?:['’]s|s| is)? (?:only |usually |always "
+    rf"|normally )?(?:gets? (?:out|off|home|in)|lets? out|out"
     r"|finish(?:es)?|ends?|done|over"
     r"|(?:comes?|gets?) (?:home|out|back)) (?:of (?:school|work|class|practice) )?(?:at|by|around|about) "
     rf"(?P<hour>{HOUR})\b[,.;]?",
     re.IGNORECASE,
 )
 _BEGINS = regex(  # "I have work at one", "I'm on shift at six tonight", "I pick the kids up at three"
-    r"\b(?:i(?:['’]ve| have|['’]ve got| have got| got)? (?:got )?(?:to )?(?:work|a shift|(?:my|a) late shift|school|class)"
+    r"\b(?:i(?:['’]ve| have|['’]ve got| have got| got)? (?:got )?(?:to )?(?:work|a shift|(?:my|a) late shift"
+    r"|school|class)"
     r"|i(?:['’]m| am)(?: back)? (?:(?:on|in) )?(?:(?:on )?shift|at work|in work|on duty|on|working)"
-    r"|i(?:['’]ve| have| ['’]?ve got| need| got)?(?: to)? (?:be (?:at|in|on) \w+|start(?: work)?|clock (?:on|in)|go to work"
+    r"|i(?:['’]ve| have| ['’]?ve got| need| got)?(?: to)? (?:be (?:at|in|on) \w+|start(?: work)?|clock (?:on|in)"
+    r"|go to work"
     r"|(?:pick|collect|fetch) (?:the|my) \w+(?: up)?|pick up (?:the|my) \w+|leave(?: for work)?)"
     r"|(?:my (?:shift|work|class)|the school run|school run)(?:['’]s| is| starts?| begins?))"
     rf" (?:at|for|from) (?P<hour>{HOUR})\b(?! (?:years?|weeks?|months?|days?)\b)(?: (?:tonight|today))?[,.;]?",

@@ -42,7 +42,8 @@ _LASTED = regex(
     r"|nigh on|must be|(?:gave|give|given|left|leave|had|waited|waiting|wait)(?: (?:it|this|that|them|him|her"
     rf"|for))*) {SPAN}{_STILL}{_NO_DATE}(?= |\W|$)"
     # she's been limping two days, it's taken me three weeks, we haven't been in five years
-    rf"|(?:\b(?:been|taken|grown|lasted)\b{_AMID}{{0,5}}?|n['’]t been\b{_AMID}{{0,3}}?(?: in)?) {SPAN}{_STILL}{_NO_DATE}"
+    rf"|(?:\b(?:(?:not|never) )?(?:been|taken|grown|lasted)\b{_AMID}{{0,5}}?"
+    rf"|n['’]t been\b{_AMID}{{0,3}}?(?: in)?) {SPAN}{_STILL}{_NO_DATE}"
     r"(?=\W|$)"
     # four weeks away, two months overdue, a fortnight ago, three weeks straight
     rf"|\b(?:it (?:started|happened|began) )?(?<!\bin ){SPAN} ago\b(?: today\b)?(?: it (?:started|happened|began)\b)?"
@@ -50,11 +51,13 @@ _LASTED = regex(
     r"|to go(?= (?:till|until|before)|\W*(?:[,.;]|$))"
     r"|now|already|straight(?! (?:after|from)\b)|running|solid|on end|in a row)\b(?! from\b)"
     rf"|{_IS} {SPAN} (?:off|out|gone|back)\b"
-    rf"|{_IS} {SPAN}{_NO_DATE}(?=\W*(?:$|[,.;])| (?:so|and|but)\b)|\b(?:said|quoted|told)(?: (?:me|us))? {SPAN}{_NO_DATE}"
+    rf"|{_IS} {SPAN}{_NO_DATE}(?=\W*(?:$|[,.;])| (?:so|and|but)\b)|\b(?:said|quoted|told)(?: (?:me"
+    rf"|us))? {SPAN}{_NO_DATE}"
     r"(?=\W|$)|\bfor the \w+ (?:night|day|week|month|year|time) (?:running|in a row|on the trot)\b"
     rf"|\b(?:twice|{_COUNT} times) (?:this|last|in the (?:last|past)) (?:week|month|year)\b"
     # two weeks till prom, six weeks since my last
-    rf"|\b(?<!\bin )(?:there['’]?s |it['’]?s )?{SPAN} (?:till|until|since)\b(?! (?:{'|'.join(WEEKDAYS)}|the {ORDINAL})\b)"
+    rf"|\b(?<!\bin )(?:there['’]?s |it['’]?s )?{SPAN} (?:till|until|since)\b(?! (?:{'|'.join(WEEKDAYS)}"
+    rf"|the {ORDINAL})\b)"
     r"(?: (?:my|our|his|her|the|your)(?: \w+){1,2}?(?=\W*$|[,.;]| (?:so|and|but|can|could)\b))?"
     # sunday it'll be two weeks, christmas is six weeks off, an hour for lunch, ten minutes before my shift
     rf"|\b(?:(?:on )?(?:{'|'.join(WEEKDAYS)}),? )?it['’]ll be {SPAN}(?:,? (?:on |in |this |next |come )*"
@@ -73,8 +76,14 @@ _FAR_OFF = regex(
     re.IGNORECASE,
 )
 _USUAL = regex(
-    rf"\balternate (?:{'|'.join(WEEKDAYS)}|week|weekend)s\b|\bevery (?:other |second |third |{_COUNT} )?(?:{'|'.join(WEEKDAYS)}|weekends?|{UNIT})\b|\ball (?:week|weekend"
+    rf"\balternate (?:{'|'.join(WEEKDAYS)}|week|weekend)s\b|\bevery (?:other |second |third "
+    rf"|{_COUNT} )?(?:{'|'.join(WEEKDAYS)}|weekends?|{UNIT})\b|\ball (?:week|weekend"
     r"|month)\b",
+    re.IGNORECASE,
+)
+DAILY = regex(  # "when I get out of bed in the morning", "by the evening it's swollen", "it's worse at night"
+    r"\b(?:(?:first thing |early |late )?in the (?:morning|afternoon|evening|night)s?|at nights?|by (?:the )?"
+    r"(?:evening|night|teatime|bedtime|lunchtime|the end of the day)|first thing|mornings|evenings|afternoons)\b",
     re.IGNORECASE,
 )
 _TELLS = regex(  # who, and what they do: "we fly", "school starts", "prom's", "it's my sister's wedding"
@@ -82,14 +91,18 @@ _TELLS = regex(  # who, and what they do: "we fly", "school starts", "prom's", "
     r"|\b(?!(?:that|what|where|when|how|who|let|here)['’]s)(?:[\w-]{2,}['’](?:s|ll)\b"
     r"|(?!(?:that|what|where|when|how|this|which|there)\b)[\w-]{3,} (?:is|are|was|starts?|begins?|ends?|comes?|goes"
     r"|runs?|expires?|gets?|turns?|breaks?|break up|flies|moves?|arrives?|opens?|closes?|finish(?:es)?|has|have|had)\b"
-    r"|(?:the|my|our|his|her|their) [\w-]+(?: [\w-]+)? (?:come|fly|leave|arrive|go|start|end|begin|break|visit|move)\b"
+    r"|it (?:won['’]t|doesn['’]t|(?!(?:is|was|has|works|does|suits|gets|needs|depends)\b)\w{2,}s\b)"
+    r"|(?:the|my|our|his|her|their) [\w-]+(?: [\w-]+)? (?:swell|ache|hurt|throb|itch|tingle|cramp|seize|burn|sting"
+    r"|bleed|feel|get|leak|come|fly|leave|arrive|go|start|end|begin|break|visit|move)\b"
     r"|(?:the|my|our|his|her|their) (?!next\b|usual\b|first\b)(?:[\w-]+ ){1,2}?(?!\w*(?:ss|days)\b)[a-z]{3,}s\b)",
     re.IGNORECASE,
 )
 _OWN_RETURN = regex(  # whoever tells when they can come tells when they would
-    r"\b(?:i|we)\b.*\b(?:(?<!go )(?<!going )back(?! (?:at|to) (?:work|school|uni\w*|college)\b)|(?<!fly )(?<!go )home(?= in\b)|in town|free|off(?! to\b)|around|here|due (?:back )?(?:again|for))\b"
-    r"|\b(?:(?:to|could|can|i|we|you|he|she|they|please) come|see|seen|get (?:in|it)|do|done|have (?:it|one)|booked?|check\w*|follow|due for|again|return"
-    r"|review\w*|told|said|says)\b",
+    r"\b(?:i|we)\b.*\b(?:(?<!go )(?<!going )back(?! (?:at|to) (?:work|school|uni\w*|college)\b)"
+    r"|(?<!fly )(?<!go )home(?= in\b)|in town|free|off(?! to\b)|around|here|due (?:back )?(?:again|for))\b"
+    r"|\b(?:(?:to|could|can|i|we|you|he|she|they|please) come|see|seen|get (?:in|it)|do|done|have (?:it|one)"
+    r"|booked?|check\w*|follow|due for|again|return|available"
+    r"|(?:home|free|off|around) (?:in the|on|at)|review\w*|told|said|says)\b",
     re.IGNORECASE,
 )
 
@@ -104,4 +117,6 @@ def comes_then(clause: str) -> bool:
     no appointment."""
     if not _TELLS.search(clause):
         return False
-    return _USUAL.search(clause) is not None or (_FAR_OFF.search(clause) is not None and not _OWN_RETURN.search(clause))
+    if _USUAL.search(clause):
+        return True
+    return bool(_FAR_OFF.search(clause) or DAILY.search(clause)) and not _OWN_RETURN.search(clause)

@@ -21,7 +21,11 @@ _ANY = regex(
     r"|good|ok|okay)"
     r"|all (?:fine|good|the same)|no preference)\b"
 )
-_TIME_WORD = regex(r"(?<![\d-])(\d{1,2})(?: colon (\d\d)| ([0-5]\d))?(?: ?o ?clock)?(?: (am|pm))?(?![\d]|th|st|nd|rd)")
+_TIME_WORD = regex(
+    r"(?<![\d-])(\d{1,2})(?: colon (\d\d)| ([0-5]\d))?(?: ?o ?clock)?(?: (am|pm))?(?![\d]|th|st|nd|rd"
+    r"| (?:minutes?|mins?|hours?|days?|weeks?|months?|years?|people|of us|kids|children|dogs|cats|pounds?|quid"
+    r"|dollars?|bucks)\b)"
+)
 
 
 def choose(
