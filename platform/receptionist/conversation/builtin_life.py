@@ -121,7 +121,7 @@ _OF_A_PLACE = regex(  # these tell of what may be had, or of what is booked
     r"|appointments?|bookings?|booked|spots?"
     r"|instead|rather|best|suits?|would|(?:can|could)(?!n?['’]?t\b| (?:hardly|barely|scarcely|only just|not)\b)"
     r"|may|might|want(?!s (?:us|me|it|him|her"
-    r"|them)\b)\w*|needs?|(?<!\bin )(?<!['’]s )(?<!been )(?<!are )(?<!feels )lik(?:e|ing)|love"
+    r"|them)\b)\w*|needs?|(?<!\bin )(?<!\bfor )(?<!['’]s )(?<!been )(?<!are )(?<!feels )lik(?:e|ing)|love"
     r"|wonder\w*|hope|looking|thinking|(?:how|what) about|any(?:thing|one|body)?|please|prefer|hoping|day off|move"
     r"|change"
     r"|cancel)\b",

@@ -186,6 +186,7 @@ TOLD = (
     "a week ago today I fell",
     "this time next month I'll be a married woman",
     "when I get out of bed in the morning my heel just kills me",
+    "for like a month now when I get up in the morning my heel hurts",
     "by the evening it's swollen",
     "it keeps me awake at night",
     "it won't start first thing in the morning",
