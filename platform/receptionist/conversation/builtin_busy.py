@@ -61,13 +61,26 @@ _NAMED_DATE = regex(
     re.IGNORECASE,
 )
 _NAMED_WEEKDAY = regex(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
-_ENDS = regex(  # "school's out at three", "she finishes at four"
-    rf"\b{_WHO}(?:['’]s|s| is)? (?:only |usually |always |normally )?(?:gets? (?:out|off|home|in)|lets? out|out"
+_ENDS = regex(  # "school's out at three", "she finishes at four"; "can I get in at three" is a wish
+    rf"(?<!can )(?<!could )(?<!may )(?<!might )(?<!should )\b{_WHO}(?:['’]s|s| is)? (?:only |usually |always "
+    rf"|normally )?(?:gets? (?:out|off|home|in)|lets? out|out"
     r"|finish(?:es)?|ends?|done|over"
     r"|(?:comes?|gets?) (?:home|out|back)) (?:of (?:school|work|class|practice) )?(?:at|by|around|about) "
     rf"(?P<hour>{HOUR})\b[,.;]?",
     re.IGNORECASE,
 )
+_BEGINS = regex(  # "I have work at one", "I'm on shift at six tonight", "I pick the kids up at three"
+    r"\b(?:i(?:['’]ve| have|['’]ve got| have got| got)? (?:got )?(?:to )?(?:work|a shift|(?:my|a) late shift"
+    r"|school|class)"
+    r"|i(?:['’]m| am)(?: back)? (?:(?:on|in) )?(?:(?:on )?shift|at work|in work|on duty|on|working)"
+    r"|i(?:['’]ve| have| ['’]?ve got| need| got)?(?: to)? (?:be (?:at|in|on) \w+|start(?: work)?|clock (?:on|in)"
+    r"|go to work"
+    r"|(?:pick|collect|fetch) (?:the|my) \w+(?: up)?|pick up (?:the|my) \w+|leave(?: for work)?)"
+    r"|(?:my (?:shift|work|class)|the school run|school run)(?:['’]s| is| starts?| begins?))"
+    rf" (?:at|for|from) (?P<hour>{HOUR})\b(?! (?:years?|weeks?|months?|days?)\b)(?: (?:tonight|today))?[,.;]?",
+    re.IGNORECASE,
+)
+_PART = regex(r"\b(?:mornings?|afternoons?|evenings?|lunch ?times?)\b", re.IGNORECASE)
 _SHIFT = regex(  # "that's my late shift", "her early flight", "my late father's will": no late hour is wished for
     r"\b(?P<whose>my|his|our|their|her(?= \w+ (?:shift|duty|flight|train|meeting|class|husband|mother|father|mum"
     r"|mom|dad|lecture|start|finish)\b)) (?:late|early) (?!(?:morning|afternoon|evening|night|lunch|tea|one|slot|time"
@@ -99,6 +112,10 @@ def without_busy(text: str) -> str:
             named = _ANOTHER.search(rest)
             text = rest if named else f"{text[: found.start()]}after {found['hour']},{text[found.end() :]}"
             break
+    if found := _BEGINS.search(text):
+        rest = f"{text[: found.start()]} {text[found.end() :]}"
+        named = _ANOTHER.search(rest) or _PART.search(rest)
+        text = rest if named else f"{text[: found.start()]}before {found['hour']},{text[found.end() :]}"
     return _ASKS_WHETHER.sub(r"\g<verb> \g<who> ", _ASKS_NOT.sub(" ", _back_by_day(text)))
 
 

@@ -8,6 +8,7 @@ import re
 
 from receptionist.conversation.builtin_busy import HOUR
 from receptionist.conversation.builtin_events import ORDINAL, on_that_day
+from receptionist.conversation.builtin_spans_told import DAILY, OF_UNIT, comes_then, without_spans
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.patterns import regex
 
@@ -30,11 +31,13 @@ _CUT = regex(
     r"(?<=[,.;!?])\s+|\s+(?=(?:so|but|and|because|cause|cos|though|although) (?:can|could|would|will|may|might|is"
     r"|are|do|have|what|when|how|please|i|we|he|she|it|they|you|that|there|my|our|his|her|their|your|the"
     rf"|{'|'.join(WEEKDAYS)}|next|any|some|sometime|tomorrow|today|tonight|this|after|before|mornings?|afternoons?"
-    r"|evenings?|weekends?|as|somebody|someone)(?:['’]\w+)?\b)",
+    r"|evenings?|weekends?|as|somebody|someone|at {HOUR}"
+    rf"|half past|{HOUR} (?:o['’]?clock|(?:to|past) {HOUR}))(?:['’]\w+)?\b)",
     re.IGNORECASE,
 )
 _LEAD = (
-    r"^\W*(?:(?:hi|hello|hey|hiya|so|and|but|because|cause|cos|since|as|well|um|uh|erm|er|oh|yeah|yes|no|only|you see"
+    r"^\W*(?:(?:hi|hello|hey|hiya|there|so|and|but|because|cause|cos|since|as|well|um|uh|erm|er|oh|yeah|yes|no"
+    r"|only|you see"
     r"|it['’]?s (?:just|only)(?: that)?|see|look|anyway|honestly|actually|basically|apparently|sorry|now|plus|though"
     r"|although|the thing is|to be honest)\b\W*)*"
 )
@@ -75,7 +78,7 @@ _NUMBER = (
 )
 _AGE = regex(  # "he's three on friday", "I'm thirty two weeks tomorrow"
     rf"{_LEAD}(?:(?:i|he|she)(?:['’](?:ll be|s|m)| will be| is| am| turns?| (?:will|['’]ll) turn)|{_NOUN}(?:['’]s"
-    rf"| is| will be| turns|['’]ll be)) (?:only |just |about |nearly )?{_NUMBER}(?: weeks?| months?)?"
+    rf"| is| are| will be| turns?|['’]ll be)) (?:only |just |about |nearly )?{_NUMBER}(?: weeks?| months?)?"
     r"(?: (?:pregnant|along|old|gone))? (?:in|on|next|this|tomorrow|today|soon)\b",
     re.IGNORECASE,
 )
@@ -97,17 +100,28 @@ _IS_SO = regex(
     rf"|we)(?= (?:get paid|start|fly|move|go back|leave|complete|exchange|look after|mind)\b)) {_HOW}{_DOES}\b)",
     re.I,
 )
-_BOUNDS = regex(r"\b(?:shift|work|class|school|college|lessons?|lectures?)\b.* (?:ends?|finish\w*)\b", re.IGNORECASE)
+_POSTED = regex(  # "your website says you're open till six", "it says nine to five on the door"
+    rf"{_LEAD}(?:it|google|{_NOUN}) (?:says|said|has you|shows)\b.*\b(?:open|shut|close[ds]?|{HOUR} (?:to|till"
+    rf"|until) {HOUR})\b",
+    re.IGNORECASE,
+)
+_BOUNDS = regex(  # "my son finishes at three, could he come wednesday": by which the hour to come is bound
+    r"\b(?:shift|work|class|school|college|lessons?|lectures?)\b.* (?:ends?|finish\w*)\b"
+    rf"|\b(?:finish\w*|gets? (?:out|off|home)|out|done)(?: (?:work|school))? (?:at|by|around|about) {HOUR}\b",
+    re.IGNORECASE,
+)
 _BY_IT = regex(
     r"\b(?:after|before|since|from|by|until|till|around) (?:that|then)\b|\bthe (?:day|week|month)s? (?:after|before)\b"
     r"(?!\s*(?:next|that|tomorrow))|\bthen\b(?=[\s,.!?]*$)",
     re.IGNORECASE,
 )
 _OF_A_PLACE = regex(  # these tell of what may be had, or of what is booked
-    r"\b(?:about(?! it\b)|regarding|free|available|openings?|slots?|space|gaps?|vacanc\w+|cancellations?"
+    r"\b(?:about(?! (?:it|an?|the (?:last|past)|(?:two|three|four|five|six|seven|eight|nine|ten|twelve) (?:days"
+    r"|weeks|months|years))\b)|regarding|free|available|openings?|slots?|space|gaps?|vacanc\w+|cancellations?"
     r"|appointments?|bookings?|booked|spots?"
-    r"|instead|rather|best|suits?|would|(?:can|could)(?!n?['’]?t\b)|may|might|want(?!s (?:us|me|it|him|her"
-    r"|them)\b)\w*|needs?|lik(?:e|ing)|love"
+    r"|instead|rather|best|suits?|would|(?:can|could)(?!n?['’]?t\b| (?:hardly|barely|scarcely|only just|not)\b)"
+    r"|may|might|want(?!s (?:us|me|it|him|her"
+    r"|them)\b)\w*|needs?|(?<!\bin )(?<!\bfor )(?<!['’]s )(?<!been )(?<!are )(?<!feels )lik(?:e|ing)|love"
     r"|wonder\w*|hope|looking|thinking|(?:how|what) about|any(?:thing|one|body)?|please|prefer|hoping|day off|move"
     r"|change"
     r"|cancel)\b",
@@ -125,18 +139,23 @@ def without_life(text: str) -> str:
     over = {at for at, clause in enumerate(clauses) if _tells_time(clause) and _is_over(clause)}
     so = {at for at, clause in enumerate(clauses) if at not in over and _tells_time(clause) and _is_so(clause)}
     if not over and not so:
-        return text
-    rest = " ".join(clause for at, clause in enumerate(clauses) if at not in over and at not in so)
+        return without_spans(text)
+    rest = without_spans(" ".join(clause for at, clause in enumerate(clauses) if at not in over and at not in so))
     of_day, of_hour = _OF_DAY.search(rest) is not None, bool(_OF_HOUR.search(rest) or _PART.search(rest))
     if _BARE_DAY.search(rest) and any(_MONTH.search(clauses[at]) for at in so):
         so = set[int]()  # "due on the twentieth of july, and I'd like the thirtieth": of that month
-    told = {at for at in over | so if of_day and (of_hour or _OF_DAY.search(clauses[at]))}
+    by_itself = {at for at in over | so if _tells_day(clauses[at]) or _POSTED.search(clauses[at])}
+    told = {at for at in over | so if of_day and (of_hour or at in by_itself)}
     told |= {at for at in over if of_hour and not _OF_DAY.search(clauses[at])}
-    return " ".join(clause for at, clause in enumerate(clauses) if at not in told)
+    return without_spans(" ".join(clause for at, clause in enumerate(clauses) if at not in told))
+
+
+def _tells_day(clause: str) -> bool:
+    return any(pattern.search(clause) for pattern in (_OF_DAY, OF_UNIT, DAILY))
 
 
 def _tells_time(clause: str) -> bool:
-    return bool(_OF_DAY.search(clause) or _OF_HOUR.search(clause)) and not _OF_A_PLACE.search(clause)
+    return bool(_tells_day(clause) or _OF_HOUR.search(clause)) and not _OF_A_PLACE.search(clause)
 
 
 def _is_over(clause: str) -> bool:
@@ -144,4 +163,6 @@ def _is_over(clause: str) -> bool:
 
 
 def _is_so(clause: str) -> bool:
+    if comes_then(clause) or _POSTED.search(clause):
+        return True
     return _IS_SO.search(clause) is not None and not _BOUNDS.search(clause)

@@ -21,7 +21,11 @@ _ANY = regex(
     r"|good|ok|okay)"
     r"|all (?:fine|good|the same)|no preference)\b"
 )
-_TIME_WORD = regex(r"(?<![\d-])(\d{1,2})(?: colon (\d\d)| ([0-5]\d))?(?: ?o ?clock)?(?: (am|pm))?(?![\d]|th|st|nd|rd)")
+_TIME_WORD = regex(
+    r"(?<![\d-])(\d{1,2})(?: colon (\d\d)| ([0-5]\d))?(?: ?o ?clock)?(?: (am|pm))?(?![\d]|th|st|nd|rd"
+    r"| (?:minutes?|mins?|hours?|days?|weeks?|months?|years?|people|of us|kids|children|dogs|cats|pounds?|quid"
+    r"|dollars?|bucks)\b)"
+)
 
 
 def choose(
@@ -41,7 +45,8 @@ def choose(
         refused = _by_time(f"at {hour}", f"at {hour}", offers, now, country) or []
         return [at for at in range(len(offers[:told])) if at not in refused] or None
     if declines_all(words):
-        return _by_time(text, words, offers, now, country) or None
+        named = _by_time(text, words, offers, now, country)
+        return named if named or wanted(text, now, country).at else None  # "none of those, nine"
     if _ANY.search(words) and not _RANGE_WISH.search(_ANY.sub(" ", words)):
         rest = _ANY.sub(" ", words)
         named = _by_time(rest, rest, offers, now, country)

@@ -10,6 +10,7 @@ from receptionist.conversation.builtin_answers import without_heads
 from receptionist.conversation.builtin_busy import HOUR
 from receptionist.conversation.builtin_days_beside import in_week_of, taken_back_for_next
 from receptionist.conversation.builtin_days_told import tells_hour
+from receptionist.conversation.builtin_hours_taken import asked_kindly, hours_taken
 from receptionist.conversation.builtin_other_times import merged
 from receptionist.conversation.builtin_services import without_party
 from receptionist.conversation.builtin_shifts import shifted
@@ -45,8 +46,8 @@ def wish_words(text: str, bearing: Bearing) -> str:
         text = without_heads(text)
     if bearing.asked:
         text = _part_of_day_answered(text, bearing)
-    if not bearing.offered:
-        text = _ONE_ON.sub("", text)
+    text = asked_kindly(text)
+    text = hours_taken(text) if bearing.offered else _ONE_ON.sub("", text)
     text = _BEFORE_GOING_ON.sub(" ", text)
     text = without_first(as_said_before(_IS_AFTER.sub("", text)))
     text = first_day(_LATENESS.sub(" ", _NO_AT_FIRST.sub("", text)))

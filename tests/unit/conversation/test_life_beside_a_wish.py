@@ -152,6 +152,45 @@ TOLD = (
     "I left a message on monday and nobody called",
     "I was told it'd take a week",
     "your colleague promised me a call back by noon",
+    "for like a month now my heel's been killing me",
+    "prom's like four weeks away",
+    "it's been going on for about three weeks now",
+    "going on two months now my knee's been bad",
+    "in three weeks it's my sister's wedding",
+    "my holiday's five weeks off yet",
+    "we fly in ten days",
+    "I've been with you ten years",
+    "I gave it two weeks and it's no better",
+    "I left it a week to see if it'd settle",
+    "every other tuesday it's bin day",
+    "I get it done every four weeks",
+    "he turns five next month",
+    "I'm six weeks post op",
+    "the last three weeks it's got worse",
+    "a couple of days ago it started",
+    "six weeks back I had the op",
+    "I haven't been in five years",
+    "school starts back in three weeks",
+    "graduation's in ten days",
+    "homecoming's two weeks out",
+    "christmas is only six weeks away",
+    "four weeks until the wedding",
+    "she's been off her food two days",
+    "they told me to give it six weeks",
+    "my husband ships out in ten days",
+    "the in-laws come in ten days",
+    "it must be eighteen months since I came",
+    "the other place said six weeks",
+    "twice in three weeks it's happened",
+    "the twins are three in june",
+    "a week ago today I fell",
+    "this time next month I'll be a married woman",
+    "when I get out of bed in the morning my heel just kills me",
+    "for like a month now when I get up in the morning my heel hurts",
+    "by the evening it's swollen",
+    "it keeps me awake at night",
+    "it won't start first thing in the morning",
+    "I can hardly walk in the mornings",
 )
 
 
@@ -189,6 +228,31 @@ def test_what_is_told_of_a_life_changes_no_wish(told: str) -> None:
 def test_a_wish_in_such_words_is_heard(words: str, *, hours: bool, days: bool) -> None:
     found = _wished(words)
     assert (found.hours, found.days) == (hours, days)
+
+
+@pytest.mark.parametrize(
+    ("words", "as_well_as"),
+    [
+        ("can I come in in three weeks on a tuesday", "tuesday the first of june"),
+        ("two weeks from thursday at two", "the twenty seventh of may at two"),
+        ("thursday in two weeks at ten", "the twenty seventh of may at ten"),
+        ("I'm back in town in two weeks, thursday at two if you can", "the twenty seventh of may at two"),
+        ("I'm free in three weeks on the tuesday", "tuesday the first of june"),
+        ("a week on friday would be great", "the twenty first of may"),
+        ("I need it seen to in two weeks", "the twenty fifth of may"),
+        ("could I come thursday, I have work at one", "thursday before one"),
+        ("could I come in monday, I pick the kids up at three", "monday before three"),
+        ("I'm on shift at six tonight, have you anything today", "today before six"),
+        ("I'm on shift at six tonight, could I come at four", "at four"),
+        ("my son finishes at three, could he come wednesday", "wednesday after three"),
+        ("your website says you're open till six, could I come tomorrow", "tomorrow"),
+        ("can I get in at three thirty today", "today at three thirty"),
+        ("I'm free in the mornings, thursday if you can", "thursday morning"),
+    ],
+)
+def test_a_span_that_tells_the_day_is_kept(words: str, as_well_as: str) -> None:
+    alone, said = _wished(as_well_as), _wished(words)
+    assert (said.windows, said.at) == (alone.windows, alone.at)
 
 
 def test_a_month_that_is_told_is_that_of_a_bare_day() -> None:
