@@ -17,7 +17,7 @@ from receptionist.conversation.builtin_state import SLOTS, Draft
 from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.capture import Phone, is_bare, phone_from_words, yes_or_no
-from receptionist.conversation.capture_names import introduced_name
+from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.courtesies import (
     announces_question,
     declines_more,
@@ -82,9 +82,10 @@ _GOES_ON = regex(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
 _TO_KNOW = regex(r"\b(?:(?:i|we)(?:d| would)? (?:just )?(?:like|love|want|need|wanted|wanna)|wondering|ask)\b")
 _AGREED = regex(
     r"^(?:(?:oh|well|ah|um)[\s,.]+)*(?:(?:yes|yeah|yep|aye|sure|ok|okay|fine|please|all right|alright)"
-    r"(?: if you (?:would|could|can|don['’]?t mind))?[\s,.]+)+",
+    r"(?: if you (?:would|could|can|don['’]?t mind)| do(?= ?[,.;]))?[\s,.]+)+",
     re.IGNORECASE,
 )
+_CLAUSE_END = regex(r"[,.;]+(?:\s+|$)")
 _OTHER_PERSON = regex(r"\b(?:rather|instead|manager|owner|boss|supervisor|someone else|somebody else|not)\b")
 _TELL_THEM = regex(
     r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
@@ -449,7 +450,8 @@ class Answering(Beside):
     def takes_offer_with_matter(self, heard: Heard) -> bool:
         """ "Yes please, I'm Ewa Nowicka and I'd like to know if ...": who they are, and what the message is about."""
         beside = _AGREED.sub("", heard.text) if self.can("take_message") else heard.text
-        return beside != heard.text and bool(introduced_name(beside)) and _TO_KNOW.search(heard.plain) is not None
+        name = introduced_name(beside) or only_name(_CLAUSE_END.split(beside, maxsplit=1)[0])
+        return beside != heard.text and bool(name) and _TO_KNOW.search(heard.plain) is not None
 
     def _leaves_contact(self, heard: Heard) -> bool:
         """ "Yes if you would, it's Alan Prescott, 07700 900310", where no name and number were asked for: whoever gives

@@ -86,10 +86,16 @@ DAILY = regex(  # "when I get out of bed in the morning", "by the evening it's s
     r"(?:evening|night|teatime|bedtime|lunchtime|the end of the day)|first thing|mornings|evenings|afternoons)\b",
     re.IGNORECASE,
 )
+_TIMES = (  # "three in the afternoon is possible" is wished for
+    r"(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|noon|midday|o['’]?clock|one|two|three|four|five"
+    r"|six|seven"
+    rf"|eight|nine|ten|eleven|twelve|thirty|fifteen|forty|either|anything|any|{'|'.join(WEEKDAYS)})"
+)
 _TELLS = regex(  # who, and what they do: "we fly", "school starts", "prom's", "it's my sister's wedding"
     r"\b(?:i|we|he|she|they)(?:['’](?:ve|m|re|s|ll|d)\b| (?!in\b|from\b)\w+)"
     r"|\b(?!(?:that|what|where|when|how|who|let|here)['’]s)(?:[\w-]{2,}['’](?:s|ll)\b"
-    r"|(?!(?:that|what|where|when|how|this|which|there)\b)[\w-]{3,} (?:is|are|was|starts?|begins?|ends?|comes?|goes"
+    rf"|(?!(?:that|what|where|when|how|this|which|there|{_TIMES})\b)[\w-]{{3,}} (?:is|are|was|starts?|begins?|ends?"
+    rf"|comes?|goes"
     r"|runs?|expires?|gets?|turns?|breaks?|break up|flies|moves?|arrives?|opens?|closes?|finish(?:es)?|has|have|had)\b"
     r"|it (?:won['’]t|doesn['’]t|(?!(?:is|was|has|works|does|suits|gets|needs|depends)\b)\w{2,}s\b)"
     r"|(?:the|my|our|his|her|their) [\w-]+(?: [\w-]+)? (?:swell|ache|hurt|throb|itch|tingle|cramp|seize|burn|sting"

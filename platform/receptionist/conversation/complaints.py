@@ -92,6 +92,16 @@ _WISHES: Final = regex(  # what is wanted now
     r"|that|him|her)) (?:\w+ )?"
     r"(?:fixed|seen|looked|sorted|redone|removed|checked|treated)\b"
 )
+_AFTER: Final = regex(  # what is wanted behind a story: "so what I'm after is an adjustment", "so I need Wade out here"
+    r"\b(?:(?:what )?(?:im|i am|were|we are) (?:really |just )?(?:after|hoping|looking|calling|ringing"
+    r"|wanting) (?:is |to |for )*"
+    r"(?!(?:complain|speak|talk|an? (?:apology|explanation|refund|complaint)|my money|some (?:answers|action))\b)"
+    r"|(?:i|we) (?:\w+ )?(?:need|want)(?: \w+){1,2} (?:out|over|round) (?:here|there|to|for)\b"
+    r"|(?:what|all|thing) (?:i|we) (?:\w+ )?(?:need|want|wanted)(?: to know)? is\b(?! (?:an? (?:apology"
+    r"|explanation|refund)|my money))"
+    r"|(?:can|could) (?:you|somebody|someone) tell me (?:how|when|what|whether|if|where)\b|\bhow (?:long"
+    r"|soon) (?:before|until|till|will|does)\b)"
+)
 _OTHERS: Final = (
     r"(?:boss|bosses|employers?|landlords?|landlady|ex|neighbou?rs?|coworkers?|co workers?|colleagues?|supervisor"
     r"|letting agent|school"
@@ -112,6 +122,11 @@ def wishes_now(heard: Heard) -> bool:
     return _WISHES.search(heard.plain) is not None
 
 
+def _is_after_something(said: str) -> bool:
+    """ "My wife's sick of it, so what I'm after is an adjustment"."""
+    return _AFTER.search(said) is not None
+
+
 def is_about_others(heard: Heard) -> bool:
     """ "My complaint is that my boss never paid me", "I want to complain about my landlord": what they come for."""
     return _OF_OTHERS.search(heard.plain) is not None
@@ -129,5 +144,7 @@ def lays_complaint(heard: Heard) -> bool:
     said = heard.plain
     outright = _OUTRIGHT.search(said) is not None
     if not (outright or (_ANGRY.search(said) and _STORY.search(said)) or _judges_us(said)):
+        return False
+    if not outright and _is_after_something(said):
         return False
     return not wishes_now(heard) and not is_about_others(heard)

@@ -17,6 +17,11 @@ _OF_THE_WAY: Final = regex(
     rf"|construction|use|come|walk|enter|park|detour|diversion|out of (?:use|order))\b|\broad ?works?\b"
     r"|\b(?:use|come in|walk in|enter|drive) (?:by|from|through|via|the) (?:\w+ ){0,3}?(?:side|back|rear|door|entrance"
     r"|street|road|lane|gate)\b"
+    r"|\bwe(?:ve| have| will have) (?:just |recently |now |temporarily )*(?:moved|relocated)\b|\bwere (?:now "
+    r"|temporarily )*moving (?:to|into|out)\b"
+    r"|\b(?:refit\w*|refurb\w*|rebuilt|renovat\w*|redecorat\w*|building work|flood\w*|temporarily|for now)\b.*"
+    r"\bwe(?:re| are| will be|ll be| see \w+) (?:\w+ )?(?:in|at|over|next door|across|opposite|upstairs|downstairs"
+    r"|on) (?:the|a|our|\d+|\w+s)\b"
 )
 _ASKS_THE_WAY: Final = regex(
     r"\b(?:can|could|will|would|how (?:do|can|will|would|should)|able to|possible to|okay to|ok to|still"
@@ -36,6 +41,9 @@ _ASKS_THE_WAY: Final = regex(
     rf"|\b(?:is|are|has|have|hows|did)(?: the| your| that| they)? (?:\w+ ){{0,2}}?{_ROAD}(?: still| all| been| yet"
     rf"| outside)* (?:re)?{_OPEN}\b|\b{_ROAD}(?:s| is| was)? (?:still |all |been )*{_OPEN}\b"
     r"|\bfront(?:s| is)? (?:all |still )?(?:taped|closed|shut|blocked)\b"
+    r"|\b(?:have|has|did|youve|youd|you have|you had|are) (?:you |yall |they |the (?:shop|practice|clinic|surgery"
+    r"|office|place) )?"
+    r"(?:guys |all )?(?:moved?|moving|relocated)\b(?! (?:my|me|us|it|him|her|our|the|that|this|his|anything|things))"
 )
 _WISH: Final = regex(  # or a time: "how late can I get there"
     r"\b(?:appointment|book|schedule|fit (?:me|us|him|her) in|squeeze|how (?:late|early|soon))\b"

@@ -34,7 +34,13 @@ def test_whoever_asks_for_the_way_hears_of_the_road(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["can I get an appointment on friday", "can you come out to my house", "are you open friday", "can I come in"],
+    [
+        "have you moved my visit to friday",
+        "can I get an appointment on friday",
+        "can you come out to my house",
+        "are you open friday",
+        "can I come in",
+    ],
 )
 def test_what_is_no_question_of_the_way(words: str) -> None:
     assert not asks_the_way(plain(words))
@@ -46,6 +52,8 @@ def test_what_is_no_question_of_the_way(words: str) -> None:
         (_LANE, True),
         ("Mill Lane is closed for roadworks until Saturday.", True),
         ("Our front door is being painted. Please use the side door on Oak Street.", True),
+        ("The shop is being refitted, so until the end of March we're in the church hall opposite.", True),
+        ("We've moved to 12 Bridge Street.", True),
         ("Our card reader is down until Friday; please bring cash.", False),
         ("Flu season: please wear a mask in the waiting room.", False),
         ("The lift is out of order this week. Please ring the bell.", False),
