@@ -150,11 +150,13 @@ class Beside(Topics):
     def _stated(self, heard: Heard) -> str:
         """ "I'm scared of the dentist", where a name is asked for: as a question of the file is written, which nobody
         would answer with. Empty: none."""
-        if self.state.asking not in (_OF_ONE | {"confirm"}) or not self.sure_faq() or not self.is_whole_turn(heard):
+        if self.state.asking not in (_OF_ONE | {"confirm"}) or not self.is_whole_turn(heard):
             return ""
         told = told_in(heard.text, self.request.now.date(), self.country)
+        if told.name or told.phone or told.born or not self.sure_faq():
+            return ""
         best = self.matches[0]
-        surely = best.score >= _AS_WRITTEN and not (told.name or told.phone or told.born)
+        surely = best.score >= _AS_WRITTEN
         return self.definition.faqs[best.index].question if surely else ""
 
     def _supposed_beside(self, heard: Heard) -> str:
