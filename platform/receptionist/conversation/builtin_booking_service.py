@@ -34,6 +34,7 @@ from receptionist.practice.definition import Service
 _NEWCOMERS = regex(r"\bnew (?:patients?|clients?|members?|customers?|pets?|students?)\b")
 _USUAL = regex(r"\b(?:usual|regular|as always|next session|another session|same as|follow ?up)\b")
 _LIKE_BEFORE = regex(r"\b(?:too|as well|another|also|same|one|my (?:other|second|third))\b")
+_TAKES_BACK = regex(r"\b(?:wait|hang on|hold on|make (?:it|that)|scratch that|i meant?|shoot)\b")
 _OF_ITS_OWN = regex(  # "something about selling my house as well": no more of the same
     r"\b(?:something|somebody|someone|(?:an? )?(?:appointment|meeting|visit|session|chat|consultation)) (?:about"
     r"|regarding"
@@ -350,10 +351,12 @@ class ChoosingService(BookingDetails):
         return next((one for one in self.services if last.endswith(self._proposal(one))), None)
 
     def on_returning(self, heard: Heard) -> None:
-        answer = first_visit(heard)
+        answer = been_here = first_visit(heard)
         if answer is None:
             answer = yes_or_no(heard.text)
         told = self.timed(heard) and not self.asks_something(heard)
+        if told and been_here is None and _TAKES_BACK.search(heard.plain):
+            answer = None  # "oh wait no, monday's the field trip, make it tuesday"
         if told:  # "monday at nine then", before the question is answered
             self.note_when(heard)
         if answer is not None:

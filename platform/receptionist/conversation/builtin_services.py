@@ -535,7 +535,10 @@ _KNOWN = regex(
     r"|(?:was|been|come|stopped) in|was) (?:\w+ ){0,3}years ago|(?:a|your) (?:patient|client"
     r"|customer) (?:of yours|for|since|there|here|too)"
     r"|patients? of yours"
-    r"|you (?:know me|did my|cut my|saw me))\b"
+    r"|you (?:know me|did my|cut my|saw me)"
+    r"|(?:was|were) in (?:there|here|to see you|with you|last (?:spring|summer|fall|autumn|winter|year|month|week)"
+    r"|a (?:few|couple))"
+    r"|(?:get|getting|bring|bringing|have) (?:\w+ ){1,2}back in)\b"
 )
 
 

@@ -20,7 +20,7 @@ from receptionist.conversation.builtin_life import without_life
 from receptionist.conversation.builtin_numbers_told import without_ends
 from receptionist.conversation.builtin_past import without_past
 from receptionist.conversation.capture import Phone
-from receptionist.conversation.capture_names import introduced_name
+from receptionist.conversation.capture_names import introduced_name, is_written_name, only_name
 from receptionist.conversation.capture_spelling import spelled_runs
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.patterns import regex
@@ -109,7 +109,7 @@ _TOWN = (  # of an address: "eight eighteen wrangler way in sun valley"
 )
 _POSTCODE = regex(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")  # its digits are of no number
 _EVENT_ON = regex(  # "we're getting married on the fifth of june": no day to come in either
-    r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is)|(?:i(?:['’]?m| am)|she['’]?s"
+    r"\b(?:getting married|marrying|wedding(?:['’]?s| is| date is| day is|(?= in\b))|(?:i(?:['’]?m| am)|she['’]?s"
     r"|baby['’]?s|is) due|(?<=[,;] )due"
     r"|due date(?:['’]?s| is)) (?:\w+ ){0,2}?"
     rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:the )?(?:[\w\-]+(?: (?:first|second|third|fourth|fifth|sixth|seventh"
@@ -363,6 +363,12 @@ _TAKEN_BACK = regex(
     rf"|{_NOT_MADE}make it|or rather|rather(?! than)|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
     re.IGNORECASE,
 )
+_THEN_AT = regex(r"\bthen at\b", re.IGNORECASE)  # "you're open saturday the twentieth, could I come then at ten"
+_NOT_THAT = regex(  # "half past two I mean, not half past eleven": what was said before
+    rf"not (?:on |at |for |the )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|half past|quarter (?:past|to|of)|noon"
+    rf"|{_HOUR}\b)[^,.;]*$",
+    re.IGNORECASE,
+)
 
 
 _OF_TIME = regex(  # what stands before an hour: "monday at eleven, five oh three ..."
@@ -400,7 +406,7 @@ def told_in(text: str, today: date, country: str) -> Told:
         rest = rest.replace(town[0] if town else address, " ", 1)
     for run in reversed(list(spelled_runs(rest))):
         rest = f"{rest[: run.start()]} {rest[run.end() :]}"
-    name = introduced_name(text)
+    name = introduced_name(text) or (_name_before_number(text, country) if phone else "")
     if name:
         said = r"\s+".join(map(re.escape, name.split()))
         rest = regex(rf"(?:\b(?:and )?{_I_AM}\s+)?\b{said}\b", re.IGNORECASE).sub(" ", rest, count=1)
@@ -413,7 +419,8 @@ def words_for_when(text: str, today: date, country: str) -> str:
     text = _BROUGHT_BY.sub(r"\1", _NIGHT_OUT.sub(" ", text))
     text = _TITLE_DOT.sub(r"\1", text)  # no end of a sentence: "I'd like Dr. Anwar to see him, thursday week"
     rest = without_busy(without_past(without_life(without_ends(told_in(text, today, country).rest))))
-    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(without_events(rest))))
+    rest = rest if _THEN_AT.search(rest) else without_events(rest)
+    rest = _HOW_LATE.sub(" ", _GREETING.sub(" ", without_reasons(rest)))
     rest = _OF_LETTERS.sub(" ", _HISTORY.sub(" ", _without_event(_NAMED_AS_MONTH.sub(" ", rest))))
     rest = _THAT_ONE.sub("", rest)
     rest = _NO_HOUR.sub(lambda match: match["lead"] or match["keep"] or " ", rest)
@@ -459,7 +466,8 @@ def _names_same_day(clause: str, conflict: str) -> bool:
 
 def corrected(text: str) -> list[str]:
     """The words, cut where the caller takes something back: "thursday at eleven, no, half past eleven"."""
-    return [part.strip(" ,.") for part in _TAKEN_BACK.split(text) if part.strip(" ,.")]
+    parts = [part.strip(" ,.") for part in _TAKEN_BACK.split(text) if part.strip(" ,.")]
+    return parts[:1] + [part for part in parts[1:] if not _NOT_THAT.match(part)]
 
 
 def insists(text: str) -> bool:
@@ -525,6 +533,13 @@ def _without_phone(text: str, country: str) -> tuple[str, str]:
         return rest, phone.e164 if isinstance(phone, Phone) else ""
     phone = capture.phone_from_words(text, country)
     return _without_digits(text), phone.e164 if isinstance(phone, Phone) else ""
+
+
+def _name_before_number(text: str, country: str) -> str:
+    """ "Could someone ring me, Alison Threlfall, 07700 900411". Empty: no clause that is a name stands before it."""
+    span = number_span(text, country)
+    clause = regex(r"[,.;!?]+\s*").split(text[: span[0]].rstrip(" ,.;"))[-1] if span else ""
+    return only_name(clause) if is_written_name(clause) else ""
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:

@@ -343,6 +343,12 @@ _REFUSED = regex(
     r"|except(?: for)?|instead of|rather than) (?:(?:dr|doctor|mr|mrs|ms|miss)\.? )?[^\W\d_]{3,}\b",
     re.IGNORECASE,
 )
+_ONLY_BY = regex(  # "he won't let anybody but Bianca touch his head", "nobody but her sees him"
+    r"\b(?:nobody|no one|no-one|(?:not|never|(?:wo|do|does|did|ca|would|could)n['’]?t)\b(?: \w+){0,3}? (?:anyone"
+    r"|anybody|someone"
+    r"|somebody)(?: else)?) (?:but|other than|except(?: for)?|besides|apart from|bar)\b",
+    re.IGNORECASE,
+)
 _TITLED = regex(r"\b(?P<title>dr|doctor|mr|mrs|ms|miss)\.? (?P<name>[^\W\d_]{2,})\b", re.IGNORECASE)
 _NEAR = 0.6
 _LONG = 4  # letters
@@ -373,7 +379,7 @@ def _named(text: str, names: Sequence[str], pronounced: Sequence[tuple[str, str]
         if not any(words == {word for word in plain(name).split() if word not in TITLES} for name in names):
             said = {word.casefold() for word in own.split()}
             text = _WORD.sub(lambda match: " " if match[0].casefold() in said else match[0], text)
-    text = _RELATIVE.sub(_without_own, _REFUSED.sub(" ", text))
+    text = _RELATIVE.sub(_without_own, _REFUSED.sub(" ", _ONLY_BY.sub("with", text)))
     named = _rather(text, [name for name in names if people.is_named(name, text)])
     return named or _by_first_name(names, text) or _by_first_name_alone(names, text) or _by_sound(names, text)
 
@@ -408,7 +414,7 @@ def _without_own(match: re.Match[str]) -> str:
 
 def others_than_refused(text: str, names: Sequence[str]) -> list[str]:
     """ "Not with Marco": all but him. Empty: nobody is refused."""
-    refused = " ".join(match[0] for match in _REFUSED.finditer(text))
+    refused = " ".join(match[0] for match in _REFUSED.finditer(_ONLY_BY.sub("with", text)))
     told = [name for name in names if refused and people.is_named(name, refused)]
     return [name for name in names if name not in told] if told else []
 

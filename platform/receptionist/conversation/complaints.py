@@ -99,6 +99,10 @@ _AFTER: Final = regex(  # what is wanted behind a story: "so what I'm after is a
     r"|(?:i|we) (?:\w+ )?(?:need|want)(?: \w+){1,2} (?:out|over|round) (?:here|there|to|for)\b"
     r"|(?:what|all|thing) (?:i|we) (?:\w+ )?(?:need|want|wanted)(?: to know)? is\b(?! (?:an? (?:apology"
     r"|explanation|refund)|my money))"
+    r"|(?:she|he|they) (?:\w+ )?(?:wants?|needs?|would like|d like) (?:an?|another|the|his|her|their|to (?:book"
+    r"|come|be seen|see|have|get))\b"
+    r"|(?:is|are|how about|what about|maybe) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow"
+    r"|today)\b"
     r"|(?:can|could) (?:you|somebody|someone) tell me (?:how|when|what|whether|if|where)\b|\bhow (?:long"
     r"|soon) (?:before|until|till|will|does)\b)"
 )

@@ -75,6 +75,11 @@ _PAINLESS: Final = regex(  # "it's not hurting", "there's no pain": what is deni
     r"|(?:no|without) (?:(?:any|real|actual) )*(?:pains?|aches?|aching|soreness|swelling|bleeding))\b"
     r"(?! (?:unless|except|until|till|when|if|while|but only|all (?:the|day)|every|this|so|as|like|before|yesterday)\b)"
 )
+_COSTS = regex(  # "how much does that run", where there is a running analysis
+    r"\b((?:how much|what) (?:does|do|would|will|is|are) (?:\w+ ){0,3}?(?:it|that|this|one|those|they|these"
+    r"|\w+) )(?:run|running)\b"
+    r"(?: (?:me|us|you|people|folks|for))?"
+)
 _NO_BLOOD_TEST = regex(r"\bblood (?:pressures?|sugars?|thinners?)\b")
 _HAIR_CUT = regex(r"\bhair (?:cut(?:ting)?|trim(?:med|ming)?|chopped(?: off)?|shortened|tidied(?: up)?)\b")
 
@@ -134,7 +139,7 @@ def is_named_whole(service: Service, said: str) -> bool:
 @lru_cache(maxsize=128)  # of a pure function: each question about a turn's services asks for them
 def _said_words(told: str, own: str) -> tuple[str, ...]:
     means = [word for phrase, meant in MEANS if phrase.search(told) for word in meant]
-    told = without_denied_pain(without_i_will(told))
+    told = _COSTS.sub(r"\1cost", without_denied_pain(without_i_will(told)))
     told = _MAKES.sub(" ", _NO_BLOOD_TEST.sub(" ", _OF_ONESELF.sub(" ", told)))
     words = _HAIR_CUT.sub("haircut", _AUXILIARY.sub(" ", _CHECK_WITH.sub(" ", told))).split()
     return tuple(word for word in (*words, *own.split(), *means) if word not in GENERIC)

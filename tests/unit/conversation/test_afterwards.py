@@ -218,6 +218,14 @@ def test_a_call_that_broke_off_is_a_task_where_there_is_a_number_to_ring() -> No
     assert list(todos(over(*said("hello"), outcome=Outcome.HUNG_UP))) == []
 
 
+def test_what_was_dictated_before_a_call_broke_off_stands_in_its_task() -> None:
+    told = [*said("can I leave a message"), *said("tell Ann the keys are with the neighbour at number nine")]
+
+    (task,) = todos(over(*told, outcome=Outcome.HUNG_UP))
+
+    assert (task.task, task.words) == ("unfinished", "tell Ann the keys are with the neighbour at number nine")
+
+
 # -- a model's summary -------------------------------------------------------------------------------------------------
 
 FILE = File(DENTIST, TONGUES)

@@ -288,9 +288,11 @@ def todos(over: Over) -> Iterator[Todo]:
     for gap in over.gaps:
         number = gap.id.rpartition("/")[2]
         yield Todo("question", f"question-{number}", shortened(gap.words), name, phone, about=gap.id)
-    wanted = any(len(plain(text).split()) >= _LEAST_WORDS for text in said_by_caller(over.entries))
-    if wanted and phone and not messages and over.outcome in _DID_NOT_END:
-        yield Todo("unfinished", "unfinished", "", name, phone)
+    matter = max(
+        said_by_caller(over.entries), key=len, default=""
+    )  # the longest: a message that was not passed on, too
+    if len(plain(matter).split()) >= _LEAST_WORDS and phone and not messages and over.outcome in _DID_NOT_END:
+        yield Todo("unfinished", "unfinished", shortened(matter), name, phone)
 
 
 # -- for whoever looks at words ----------------------------------------------------------------------------------------
