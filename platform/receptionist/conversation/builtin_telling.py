@@ -25,6 +25,7 @@ from receptionist.conversation.capture_spelling import spelled_runs
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.values.birth_dates import after_taken_back, birth_date_from_words
+from receptionist.conversation.words import plain
 
 _DIGIT = (
     r"(?:(?!20\d\d-\d\d-\d\d\b)\d[\d().\-]*|zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -363,7 +364,7 @@ _TAKEN_BACK = regex(
     rf"|{_NOT_MADE}make it|or rather|rather(?! than)|actually)|(?<=[,.;!?] )no(?=,)|(?<=[,.;!?] )no(?= ))\b[,.]?\s*",
     re.IGNORECASE,
 )
-_THEN_AT = regex(r"\bthen at\b", re.IGNORECASE)  # "you're open saturday the twentieth, could I come then at ten"
+_THEN_AT = regex(r"(?<!day )(?<!tomorrow )\bthen at\b", re.IGNORECASE)  # on a day that was told
 _NOT_THAT = regex(  # "half past two I mean, not half past eleven": what was said before
     rf"not (?:on |at |for |the )*(?:{'|'.join(WEEKDAYS)}|today|tomorrow|half past|quarter (?:past|to|of)|noon"
     rf"|{_HOUR}\b)[^,.;]*$",
@@ -467,7 +468,14 @@ def _names_same_day(clause: str, conflict: str) -> bool:
 def corrected(text: str) -> list[str]:
     """The words, cut where the caller takes something back: "thursday at eleven, no, half past eleven"."""
     parts = [part.strip(" ,.") for part in _TAKEN_BACK.split(text) if part.strip(" ,.")]
-    return parts[:1] + [part for part in parts[1:] if not _NOT_THAT.match(part)]
+    return parts[:1] + [part for at, part in enumerate(parts) if at and not _is_what_was_said(part, parts[at - 1])]
+
+
+def _is_what_was_said(part: str, before: str) -> bool:
+    """ "Not half past eleven", behind another hour; not behind itself: "friday at ten, actually not friday"."""
+    return _NOT_THAT.match(part) is not None and set(plain(part).split()).isdisjoint(
+        set(plain(before).split()) - {"the", "on", "at", "for", "half", "past", "not"}
+    )
 
 
 def insists(text: str) -> bool:
