@@ -135,8 +135,13 @@ async def at_once(overs: Overs, audio: Sequence[bytes], moments: Sequence[float]
     return callers
 
 
-@pytest.mark.timeout(240)
-@pytest.mark.parametrize("count", [4, pytest.param(40, marks=[pytest.mark.deep, pytest.mark.timeout(900)])])
+@pytest.mark.parametrize(
+    "count",
+    [
+        pytest.param(4, marks=pytest.mark.timeout(240)),
+        pytest.param(40, marks=[pytest.mark.deep, pytest.mark.timeout(900)]),
+    ],
+)
 async def test_a_caller_stops_her_a_noise_does_not_and_after_a_listeners_she_goes_on(
     tmp_path: Path, count: int
 ) -> None:

@@ -2,22 +2,20 @@
 
 import re
 
-from receptionist.conversation import faq_matching, intents, people
+from receptionist.conversation import intents, people
 from receptionist.conversation.amid_talk import agrees_amid_talk, answer_in, clauses_of, leaves_amid_talk
 from receptionist.conversation.builtin_another import adds_one
-from receptionist.conversation.builtin_beside import CLAUSES, Beside
+from receptionist.conversation.builtin_beside import CLAUSES
 from receptionist.conversation.builtin_days_told import without_told
 from receptionist.conversation.builtin_goals import goal_of
-from receptionist.conversation.builtin_likely import MEANT
 from receptionist.conversation.builtin_made import calls_off, goal_of_made
+from receptionist.conversation.builtin_offers_answered import AGREED, SHORT, AnsweringOffers
 from receptionist.conversation.builtin_other_times import asks_other_time
 from receptionist.conversation.builtin_people import TALKS_AT_HOME
 from receptionist.conversation.builtin_services import services_named
-from receptionist.conversation.builtin_state import SLOTS, Draft
-from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_state import SLOTS
 from receptionist.conversation.builtin_times import choose_named
 from receptionist.conversation.capture import Phone, is_bare, phone_from_words, yes_or_no
-from receptionist.conversation.capture_names import introduced_name, only_name
 from receptionist.conversation.courtesies import (
     announces_question,
     declines_more,
@@ -42,15 +40,13 @@ from receptionist.conversation.name_phrases import asks_what_name
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.price_questions import asks_price
 from receptionist.conversation.several import is_question, parts_of, questions_of
-from receptionist.conversation.subjects import subjects_of
-from receptionist.conversation.unwelcome import complains, is_abusive, is_sales_call
+from receptionist.conversation.unwelcome import is_abusive, is_sales_call
 from receptionist.conversation.words import Heard, content
 
 _BARE_NO_AND_BYE = regex(r"(?:no|nope|nah)(?: (?:thanks|thank you|ta|cheers|bye|goodbye|now|then))+")
 _SAYS_BYE = regex(
     r"\b(?:bye+|goodbye|cheerio|ta ?ra|see (?:you|ya)|take care|good (?:day|night|evening)|have an? \w+ \w+)\b"
 )
-_SHORT = 5  # words: within a dictated message only such a turn is a command
 _DENIES = regex(
     r"^(?:(?:um|uh|well|oh|hm|hmm|sorry|ah) )*(?:no|nope|nah|not)\b|\bi (?:mean|meant)\b|\bthats not (?:what|it|my)\b"
     r"|\b(?:i wasnt|im not) asking\b|\bsomething else\b|\bnot (?:that|what)\b|\bforget it\b"
@@ -79,23 +75,6 @@ _YES_AND = regex(  # a yes, and something beside it
 _RELIEVED = regex(r"\b(?:thats|that is|what) (?:a relief|good to know|good news|grand|handy|reassuring)\b")
 _AS_NEAR = 0.3  # of a matcher's score
 _GOES_ON = regex(r"^(?:(?:oh|ah|well|hm) )*(?:and|also)\b")
-_TO_KNOW = regex(r"\b(?:(?:i|we)(?:d| would)? (?:just )?(?:like|love|want|need|wanted|wanna)|wondering|ask)\b")
-_AGREED = regex(
-    r"^(?:(?:oh|well|ah|um)[\s,.]+)*(?:(?:yes|yeah|yep|aye|sure|ok|okay|fine|please|all right|alright)"
-    r"(?: if you (?:would|could|can|don['’]?t mind)| do(?= ?[,.;]))?[\s,.]+)+",
-    re.IGNORECASE,
-)
-_CLAUSE_END = regex(r"[,.;]+(?:\s+|$)")
-_OTHER_PERSON = regex(r"\b(?:rather|instead|manager|owner|boss|supervisor|someone else|somebody else|not)\b")
-_TELL_THEM = regex(
-    r"^(?:(?:ok|okay|yes|yeah|well|then|fine|please|just|sure|could you|can you|you can) )*"
-    r"(?:tell|let|ask) (?:him|her|them|the \w+|dr \w+|doctor \w+|mr \w+|ms \w+|mrs \w+) \w+ \w+"
-)
-_A_MESSAGE_THEN = regex(  # "ok just a message then, I need a receipt"
-    r"(?:(?:ok|okay|well|oh|hm|right|alright|fine|so|then|in that case|i guess|i suppose|ill|id|i will|we|we will|just"
-    r"|maybe|guess|let me|have to|better|leave|give|take|do|make it) )*(?:an? |the |my )?(?:\w+ )?message"
-    r"(?: then| please| for (?:him|her|them))?\b(?! (?:is|was|will|would|wont|does|do|from|about)\b)"
-)
 _NO_MATTER = regex(r"\bno (?:worries|problem|probs?|bother|rush|sweat|stress)\b[\s,.!]*", re.IGNORECASE)
 _REMARK_WORDS = 10
 _TWO = 2  # words: "non, merci" may be an answer
@@ -105,7 +84,6 @@ _OFFERS_TO_REPEAT = regex(  # "you got that or do I need to say it again"
     r"(?: \w+){0,3}? (?:say|repeat|spell|go over|go through|give)\b"
 )
 _NEVER_MIND_ALONE = 3  # words
-_PLAIN_QUESTION, _PLAIN_AT_MOST = 3, 20  # words
 _RATHER = regex(r"\b(?:put|get|give|let) me\b|\b(?:want|rather|need|prefer|connect|transfer)\b")
 _A_PERSON = regex(r"^(?!.*\b(?:robot|machine|computer|bot|ai|recording|automated)).*\b(?:person|human|real)\b")
 _WHO_ARE_YOU = regex(
@@ -126,19 +104,18 @@ _HELPED = regex(  # "okay that helps a lot": no yes to whether there is more
     r"\b(?:that|this|it|which)(?:s| is| was)? (?:really |very |a great |so |a |all )*(?:helps?|helped|helpful|relief"
     r"|good to (?:hear|know)|all i (?:needed|wanted)|answers|makes sense)\b|\bgood to (?:hear|know)\b"
 )
-_HOW_ABOUT = regex(r"\b(?:what|how) about (?:an?|just an?|the|some|my)\b|\b(?:just|do) (?:an?|the|my)\b.*\bthen$")
 _THANKFUL = regex(
     r"\b(?:thanks|thank you|appreciate\w*|helpful|(?:were|i am|im) good|thatll do(?: it)?|see you|settled)\b"
 )
 
 
-class Answering(Beside):
+class Answering(AnsweringOffers):
     """The part of the dialogue that takes up what a turn answers."""
 
     def _anywhere(self, heard: Heard) -> bool:
         """What is heard whatever was asked; in a dictated message only when it stands alone."""
         asking = self.state.asking
-        if asking == "reason" and len(heard.words) > _SHORT:
+        if asking == "reason" and len(heard.words) > SHORT:
             return False
         if (
             intents.find(Intent.ROBOT, heard)
@@ -400,13 +377,6 @@ class Answering(Beside):
         short = len(heard.words) <= _REMARK_WORDS
         return short and remarks(heard) and not self.asks_something(heard) and goal_of(heard, self.definition) is None
 
-    def _leaves(self, heard: Heard) -> bool:
-        """ "That'll do it, cheers", "I'll see you friday"; not "I'll come on tuesday at ten then"."""
-        if not takes_leave(heard):
-            return False
-        comes = ("ill" in heard.words or "will" in heard.words) and self.timed(heard)
-        return not comes or bool(self.state.made and sees_us(heard))
-
     def _declines_more(self, heard: Heard) -> bool:
         """ "No dear, you've been patient with me": no to whether there is more, and nothing that is wanted."""
         if is_bare(heard):
@@ -418,86 +388,6 @@ class Answering(Beside):
             return False  # "oh no, wednesday's my mom's birthday"
         wishes = self._wants_person(heard) or self._wants_message(heard) or services_named(heard, self.services)
         return not wishes and goal_of(heard, self.definition, spoken_of=bool(self.state.made)) is None
-
-    def _on_offer(self, heard: Heard) -> None:
-        answer = yes_or_no(heard.text)
-        beside = Heard(_AGREED.sub("", heard.text)) if answer and not is_bare(heard) else heard
-        if self.takes_offer_with_matter(heard):
-            self._take_message_of(Heard(_AGREED.sub("", heard.text)))
-        elif beside is not heard and self._tells_message(beside):
-            self._take_message_of(beside)  # "sure, Olive Tran"
-        elif beside.text != heard.text and self._asks_rather(beside):
-            pass  # "fine, is there parking"
-        elif answer or _TELL_THEM.search(heard.plain):
-            self.begin_message(None if answer else heard)
-        elif answer is None and _A_MESSAGE_THEN.match(heard.plain) and self.can("take_message"):
-            self.begin_message(heard)
-        elif not answer and self.can_book() and not self.books and self._how_about(heard):
-            self.begin_booking("book", heard)  # "shame, what about a massage then"
-        elif not (answer is False and is_bare(heard)) and self.topic(heard):
-            pass
-        elif answer is False:
-            self.state.draft = None
-            if self.books:
-                self.next_slot()  # back to the appointment
-            else:
-                self.ask_more()
-        elif self._tells_message(heard):
-            self._take_message_of(heard)
-        else:
-            self._offer_unclear()
-
-    def takes_offer_with_matter(self, heard: Heard) -> bool:
-        """ "Yes please, I'm Ewa Nowicka and I'd like to know if ...": who they are, and what the message is about."""
-        beside = _AGREED.sub("", heard.text) if self.can("take_message") else heard.text
-        name = introduced_name(beside) or only_name(_CLAUSE_END.split(beside, maxsplit=1)[0])
-        return beside != heard.text and bool(name) and _TO_KNOW.search(heard.plain) is not None
-
-    def _leaves_contact(self, heard: Heard) -> bool:
-        """ "Yes if you would, it's Alan Prescott, 07700 900310", where no name and number were asked for: whoever gives
-        them would be told what was not answered."""
-        told = told_in(heard.text, self.request.now.date(), self.country)
-        return self.can("take_message") and bool(told.name and told.phone) and not self.timed(heard)
-
-    def _how_about(self, heard: Heard) -> bool:
-        """Another service, in place of what is not done here?"""
-        return _HOW_ABOUT.search(heard.plain) is not None and len(services_named(heard, self.services)) == 1
-
-    def _asks_rather(self, beside: Heard) -> bool:
-        """A question behind a word that only sounded like a yes to the offer, and its answer."""
-        if not self.asks_something(beside) or self._wants_message(beside):
-            return False
-        self.part = beside.text if beside.text in self.request.faq_parts else ""
-        return self.topic(beside)
-
-    def _on_offered_person(self, heard: Heard) -> None:
-        answer = yes_or_no(heard.text)
-        if answer:
-            self._to_person(self.state.person, reason=self.led_to_it())
-        elif self._leaves(heard) and answer is not False:
-            self._goodbye()
-        elif self._tells_message(heard) and not self.asks_something(heard) and not self._wants_person(heard):
-            self._take_message_of(heard)
-        elif not (answer is False and is_bare(heard)) and self.topic(heard):
-            pass
-        elif self._tells_message(heard):
-            self._take_message_of(heard)
-        elif answer is False or self.tried() > 1:
-            self.offer_message(self.lines.offer_message)
-        else:
-            self.unclear_yes_or_no()
-
-    def _takes_person_offered(self, heard: Heard) -> bool:
-        """ "Would you like to talk to the nurse line?" - "yes please connect me", "put me through": nobody else."""
-        if yes_or_no(heard.text) is False or len(content(heard.words)) > _SHORT:
-            return False
-        return not people.asks_for_someone(self.definition, heard.text) and not _OTHER_PERSON.search(heard.plain)
-
-    def _offer_unclear(self) -> None:
-        if self.tried() == 1:
-            self.unclear_yes_or_no()
-        else:
-            self.ask("name", self.lines.message_anyway)
 
     def goes_on_undenied(self, heard: Heard) -> bool:
         """ "Are you asking, where can I park?" - "okay, and what does it cost": no yes, and no denial. Such callers are
@@ -531,18 +421,6 @@ class Answering(Beside):
             return True
         return bool(self.matches) and self.matches[0].index == state.faq and self.matches[0].score >= _AS_NEAR
 
-    def _would_rather_change(self, heard: Heard, faq: int) -> bool:
-        """ "Yes, cancel it", where no question about cancelling was asked back: what was meant all along."""
-        if goal_of(heard, self.definition) not in ("cancel", "move") or not self.can_change("cancel"):
-            return False
-        return "cancelling" not in subjects_of(". ".join(faq_matching.wordings(self.definition)[faq]))
-
-    def tell_offered(self) -> None:
-        """The answer that the caller was asked about; what they went on with comes after it."""
-        offered, self.state.faq = self.state.faq, -1
-        self.state.asking, self.state.back, self.state.then = self.state.back, "", True
-        self.run_function("answer_faq", {"question": self.definition.faqs[offered].question})
-
     def _on_asked_faq(self, heard: Heard) -> None:
         answer = yes_or_no(heard.text)
         offered, self.state.faq = self.state.faq, -1
@@ -550,7 +428,7 @@ class Answering(Beside):
         contact = self.takes_offer_with_matter(heard) or self._leaves_contact(heard)
         if self.state.asking not in SLOTS and contact:
             self.say(self.lines.not_known)
-            self._take_message_of(Heard(_AGREED.sub("", heard.text)))
+            self._take_message_of(Heard(AGREED.sub("", heard.text)))
         elif self._wants_message(heard):
             self.begin_message(heard)
         elif self.state.asking not in SLOTS and self._would_rather_change(heard, offered) and self.topic(heard):
@@ -565,92 +443,3 @@ class Answering(Beside):
             self._count_failure(self.lines.not_that)
         elif not self.topic(heard):
             self._not_understood(heard)
-
-    # -- not understood ----------------------------------------------------------------------------------------
-
-    def _not_understood(self, heard: Heard) -> None:
-        """Ask again once in other words, then help on."""
-        match self.state.asking:
-            case "offer":
-                self._offer_unclear()
-            case "person":
-                self._on_offered_person(heard)
-            case "name":
-                self.name_unclear()
-            case "name_check":
-                self.name_check_unclear()
-            case "own_number":
-                self.own_number_unclear(heard)
-            case "number":
-                self.number_unclear()
-            case "number_check":
-                self.number_check_unclear(heard)
-            case "reason":
-                self.on_reason(heard)
-            case "summary" | "change":
-                self.summary_unclear()
-            case "" | "more" | "faq":
-                if self.state.topic == "private":  # "just say yes or no"
-                    self.ask("more", self.lines.private)
-                elif is_abusive(heard):
-                    self._soothe(heard)
-                elif self.takes_likeliest(heard):
-                    pass
-                elif asks_price(heard) and self.services and not self.has_faq():
-                    self.say(self.lines.no_price)
-                    self.ask_more()
-                elif self._is_plain_question(heard):
-                    self.not_in_file(heard)
-                elif not self.asks_what_is_meant(heard, MEANT):
-                    asked = self.lines.unsure if self.asks_something(heard) else self.lines.unclear
-                    self._count_failure(asked, heard=bool(heard.words))
-            case _:
-                self.booking_unclear(heard)
-
-    def _is_plain_question(self, heard: Heard) -> bool:
-        """One that was understood well enough, and to which nothing in the file comes near."""
-        return (
-            self.asks_something(heard)
-            and _PLAIN_QUESTION <= len(content(heard.words)) <= _PLAIN_AT_MOST
-            and (not self.has_faq() or self.is_likely_else(heard))
-            and self.can("take_message")
-        )
-
-    def not_in_file(self, heard: Heard) -> None:
-        self.state.failed = 0
-        if notice := self.near_notice(heard):
-            self.run_function("answer_faq", {"question": notice})
-            return
-        if told := self.told_within(heard):
-            self.run_function("answer_faq", {"question": told})
-            return
-        asked = next((part for part in parts_of(heard.said) if is_question(part)), heard.said)
-        faq = faq_matching.named_in(asked, faq_matching.wordings(self.definition)) if self.can("answer_faq") else None
-        if faq is not None and faq not in self.state.asked_back:
-            self.ask_back(faq, faq_matching.ASK_AT)
-            return
-        if self.asks_what_is_meant(heard, MEANT):
-            return
-        self.state.draft = Draft(reason=heard.said)
-        self.offer_message(self.lines.no_answer)
-
-    def _soothe(self, heard: Heard) -> None:
-        """Abuse, or a complaint: a person is to hear it."""
-        if complains(heard) and (person := self._somebody_there(heard)):
-            self.ask("person", self.lines.sorry_person.format(person=person))
-        else:
-            self.state.draft = Draft(reason=heard.said if complains(heard) else "")
-            self.offer_message(self.lines.upset)
-
-    def _count_failure(self, line: str, *, heard: bool = True) -> None:
-        """`heard`: there were words. Sounds without any, again and again, are often two people at one telephone."""
-        self.state.failed += 1
-        self.state.offered = self.offered  # what was offered may be taken up a turn later
-        if self.state.failed >= self.definition.safety.offer_message_after_failed_turns:
-            self.state.failed = 0
-            if heard and (person := self._somebody_there()):
-                self.ask("person", self.lines.offer_person.format(person=person))
-            else:
-                self.offer_message(self.lines.offer_message if heard else self.lines.offer_unheard)
-        else:
-            self.ask("", line)

@@ -18,7 +18,7 @@ from receptionist.conversation.builtin_moments import asks_for_anything
 from receptionist.conversation.builtin_other_times import merged, other_times
 from receptionist.conversation.builtin_services import first_visit, service_named, services_named
 from receptionist.conversation.builtin_state import Booking, Existing, Goal, Offer, contact_of
-from receptionist.conversation.builtin_telling import takes_time_back
+from receptionist.conversation.builtin_time_conflicts import takes_time_back
 from receptionist.conversation.builtin_wanted import moved_to, wanted
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.capture_names import introduced_name

@@ -12,7 +12,7 @@ from receptionist.conversation.builtin_goals import one_more
 from receptionist.conversation.builtin_made import calls_off
 from receptionist.conversation.builtin_numbers_told import ends_of_numbers
 from receptionist.conversation.builtin_other_times import asks_other_time
-from receptionist.conversation.builtin_telling import insists, is_conflict
+from receptionist.conversation.builtin_time_conflicts import insists, is_conflict
 from receptionist.conversation.builtin_unknown import thing_instead
 from receptionist.conversation.builtin_wanted import changes_time
 from receptionist.conversation.builtin_whom import practitioner_named

@@ -30,8 +30,9 @@ from receptionist.conversation.builtin_made import possible_then
 from receptionist.conversation.builtin_numbers_told import ends_of_numbers
 from receptionist.conversation.builtin_other_times import asks_later, other_times
 from receptionist.conversation.builtin_services import has_tables, named_outright, party_size, service_named
-from receptionist.conversation.builtin_telling import insists, is_conflict, takes_time_back, told_in
+from receptionist.conversation.builtin_telling import told_in
 from receptionist.conversation.builtin_time_beside import change_beside
+from receptionist.conversation.builtin_time_conflicts import insists, is_conflict, takes_time_back
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.builtin_wanted import (
     approves_time,

@@ -12,7 +12,7 @@ from receptionist.conversation.builtin_goals import goal_of
 from receptionist.conversation.builtin_offers_again import asks_offers_again
 from receptionist.conversation.builtin_other_times import merged, other_times, when_readable
 from receptionist.conversation.builtin_services import named_outright, own_word_said, service_named
-from receptionist.conversation.builtin_telling import insists, takes_time_back
+from receptionist.conversation.builtin_time_conflicts import insists, takes_time_back
 from receptionist.conversation.builtin_times import choose, choose_named
 from receptionist.conversation.builtin_wanted import wanted
 from receptionist.conversation.builtin_whom import anyone, practitioner_named

@@ -23,9 +23,10 @@ from receptionist.conversation.builtin_services import (
 )
 from receptionist.conversation.builtin_state import Booking
 from receptionist.conversation.builtin_stays import nights_in
-from receptionist.conversation.builtin_telling import Told, told_in, words_for_when
+from receptionist.conversation.builtin_telling import Told, told_in
 from receptionist.conversation.builtin_trades import INSURERS
 from receptionist.conversation.builtin_wanted import moved_to
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.builtin_whom import (
     PEOPLE,
     PETS,

@@ -70,14 +70,15 @@ _ENDS = regex(  # "school's out at three", "she finishes at four"; "can I get in
     re.IGNORECASE,
 )
 _BEGINS = regex(  # "I have work at one", "I'm on shift at six tonight", "I pick the kids up at three"
-    r"\b(?:i(?:['’]ve| have|['’]ve got| have got| got)? (?:got )?(?:to )?(?:work|a shift|(?:my|a) late shift"
+    r"(?<!can )(?<!could )(?<!may )(?<!should )(?<!shall )\b(?:i(?:['’]ve| have|['’]ve got| have got"
+    r"| got)? (?:got )?(?:to )?(?:work|a shift|(?:my|a) late shift"
     r"|school|class)"
     r"|i(?:['’]m| am)(?: back)? (?:(?:on|in) )?(?:(?:on )?shift|at work|in work|on duty|on|working)"
     r"|i(?:['’]ve| have| ['’]?ve got| need| got)?(?: to)? (?:be (?:at|in|on) \w+|start(?: work)?|clock (?:on|in)"
     r"|go to work"
     r"|(?:pick|collect|fetch) (?:the|my) \w+(?: up)?|pick up (?:the|my) \w+|leave(?: for work)?)"
     r"|(?:my (?:shift|work|class)|the school run|school run)(?:['’]s| is| starts?| begins?))"
-    rf" (?:at|for|from) (?P<hour>{HOUR})\b(?! (?:years?|weeks?|months?|days?)\b)(?: (?:tonight|today))?[,.;]?",
+    rf" (?:at|for|from) (?P<hour>{HOUR})\b(?! (?:years?|weeks?|months?|days?|of)\b)(?: (?:tonight|today))?[,.;]?",
     re.IGNORECASE,
 )
 _PART = regex(r"\b(?:mornings?|afternoons?|evenings?|lunch ?times?)\b", re.IGNORECASE)

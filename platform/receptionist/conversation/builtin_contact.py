@@ -153,7 +153,8 @@ class ContactTaking(Core):
             self._name_settled()
             return
         its = ITS_NUMBER.search(heard.plain) is not None
-        its = its or (answer is not False and _NUMBER_TOO.search(heard.plain) is not None)
+        tells = _is_number(capture.phone_from_words(heard.text, self.country))
+        its = its or (answer is not False and not tells and _NUMBER_TOO.search(heard.plain) is not None)
         if its and (contact.phone or self.request.caller):  # "yes, at this same number", "yes, that number's good"
             contact.phone, contact.phone_done = contact.phone or self.request.caller, True
         if answer or (contact.phone_done and _BEGINS_YES.match(heard.plain)):

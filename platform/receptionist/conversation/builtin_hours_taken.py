@@ -14,12 +14,14 @@ _HOUR = (
 _SUITS = (  # "could we do ten, nine's a little early for me"
     r"(?!(?:['’]s| is|['’]d be| would be|['’]ll be| might be)(?: (?:a|just|way|far|really|very|rather|probably"
     r"|going to be))*"
-    r"(?: (?:little|bit|tad|touch|smidge) )*(?: ?(?:too|quite|still|so))* ?"
-    r"(?:early|late|no\b|not|out\b|bad|hard|tricky|tough|difficult|awkward|pushing|cutting|impossible|when (?:i|we"
+    r"(?: (?:little|bit|tad|touch|smidge|wee) )*(?: ?(?:too|quite|still|so|pretty|wee|bit))* ?"
+    r"(?:early|late|no\b|not|out\b|bad|hard|tricky|tough|difficult|awkward|pushing|cutting|impossible|(?:the|my"
+    r"|our|her|his) (?!one\b|best\b)|when (?:i|we"
     r"|he|she|they)))"
 )
 _TAKEN = regex(
-    r"(?P<lead>(?:^|[,.;!?])\W*|\b(?:do|did|have|had|got|get|take|manage|make|sooner|rather|with|(?:down|in|there|hoping"
+    r"(?P<lead>(?:^|[,.;!?])\W*|\b(?:do|did|have|had|(?<!i['’]ve )(?<!we['’]ve )got|get|take|manage|make|sooner"
+    r"|rather|with|(?:down|in|there|hoping"
     r"|book\w*|up) for|on for|be|i['’]ll be there|see you|thinking|think|probably|definitely|maybe|if|say|like"
     r"|want|wanted|need|nearer|(?:^|[,.;] ?)(?:and )?is|how['’]?s|go|go on,?|grab|pick"
     r"|choose|yes|yeah|yep|no|nah|ok|okay|aye|then|right|well|pet|love|(?:^|(?<=[,.;!?] ))oh|ooh|so|but|and|please"
@@ -39,8 +41,9 @@ _TAKEN = regex(
     re.IGNORECASE,
 )
 _YOU_COULD_NOT = regex(  # "you couldn't do nine, could you": refuses nothing
-    r"\byou (?:could|can|would)n['’]?t (?P<what>(?:\w+ ){0,2}?(?:do|have|manage|fit|make|squeeze|get|see)\b[^,.;!?]*?)"
-    r",? (?:could|can|would) (?:you|ya)\b",
+    r"\byou (?:couldn['’]?t|can['’]?t|wouldn['’]?t) (?P<what>(?:\w+ ){0,2}?(?:do|have|manage|fit|make|squeeze|get"
+    r"|see)\b[^,.;!?]*?)"
+    r",? (?:could|can|would) (?:you|ya)(?=\s*(?:[,.;?!]|$))",
     re.IGNORECASE,
 )
 _SOONER = regex(  # no wish for the soonest

@@ -112,7 +112,7 @@ _BOUNDS = regex(  # "my son finishes at three, could he come wednesday": by whic
 )
 _BY_IT = regex(
     r"\b(?:after|before|since|from|by|until|till|around) (?:that|then)\b|\bthe (?:day|week|month)s? (?:after|before)\b"
-    r"(?!\s*(?:next|that|tomorrow))|\bthen\b(?=[\s,.!?]*$| at\b)",
+    r"(?!\s*(?:next|that|tomorrow))|\bthen\b(?=[\s,.!?]*$)|(?<!day )(?<!tomorrow )\bthen(?= at\b)",
     re.IGNORECASE,
 )
 _OF_A_PLACE = regex(  # these tell of what may be had, or of what is booked

@@ -26,7 +26,7 @@ SPAN = (
     r"(?: and a half)?(?: or (?:so|more|two|three))?"
 )
 _NO_DATE = (  # "two weeks on thursday", "a week from the ninth", "four weeks' time": these are days to come
-    rf"(?!['’]? (?:from|on (?:the|{'|'.join(WEEKDAYS)})|tomorrow|today|of|time|later|{'|'.join(WEEKDAYS)})\b)"
+    rf"(?!['’]?s?['’]? (?:from|on (?:the|{'|'.join(WEEKDAYS)})|tomorrow|today|of|time|later|{'|'.join(WEEKDAYS)})\b)"
 )
 _STILL = r"(?: (?:now|already|straight|running|solid|on end|in a row|so far))*"
 OF_UNIT = regex(r"\b(?:days?|weeks?|fortnights?|months?|years?|hours?|minutes?)\b", re.IGNORECASE)
@@ -111,6 +111,11 @@ _OWN_RETURN = regex(  # whoever tells when they can come tells when they would
     r"|(?:home|free|off|around) (?:in the|on|at)|review\w*|told|said|says)\b",
     re.IGNORECASE,
 )
+_SUITS = regex(  # a habit that is a wish: "she's better in the mornings", "I usually come first thing"
+    r"\b(?:better|best|easier|suits?|free|off (?:every|on|in the)|home every|(?:usually|normally|always) (?:come"
+    r"|have|see|get|book))\b",
+    re.IGNORECASE,
+)
 
 
 def without_spans(text: str) -> str:
@@ -121,7 +126,7 @@ def without_spans(text: str) -> str:
 def comes_then(clause: str) -> bool:
     """ "In three weeks it's my sister's wedding", "every other tuesday it's bin day": what happens at a time, and is
     no appointment."""
-    if not _TELLS.search(clause):
+    if not _TELLS.search(clause) or _SUITS.search(clause):
         return False
     if _USUAL.search(clause):
         return True

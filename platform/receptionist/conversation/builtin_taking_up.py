@@ -13,7 +13,7 @@ from receptionist.conversation.builtin_moments import asks_for_anything, asks_fo
 from receptionist.conversation.builtin_people import TALKS_AT_HOME
 from receptionist.conversation.builtin_services import named_outright, services_named
 from receptionist.conversation.builtin_state import SLOTS, Draft, Goal, Offer, existing_of
-from receptionist.conversation.builtin_telling import takes_time_back
+from receptionist.conversation.builtin_time_conflicts import takes_time_back
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.builtin_unknown import is_paper, thing_wanted
 from receptionist.conversation.builtin_whom import practitioner_named, whom_of

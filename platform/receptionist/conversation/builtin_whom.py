@@ -344,9 +344,10 @@ _REFUSED = regex(
     re.IGNORECASE,
 )
 _ONLY_BY = regex(  # "he won't let anybody but Bianca touch his head", "nobody but her sees him"
-    r"\b(?:nobody|no one|no-one|(?:not|never|(?:wo|do|does|did|ca|would|could)n['’]?t)\b(?: \w+){0,3}? (?:anyone"
-    r"|anybody|someone"
-    r"|somebody)(?: else)?) (?:but|other than|except(?: for)?|besides|apart from|bar)\b",
+    r"\b(?:nobody|no one|no-one|(?:never|won['’]?t|will not|wouldn['’]?t|doesn['’]?t|does not|don['’]?t"
+    r"|do not) (?:let|want|trust"
+    r"|like|see|have|go to|allow) (?:\w+ )?(?:anyone|anybody)(?: else)?) (?:but|other than|except(?: for)?|besides"
+    r"|apart from|bar)\b",
     re.IGNORECASE,
 )
 _TITLED = regex(r"\b(?P<title>dr|doctor|mr|mrs|ms|miss)\.? (?P<name>[^\W\d_]{2,})\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from typing import Final
 from receptionist.conversation import faq_matching
 from receptionist.conversation.builtin_following import Following
 from receptionist.conversation.builtin_state import SLOTS, Offer
-from receptionist.conversation.builtin_telling import insists
+from receptionist.conversation.builtin_time_conflicts import insists
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.capture import is_bare, yes_or_no
 from receptionist.conversation.courtesies import sees_us

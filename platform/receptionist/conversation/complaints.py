@@ -8,7 +8,8 @@ from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 
 _OUTRIGHT: Final = regex(
-    r"\b(?:make|file|lodge|raise|put in|log|register|have|got|with) an? (?:\w+ )?complaint\b|\b(?:like|want|need"
+    r"\b(?:make|file|lodge|raise|put in|log|register|have|got|with) an? (?:(?:formal|serious|official|written"
+    r"|small|big|real) )?complaint\b|\b(?:like|want|need"
     r"|wish|have|ringing|calling"
     r"|phoning|here|going|got|who (?:do|can|should) i) to complain\b|\bwho (?:do|can|should|would) (?:i|we"
     r"|you) complain to\b"
@@ -86,8 +87,13 @@ _WISHES: Final = regex(  # what is wanted now
     r"|cancel|move|change)"
     r"|an? (?:new|another|different|earlier|later) )|\b(?:i|we) (?:\w+ )?(?:want|need) (?:to (?:\w+ )?(?:book"
     r"|rebook|reschedule|come in"
-    r"|be seen|see|cancel|move|change)|(?:an?|another) (?:\w+ )?(?:appointment|time|slot|visit))\b|\b(?:is there"
-    r"|have you got) any"
+    r"|be seen|see|cancel|move|change)|(?:an?|another) (?:\w+ )?(?:appointment|time|slot|visit))\b"
+    r"|\b(?:id|wed|i would|we would) (?:\w+ )?like an? (?!(?:\w+ )?(?:apology|explanation|refund|complaint|word"
+    r"|chat|call|answer)\b)"
+    r"|\b(?:is there|have you(?: got)?|(?:do|would) you have|got) (?:any(?:thing)?|an? (?:\w+ )?(?:slot"
+    r"|appointment|space|gap|opening))\b"
+    r"|\bwhens? (?:is )?(?:your|the) (?:next|soonest|earliest|first)\b|\b(?:have|got|need|want) to (?:cancel|move"
+    r"|rebook|reschedule)\b"
     r"|\b(?:i|we) (?:\w+ )?(?:want|need|would like) (?:it|this|that|him|her|them|my \w+|these|to have (?:it|this"
     r"|that|him|her)) (?:\w+ )?"
     r"(?:fixed|seen|looked|sorted|redone|removed|checked|treated)\b"
@@ -112,8 +118,7 @@ _OTHERS: Final = (
     r"|union|contractor|builder|insurers?|bank)"
 )
 _OF_OTHERS: Final = regex(  # a matter that one brings, and no complaint about us
-    r"\bcompla\w+ (?:\w+ )?(?:against|about|to|at|with) (?:(?:my|our|his|her|their) (?!appointment|visit"
-    r"|treatment|bill|order|last)"
+    rf"\bcompla\w+ (?:\w+ )?(?:against|about|to|at|with) (?:(?:my|our|his|her|their) (?:\w+ )?{_OTHERS}\b"
     r"|hr\b|the (?:city|eeoc|police|council|state|court|bank|landlord|school|union|board|hospital|ombudsman)\b)"
     rf"|\b(?:my|our|the|his|her) (?:\w+ )?{_OTHERS} (?:\w+ ){{0,2}}?(?:was|is|were|are|keeps?|kept|never|wont"
     rf"|didnt|doesnt"

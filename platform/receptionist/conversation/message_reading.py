@@ -337,7 +337,9 @@ _AGAINST_IT = regex(  # what is wrong with it, or that it is not to be passed on
     r"\b(?:wrong|isnt|wasnt|arent|dont|do not|doesnt|wont|not|never ?mind|forget|scrap|bin|delete|cancel|stop|drop|skip"
     r"|leave (?:it|that|off|out)|wait|hang on|hold on|instead|rather|chang\w+|actually|mean|meant|should|number"
     r"|name|spel\w+"
-    r"|can|could|also|tell|say|said|add|put|\d+)\b"
+    r"|can|could|also|tell|say|said|add|put|\d+|(?:call|ring|phone|pop|come|go|try) (?:\w+ )?(?:back|again|later"
+    r"|in)|later|myself"
+    r"|ourselves|no need|email|e mail|text|speak to|write|bother|thought)\b"
 )
 
 
@@ -353,8 +355,9 @@ _NOTHING_ADDED = regex(
 )
 _ALL_RIGHT = regex(
     r"^(?:no|nope|nah) (?:its |thats |thats all |all |everything(?:s| is) |it all sounds |it sounds "
-    r"|sounds )*(?:all |quite |perfectly )?"
-    r"(?:correct|right|good|fine|perfect|great|lovely|spot on)(?: (?:thanks|thank you|please|cheers|ta|love|dear"
+    r"|sounds )*(?:(?:all |quite |perfectly )?correct|quite right|perfect|spot on"
+    r"|(?:(?<=sounds )|(?<=everythings )|(?<=everything is ))(?:all )?(?:good|fine|right|great"
+    r"|lovely))(?: (?:thanks|thank you|please|cheers|ta|love|dear"
     r"|i think|then))*$"
 )
 

@@ -41,6 +41,12 @@ _NO: Final = frozenset(("no", "not", "nope", "nah", "never", "dont"))
 _GOES: Final = regex(
     r"\b(?:bye|goodbye|cheerio|(?:call|ring|phone|be in touch|try|come) (?:you )?(?:back|again|later)|hang up)\b"
 )
+_TELLS: Final = regex(  # more than that it is put off: "I don't want mornings", "leave it till after lunch"
+    r"\b(?:mornings?|afternoons?|evenings?|nights?|lunch\w*|noon|weekends?|early|before|till|until|work|school"
+    r"|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|o clock|\d+)\b"
+)
+_TITLED: Final = regex(r"\b(?:[Dd]r|[Dd]octor|[Mm]rs?|[Mm]s|[Mm]iss|[Nn]urse)\b\.? \w")
 
 
 def beside_put_off(heard: Heard) -> Iterator[Heard]:
@@ -49,13 +55,15 @@ def beside_put_off(heard: Heard) -> Iterator[Heard]:
         return
     for stop in reversed([*_STOP.finditer(heard.text)]):
         rest = Heard(_JOINS.sub("", heard.text[stop.end() :]))
-        before = _STOP.split(heard.text[: stop.start()])
+        *_, last = _STOP.split(heard.text[: stop.start()])  # nothing else stands between it and the rest
         if not rest.words or rest.words[0] in _NO or _GOES.search(rest.plain) or gives_up(rest):
             continue
-        if any(_puts_off(one) for one in before if one):
+        if _puts_off(last):
             yield rest
 
 
 def _puts_off(clause: str) -> bool:
     said = Heard(_JOINS.sub("", clause))
+    if _TELLS.search(said.plain) or _TITLED.search(clause):
+        return False
     return _PUTS_OFF.match(said.plain) is not None or gives_up(said)

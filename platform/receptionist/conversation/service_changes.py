@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from receptionist.conversation.builtin_services import services_named, spoken_of, touched
-from receptionist.conversation.builtin_telling import insists
+from receptionist.conversation.builtin_time_conflicts import insists
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Service

@@ -15,9 +15,10 @@ from receptionist.conversation.builtin_other_times import merged
 from receptionist.conversation.builtin_services import without_party
 from receptionist.conversation.builtin_shifts import shifted
 from receptionist.conversation.builtin_stays import first_day
-from receptionist.conversation.builtin_telling import after_conflict, corrected, is_conflict, words_for_when
 from receptionist.conversation.builtin_time_beside import as_said_before, without_first
+from receptionist.conversation.builtin_time_conflicts import after_conflict, corrected, is_conflict
 from receptionist.conversation.builtin_wanted import wanted
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.dates import MONTHS, WEEKDAYS
 from receptionist.conversation.patterns import regex
 from receptionist.conversation.when import when_from_words

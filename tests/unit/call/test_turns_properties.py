@@ -530,6 +530,7 @@ class _World:
                 sentence.made.clear()
                 sentence.sent = 0
                 sentence.takes += 1
+                sentence.told = False  # of the take before it, whose pieces may be on the line still
                 self.feed(SentenceAgain(job.start.generation, sentence.number))
 
         return happen
@@ -741,7 +742,7 @@ class _World:
     def come_back(self, mark: _OnLine) -> None:
         if any(mark is on_line for on_line in self.line):
             for on_line in self.line[: self.line.index(mark)]:
-                on_line.sentence.told = True
+                on_line.sentence.told |= on_line.take == on_line.sentence.takes
             self.feed(MarkPlayed(mark.mark))
 
     def clear(self, rest: list[Command]) -> None:

@@ -8,7 +8,8 @@ from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_goals import goal_of, one_more
 from receptionist.conversation.builtin_services import first_visit, services_named
-from receptionist.conversation.builtin_telling import told_in, words_for_when
+from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.when import when_from_words, when_text
 from receptionist.conversation.words import Heard
 from receptionist.practice.definition import Service

@@ -11,7 +11,8 @@ from receptionist.conversation.builtin_answers import answer_in, shape_of, witho
 from receptionist.conversation.builtin_asking import asked_for
 from receptionist.conversation.builtin_forms import kind_of, whose_name
 from receptionist.conversation.builtin_services import first_visit
-from receptionist.conversation.builtin_telling import told_in, words_for_when
+from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.builtin_whom import whom_of
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.capture_names import introduced_name, name_at_end, name_from_words, only_name

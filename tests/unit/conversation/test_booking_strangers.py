@@ -12,10 +12,10 @@ from receptionist.conversation.builtin_booking_wishes import several_wishes, tol
 from receptionist.conversation.builtin_forms import put_right
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import Booking, Offer
-from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.builtin_unknown import stranger_named
 from receptionist.conversation.builtin_wanted import moved_to
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.builtin_whom import named_of, practitioner_named, whom_of
 from receptionist.conversation.capture_names import introduced_name
 from receptionist.conversation.file_facts import comes_to_callers

@@ -13,8 +13,8 @@ from receptionist.conversation.builtin_moments import asks_for_moment
 from receptionist.conversation.builtin_other_times import other_times
 from receptionist.conversation.builtin_services import services_named
 from receptionist.conversation.builtin_state import Offer
-from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.builtin_times import choose
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.when import When, when_from_words, when_text
 from receptionist.conversation.words import Heard

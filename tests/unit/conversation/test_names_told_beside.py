@@ -14,7 +14,7 @@ from receptionist.conversation.builtin_field_words import beside_contact
 from receptionist.conversation.builtin_forms import whose_name
 from receptionist.conversation.builtin_places import sport_told
 from receptionist.conversation.builtin_state import Booking
-from receptionist.conversation.builtin_telling import words_for_when
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.builtin_whom import own_name
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.capture_spelling import without_letters

@@ -6,7 +6,8 @@ import pytest
 from tests.unit.conversation.booking_desk import DENTIST, Desk
 
 from receptionist.conversation import intents
-from receptionist.conversation.builtin_telling import corrected, words_for_when
+from receptionist.conversation.builtin_time_conflicts import corrected
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.builtin_whom import whom_of
 from receptionist.conversation.capture import yes_or_no
 from receptionist.conversation.emergency import detect, find

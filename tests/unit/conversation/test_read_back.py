@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from receptionist.conversation.builtin_telling import corrected, told_in, words_for_when
+from receptionist.conversation.builtin_telling import told_in
+from receptionist.conversation.builtin_time_conflicts import corrected
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.capture_names import introduced_name, name_from_words, only_name
 from receptionist.conversation.history import CallerSaid, Entry
 from receptionist.conversation.read_back import last_read, notes, spelled_name, typed

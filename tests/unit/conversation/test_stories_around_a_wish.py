@@ -9,8 +9,9 @@ from tests.unit.conversation.practices import practice
 from receptionist.conversation import intents
 from receptionist.conversation.animals import kinds_named
 from receptionist.conversation.builtin_services import first_visit, services_named
-from receptionist.conversation.builtin_telling import corrected, words_for_when
+from receptionist.conversation.builtin_time_conflicts import corrected
 from receptionist.conversation.builtin_wanted import wanted
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.builtin_whom import own_name, whom_of
 from receptionist.conversation.capture import Phone, phone_from_words
 from receptionist.conversation.capture_names import introduced_name

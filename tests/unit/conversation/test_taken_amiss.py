@@ -8,7 +8,8 @@ from tests.unit.conversation.practices import practice
 
 from receptionist.conversation.builtin_made import puts_back
 from receptionist.conversation.builtin_services import services_named
-from receptionist.conversation.builtin_telling import corrected, words_for_when
+from receptionist.conversation.builtin_time_conflicts import corrected
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.capture import PartOfPhone, Phone, phone_from_words
 from receptionist.conversation.giving_up import minds_no_remark
 from receptionist.conversation.people import asks_for_someone, is_named

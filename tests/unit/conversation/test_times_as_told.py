@@ -8,8 +8,8 @@ from tests.unit.conversation.practices import MONDAY_TEN, practice
 
 from receptionist.conversation.builtin_made import goal_of_made, moves_made
 from receptionist.conversation.builtin_shifts import shifted, shifts
-from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.builtin_wanted import hour_alone, puts_time_right, wanted
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.when import when_from_words, when_text
 from receptionist.conversation.words import Heard

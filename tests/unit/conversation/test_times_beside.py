@@ -9,8 +9,9 @@ from tests.unit.conversation.practices import MONDAY_TEN
 from receptionist.conversation.builtin_days_beside import beside, hour_added, taken_back_for_next, weekday_of_those
 from receptionist.conversation.builtin_other_times import asks_other_time, declines_all
 from receptionist.conversation.builtin_state import Offer
-from receptionist.conversation.builtin_telling import takes_time_back, words_for_when
+from receptionist.conversation.builtin_time_conflicts import takes_time_back
 from receptionist.conversation.builtin_times import choose
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.dates import normalised
 from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.recalling import asks_again

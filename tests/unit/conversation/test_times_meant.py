@@ -10,10 +10,10 @@ from receptionist.conversation.builtin_moments import asks_for_slot, asks_of_com
 from receptionist.conversation.builtin_other_times import asks_other_time
 from receptionist.conversation.builtin_past import without_past
 from receptionist.conversation.builtin_state import Offer
-from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.builtin_time_beside import as_said_before, change_beside, without_first
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.builtin_wanted import approves_time, wanted
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.feasts import feast
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.words import Heard, plain

@@ -10,8 +10,8 @@ from receptionist.conversation.builtin_answers import answer_in
 from receptionist.conversation.builtin_booking_wishes import several_wishes
 from receptionist.conversation.builtin_made import goal_of_made
 from receptionist.conversation.builtin_state import Offer
-from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.builtin_times import choose
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.when import when_from_words
 from receptionist.conversation.when_wished import Bearing, wish_words
 from receptionist.conversation.words import Heard

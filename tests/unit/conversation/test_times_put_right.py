@@ -13,9 +13,9 @@ from receptionist.conversation.builtin_offers_again import asks_offers_again
 from receptionist.conversation.builtin_other_times import asks_other_time, declines_all
 from receptionist.conversation.builtin_services import service_named
 from receptionist.conversation.builtin_state import Offer
-from receptionist.conversation.builtin_telling import words_for_when
 from receptionist.conversation.builtin_times import choose
 from receptionist.conversation.builtin_wanted import wanted
+from receptionist.conversation.builtin_when_words import words_for_when
 from receptionist.conversation.builtin_whom import practitioner_named
 from receptionist.conversation.giving_up import gives_up
 from receptionist.conversation.service_changes import meant_instead

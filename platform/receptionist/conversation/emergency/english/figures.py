@@ -165,7 +165,7 @@ FIGURES: Final = """
     is hiding (in|under|behind) [~2] [and] [~2] (not come out|not eat|not move|every time|whenever|when|since)
     snake (bite|bites) [~1] (piercing|piercings|pierced|stud|studs|bar|bars|ring|rings|jewelry)
     bloated and [~2] (period|periods|gassy|constipated|tired|windy|crampy)
-    pregnant ~9 (pain|pains|ache) [~1] in <poss> [~2] (tooth|teeth|molar|gum|gums|wrist|wrists|knee|knees|ankle|foot|feet|heel|heels|toe|thumb|finger|shoulder|elbow|ear|jaw)
+    pregnant (and|but|with) [i] [am] [have] [got|had] [a|an|some|this] [~2] (pain|pains|ache) [~1] in <poss> [~2] (tooth|teeth|molar|gum|gums|wrist|wrists|knee|knees|ankle|foot|feet|heel|heels|toe|thumb|finger|elbow|ear)
     (cat|cats|kitten|kitty|tabby|dog|puppy|pup|rabbit|bunny|hamster|tortoise|ferret|parrot) [he|she|it|they] (is|are|has|have|was|keeps|keep|been|goes|just|still) [been|just|still|now] [~1] hiding (from|in|under|behind) [~2]
     (ac|air|air conditioning|heat|heating|aircon|cooling|boiler|furnace|heatwave|degrees|oven|sauna) ~6 dying [over|in] [here|this heat|the heat]
     dying [over|in] (here|this) [~3] (heat|ac|air|degrees|oven|sauna)
