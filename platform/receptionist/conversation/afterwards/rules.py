@@ -288,9 +288,7 @@ def todos(over: Over) -> Iterator[Todo]:
     for gap in over.gaps:
         number = gap.id.rpartition("/")[2]
         yield Todo("question", f"question-{number}", shortened(gap.words), name, phone, about=gap.id)
-    matter = max(
-        said_by_caller(over.entries), key=len, default=""
-    )  # the longest: a message that was not passed on, too
+    matter = max(said_by_caller(over.entries), key=len, default="")  # a message that was not passed on is the longest
     if len(plain(matter).split()) >= _LEAST_WORDS and phone and not messages and over.outcome in _DID_NOT_END:
         yield Todo("unfinished", "unfinished", shortened(matter), name, phone)
 
